@@ -1,0 +1,115 @@
+"""A service standard: what it demands, the speech acts it is made of, and what it forbids.
+
+Plain frozen data. Where it comes from (files, lines) and whether it is sound is the business of
+`simulator.content`; how a reply is held against it, of `scoring.judge`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Lang = Literal["zh", "en"]
+Severity = Literal["warning", "violation", "critical"]
+Kind = Literal["phrase", "conduct", "record", "knowledge"]
+Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=64)]
+Words = Annotated[str, Field(min_length=1, max_length=400)]
+
+
+class Content(BaseModel):
+    """Everything read from content files: unknown keys refused, never changed once read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Text(Content):
+    """One text in the interface's languages. At least one is there."""
+
+    zh: str = Field("", description="Chinese")
+    en: str = Field("", description="English")
+
+    def in_(self, lang: str) -> str:
+        """The text in `lang`, or in the other language where that is missing."""
+        return getattr(self, lang) or self.zh or self.en
+
+
+class Section(Content):
+    id: Id
+    title: Text
+
+
+class Clause(Content):
+    """One numbered demand of the standard."""
+
+    id: Id = Field(description="number as printed, e.g. 6.2.5")
+    section: Id = Field(description="the section it stands in")
+    kind: tuple[Kind, ...] = Field(description="phrase: honoured by words; conduct: by what is done and when; "
+                                               "record: in the call record; knowledge: asked in quizzes")
+    duty: Text = Field(description="what the clause demands")
+    say: tuple[Words, ...] = Field((), description="mandated wording; {slots} are filled in by the operator")
+    printed: tuple[Words, ...] = Field((), description="the same wording as the printed source has it, accepted too")
+    never: tuple[Words, ...] = Field((), description="wording or conduct the clause forbids, as the clause puts it")
+    sample: str = Field("", description="a natural reply that honours the clause, where no wording is mandated")
+    source: str = Field("", description="where the demand comes from, if not from this standard itself (a law, say)")
+
+
+class Act(Content):
+    """A speech act that a reply can do, with the bank of approved phrasings that do it."""
+
+    id: Id
+    title: Text
+    phrases: tuple[Words, ...] = Field(description="approved phrasings, in the pattern language of docs/scoring.md")
+    unless: tuple[Words, ...] = Field((), description="patterns that only look like the act: a phrasing found inside one is refused")
+    hits: tuple[Words, ...] = Field(description="sentences that do the act")
+    misses: tuple[Words, ...] = Field(description="sentences that do not, though they may look like it")
+
+
+class Forbidden(Content):
+    """Wording that the standard forbids."""
+
+    id: Id
+    clause: Id = Field(description="the clause that forbids it")
+    title: Text
+    severity: Severity = Field("violation", description="warning: noted; violation: the reply is violated; critical: the call fails")
+    moments: tuple[Id, ...] = Field((), description="only at these moments; empty: everywhere")
+    phrases: tuple[Words, ...] = Field(description="forbidden phrasings, in the pattern language of docs/scoring.md")
+    unless: tuple[Words, ...] = Field((), description="harmless look-alikes: a phrasing found inside one is refused")
+    hits: tuple[Words, ...] = Field(description="sentences that are forbidden")
+    misses: tuple[Words, ...] = Field(description="sentences that are harmless, though they may look forbidden")
+
+
+class Moment(Content):
+    """A point in a call where a reply is judged against one clause."""
+
+    id: Id
+    clause: Id
+    title: Text
+    owes: dict[Id, Id] = Field(description="role in this moment -> the act that fills it")
+    welcome: dict[Id, Id] = Field({}, description="roles that are good to have and owed by nobody")
+    model: tuple[Words, ...] = Field(description="good replies, shown in the debrief; each must be judged met")
+
+
+class Bank(Content):
+    """One file of the phrase bank: word classes, acts, forbidden wording."""
+
+    classes: dict[Id, tuple[Words, ...]] = Field({}, description="word classes, named in patterns as <class>")
+    acts: tuple[Act, ...] = ()
+    forbidden: tuple[Forbidden, ...] = ()
+
+
+class Standard(Content):
+    """A written service standard, whole."""
+
+    id: Id
+    lang: Lang = Field(description="the language operators speak under this standard")
+    title: Text
+    desk: Text = Field(description="the organisation whose telephone this is")
+    greeting_name: str = Field(description="the name an operator announces when picking up")
+    sections: tuple[Section, ...]
+    clauses: tuple[Clause, ...]
+    moments: tuple[Moment, ...]
+    classes: dict[Id, tuple[Words, ...]] = {}
+    acts: tuple[Act, ...] = ()
+    forbidden: tuple[Forbidden, ...] = ()
+    digest: str = Field("", description="SHA-256 of the content; computed on loading, never written by an author")

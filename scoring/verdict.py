@@ -1,0 +1,59 @@
+"""What the scoring says of one reply: a value, the evidence for it, and the engine that said it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from scoring.standard import Severity
+
+VerdictName = Literal["met", "partial", "missed", "violated"]
+
+
+class Evidence(BaseModel):
+    """Why an act or a forbidden wording was found in a reply, or why it was refused."""
+
+    model_config = ConfigDict(frozen=True)
+
+    what: Literal["act", "forbidden"]
+    id: str
+    """the act's or the forbidden wording's id in the standard"""
+    role: str = ""
+    """the role the act fills at this moment; empty for acts that nobody owes and for forbidden wording"""
+    found: bool
+    phrase: str = ""
+    """the approved (or forbidden) phrasing that the reply was aligned with, as its author wrote it"""
+    spans: tuple[tuple[int, int], ...] = ()
+    """the characters of the original reply that carry it: [start, end) in code points, in order"""
+    similarity: float = 0.0
+    """0 to 100; 100 is the very words"""
+    guard: str = ""
+    """the guard that refused it (negated, quoted, keywords, ...); empty when found"""
+    severity: Severity | None = None
+    """of forbidden wording"""
+
+
+class Verdict(BaseModel):
+    """The judgement of one reply at one moment."""
+
+    model_config = ConfigDict(frozen=True)
+
+    verdict: VerdictName
+    points: float
+    """one for each owed act that was done; 0 when violated"""
+    out_of: float
+    """the number of acts owed"""
+    acts: tuple[str, ...]
+    """roles that the reply fills, owed first, then welcome"""
+    missing: tuple[str, ...]
+    """owed roles that it does not fill"""
+    heard: tuple[str, ...]
+    """ids of all acts found, owed or not, among those that were listened for"""
+    violations: tuple[str, ...]
+    """ids of the forbidden wording found, of severity violation or critical"""
+    warnings: tuple[str, ...] = ()
+    """ids of the forbidden wording found, of severity warning; they do not enter the verdict"""
+    critical: bool = False
+    evidence: tuple[Evidence, ...] = ()
+    engine: str = ""

@@ -1,0 +1,128 @@
+"""A scripted call: who rings, what they know, how they react to the acts of the operator.
+
+The model an author writes against. Every field's description is printed in the field reference.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from scoring.standard import Content, Id, Lang, Text, Words
+
+Mood = Literal["furious", "angry", "upset", "anxious", "neutral", "calm", "pleased"]
+VerdictName = Literal["met", "partial", "missed", "violated"]
+CallerKind = Literal["angry", "abusive", "obscene", "grumbling", "pestering", "kindly", "suggesting", "off-topic",
+                     "wrong-department", "out-of-authority", "unclear", "misunderstanding", "silent", "accent",
+                     "elderly", "anxious", "accident", "rescue", "enquiry", "official", "unreasonable", "follow-up", "festive"]
+
+
+class Voice(Content):
+    """How the browser's speech synthesis reads the caller."""
+
+    pace: float = Field(1.0, ge=0.5, le=2.0, description="1 is normal")
+    pitch: float = Field(1.0, ge=0.0, le=2.0, description="1 is normal")
+
+
+class Caller(Content):
+    name: Text
+    gender: Literal["female", "male"]
+    age: int = Field(ge=6, le=99)
+    mood: Mood = Field(description="mood when the call is answered")
+    voice: Voice = Voice()
+
+
+class Fact(Content):
+    """Something the caller knows and tells only when asked."""
+
+    asked_by: Id = Field(description="the act that asks for it, e.g. ask_plate")
+    value: str = Field(description="the fact itself, as it belongs in the call record")
+    says: Text = Field(description="how the caller tells it")
+    again: Text | None = Field(None, description="how the caller tells it when asked a second time; default: the same words")
+
+
+class When(Content):
+    """A condition on what the trainee has done. All parts given must hold; an empty one always holds."""
+
+    acts: tuple[Id, ...] = Field((), description="all of these acts were done at this turn (over all replies to it)")
+    any: tuple[Id, ...] = Field((), description="at least one of these acts was done at this turn")
+    lacks: tuple[Id, ...] = Field((), description="none of these acts was done at this turn")
+    facts: tuple[Id, ...] = Field((), description="the caller has told all of these facts")
+    verdict: tuple[VerdictName, ...] = Field((), description="the verdict of this turn so far is one of these")
+    said: tuple[Id, ...] = Field((), description="this reply said one of these forbidden things")
+    violations: int = Field(0, ge=0, description="at least so many violations in the call so far")
+    tries: int = Field(0, ge=0, description="at least so many replies to this turn so far")
+
+
+class Route(Content):
+    """What the caller does after a reply: the first route whose condition holds is taken."""
+
+    when: When = When()
+    to: Id | None = Field(None, description="the turn that comes next; left out: the caller stays at this turn")
+    ends: Id | None = Field(None, description="or the ending that this leads to")
+    says: Text | None = Field(None, description="what the caller says first, before the next turn's own line")
+    mood: Mood | None = Field(None, description="the caller's mood from here on")
+
+
+class Turn(Content):
+    """A point in the call where the caller waits for a reply, and the moment at which that reply is judged."""
+
+    id: Id
+    moment: Id | None = Field(None, description="the moment of the standard at which the reply is judged; left out: any reply will do")
+    says: Text = Field(description="the caller's line when the turn is entered; stage directions in （…）")
+    mood: Mood | None = Field(None, description="the caller's mood on entering")
+    asks: dict[Id, Id] = Field({}, description="instead of what the moment owes: role -> act owed at this turn only")
+    gathers: tuple[Id, ...] = Field((), description="facts the trainee has to ask for here, in any order, in one or several replies")
+    patience: int = Field(2, ge=1, le=20, description="after so many replies without another route the last route is taken")
+    routes: tuple[Route, ...] = Field(min_length=1, description="in order; the last one has no condition and leads on or ends the call")
+    model: tuple[Words, ...] = Field((), description="good replies here; left out: the moment's own")
+    weight: float = Field(1.0, gt=0, le=10, description="how much the turn counts in the total")
+
+
+class Ending(Content):
+    id: Id
+    title: Text
+    good: bool = Field(description="whether this is how the call should end")
+    hangs_up: Literal["caller", "trainee"] = Field("caller", description="who hangs up first")
+
+
+class Expects(Content):
+    """What a sample call must lead to."""
+
+    ending: Id
+    verdicts: tuple[VerdictName, ...] = Field((), description="of the replies, in order; left out: not checked")
+    at_least: float | None = Field(None, ge=0, le=100, description="lowest total, 0 to 100")
+    at_most: float | None = Field(None, ge=0, le=100, description="highest total, 0 to 100")
+    passed: bool
+
+
+class Sample(Content):
+    """A sample call: replayed by the check, so that a call keeps working as its author meant it."""
+
+    id: Id
+    trainee: Literal["model", "mediocre", "rude", "odd-order", "failing"]
+    answers_on_ring: int = Field(3, ge=1, le=12)
+    replies: tuple[str, ...]
+    expects: Expects
+
+
+class Scenario(Content):
+    """One scripted call."""
+
+    id: Id
+    standard: Id
+    lang: Lang = Field(description="the language the call is held in")
+    title: Text
+    kind: CallerKind
+    level: int = Field(ge=1, le=3, description="1 easy, 2 middling, 3 hard")
+    minutes: int = Field(ge=1, le=20, description="how long the call takes, about")
+    brief: Text = Field(description="what the trainee is told before the call")
+    caller: Caller
+    facts: dict[Id, Fact] = {}
+    opening: Id = Field(description="the turn the call opens with, once answered")
+    turns: tuple[Turn, ...]
+    endings: tuple[Ending, ...]
+    pass_mark: float = Field(80, ge=0, le=100, description="lowest total that passes")
+    samples: tuple[Sample, ...] = Field(min_length=3)
+    digest: str = Field("", description="SHA-256 of the content; computed on loading, never written by an author")
