@@ -1,0 +1,100 @@
+"""The connection to the database: where it is, how durable a commit is, and its transactions."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+FILE = "second-ring.db"
+BUSY_SECONDS = 15
+"""how long a SQLite writer waits for another one before it gives up"""
+
+
+class StorageError(Exception):
+    """The database cannot be used; the message says which one, why, and what to do."""
+
+
+def default_url() -> str:
+    """`DATABASE_URL`, or the SQLite file in `DATA_DIR` (default `./data`), whose folder is made."""
+    if url := os.environ.get("DATABASE_URL", "").strip():
+        return url
+    folder = Path(os.environ.get("DATA_DIR") or "data")
+    folder.mkdir(parents=True, exist_ok=True)
+    return f"sqlite:///{folder.absolute() / FILE}"
+
+
+class Database:
+    """One database. Every commit is on the disk before `write` returns."""
+
+    def __init__(self, url: str) -> None:
+        self._engine = _engine(url)
+        self.name = self._engine.url.render_as_string(hide_password=True)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A transaction that only reads."""
+        with _named_faults(self.name), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A transaction that writes: all of it is kept, or, on an exception, none."""
+        with _named_faults(self.name), self._engine.execution_options(writes=True).begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+
+def insert_once(connection: Connection, table: Table, **values: Any) -> bool:
+    """Insert a row unless one with the same key is there; whether this call inserted it."""
+    insert = (postgresql if connection.dialect.name == "postgresql" else sqlite).insert
+    statement = insert(table).values(**values).on_conflict_do_nothing().returning(*table.primary_key)
+    return connection.execute(statement).first() is not None
+
+
+def _engine(url: str) -> Engine:
+    try:
+        parsed = make_url(url)
+    except ArgumentError as fault:
+        raise StorageError("DATABASE_URL is no address of a database; "
+                           "write postgresql://user:password@host/name or sqlite:////path/to/file.db") from fault
+    backend = parsed.get_backend_name()
+    if backend in ("postgresql", "postgres"):
+        # A server that was restarted must not fail the next reply: a dead connection is replaced before use.
+        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    if backend != "sqlite" or not parsed.database:
+        raise StorageError(f"DATABASE_URL names {backend!r}; only postgresql and a sqlite file are supported")
+    engine = create_engine(parsed)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection, _record) -> None:
+    connection.isolation_level = None  # the driver's own BEGIN comes too late for a writer; see _begin_sqlite
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A writer takes the lock at once: one that read first could not wait for another writer, only fail.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def _named_faults(name: str) -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as fault:
+        raise StorageError(f"{name}: {str(fault.orig).strip()}") from fault

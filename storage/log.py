@@ -1,0 +1,47 @@
+"""Append-only events: unique by (owner, number), numbered without gaps, never changed."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel
+from sqlalchemy import Connection, Table, func, select
+
+from storage.database import insert_once
+
+E = TypeVar("E", bound=BaseModel)
+
+
+class Gap(Exception):
+    """An event with a number beyond the next one: its sender has seen something that never happened."""
+
+
+class Log(Generic[E]):
+    """The events of the rows of one table, as values of `event_type` (fields number, at, kind, data)."""
+
+    def __init__(self, table: Table, event_type: type[E]) -> None:
+        self._table = table
+        self._type = event_type
+
+    def read(self, connection: Connection, owner: str) -> tuple[E, ...]:
+        """All events of `owner` in order; none when there is no such owner."""
+        table = self._table
+        rows = connection.execute(select(table.c.number, table.c.at, table.c.kind, table.c.data)
+                                  .where(table.c.owner == owner).order_by(table.c.number))
+        return tuple(self._type(number=number, at=at, kind=kind, data=json.loads(data))
+                     for number, at, kind, data in rows)
+
+    def append(self, connection: Connection, owner: str, event: E) -> bool:
+        """Append `event`; False, and nothing is changed, when its number is already taken. Raises `Gap`."""
+        last = connection.scalar(select(func.max(self._table.c.number)).where(self._table.c.owner == owner)) or 0
+        if event.number > last + 1:
+            raise Gap(f"event {event.number} of {owner} follows event {last}")
+        return event.number == last + 1 and insert_once(
+            connection, self._table, owner=owner, number=event.number, at=event.at, kind=event.kind,
+            data=json_text(event.data))
+
+
+def json_text(value: Any) -> str:
+    """The one JSON text of a value: sorted keys, pure ASCII."""
+    return json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"))

@@ -1,0 +1,55 @@
+"""What is kept, as frozen records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Person:
+    id: str
+    """random; knowing it is being that person"""
+    name: str
+    created: float
+    """seconds since 1970"""
+
+
+@dataclass(frozen=True)
+class Content:
+    """A standard, a scenario, ... exactly as it was when somebody used it."""
+
+    digest: str
+    kind: str
+    id: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """A trainee's call: what it was played against, and with which settings."""
+
+    id: str
+    person: str
+    scenario: str
+    scenario_digest: str
+    standard_digest: str
+    engine: str
+    """version of the scoring engine that judged the replies"""
+    opened: float
+    """seconds since 1970; the times of its events count from here"""
+    settings: dict[str, Any] = field(default_factory=dict)
+    derived_from: str | None = None
+    """the attempt whose first events were copied into this one, to try a turn again"""
+    derived_turn: str | None = None
+    """the turn it was copied up to"""
+
+
+@dataclass(frozen=True)
+class Scored:
+    """An attempt in a list, with what came of it."""
+
+    attempt: Attempt
+    total: float | None
+    """0 to 100; None while the call is not finished"""
+    passed: bool | None

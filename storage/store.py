@@ -1,0 +1,26 @@
+"""Everything that is kept, in one place."""
+
+from __future__ import annotations
+
+from storage.attempts import Attempts
+from storage.contents import Contents
+from storage.database import Database, default_url
+from storage.migrations import migrate
+from storage.people import People
+
+
+class Store:
+    """The database at `url` (default: see `storage.database.default_url`), brought up to date.
+
+    Safe to use from many threads. Raises `StorageError` when the database cannot be used.
+    """
+
+    def __init__(self, url: str | None = None) -> None:
+        self._database = Database(url or default_url())
+        migrate(self._database)
+        self.people = People(self._database)
+        self.contents = Contents(self._database)
+        self.attempts = Attempts(self._database)
+
+    def close(self) -> None:
+        self._database.close()
