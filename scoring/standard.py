@@ -91,8 +91,11 @@ class Moment(Content):
 
 
 class Bank(Content):
-    """One file of the phrase bank: word classes, acts, forbidden wording."""
+    """One file of the phrase bank: word classes, acts, forbidden wording; an addendum brings clauses and moments too."""
 
+    sections: tuple[Section, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    moments: tuple[Moment, ...] = ()
     classes: dict[Id, tuple[Words, ...]] = Field({}, description="word classes, named in patterns as <class>")
     acts: tuple[Act, ...] = ()
     forbidden: tuple[Forbidden, ...] = ()
