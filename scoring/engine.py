@@ -1,0 +1,17 @@
+"""Which engine judged: recorded with every verdict, so that an old result can be told from a new one."""
+
+from __future__ import annotations
+
+import rapidfuzz
+
+ENGINE_VERSION = "1"
+"""Changes whenever a verdict can change; the golden verdicts under tests/ show that it must."""
+
+
+def _backend() -> str:
+    from rapidfuzz import fuzz
+
+    return "compiled" if "cpp" in fuzz.ratio.__module__ or "built-in" in repr(fuzz.ratio) else "python"
+
+
+ENGINE = f"second-ring/{ENGINE_VERSION} rapidfuzz/{rapidfuzz.__version__} {_backend()}"

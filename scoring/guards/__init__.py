@@ -1,0 +1,20 @@
+"""Guards: small rules that refuse a match which only looks like the act. Each names itself in the evidence."""
+
+from __future__ import annotations
+
+from scoring.folding import Folded
+from scoring.guards.condition import is_counterfactual
+from scoring.guards.negation import is_negated
+from scoring.guards.quotation import is_quoted
+from scoring.match import Match
+
+
+def refusing_guard(folded: Folded, match: Match) -> str:
+    """The name of the first guard that refuses the match; empty when none does."""
+    if is_quoted(folded, match):
+        return "quoted"
+    if is_counterfactual(folded, match):
+        return "counterfactual"
+    if is_negated(folded, match):
+        return "negated"
+    return ""

@@ -1,0 +1,62 @@
+"""Negation and reversal: 我不能帮您 does not help, 不是不能帮您 does, 理解不了 understands nothing.
+
+Edit distance cannot see a 不. So the words that govern a match are read: those before it in its clause, those
+in its gaps, and those that turn it round just after it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from scoring.folding import Folded
+from scoring.match import Match
+
+REACH = 5
+"""How many characters before a match a negation still governs it."""
+REACH_AFTER = 7
+
+_HARMLESS = re.compile(
+    r"(?P<c>[一-龥])不(?P=c)|(?P<d>[一-龥]{2})不(?P=d)|有没有|能否|是否|可否|方不方便|可不可以|愿不愿意|知不知道|清不清楚|明不明白|"
+    r"不好意思|对不[起住其]|过意不去|不知道?(?:您|是否|是不是|能不能|可不可以|方不方便|这样|道|哪|这会|怎么|合|现在)|"
+    r"不妨|不单|不光|不仅|不但|不只|不过|不断|不管|不论|不如|不然|不久|不等|不错|不一会|不大会|不多久|不多时|不一样|不同|"
+    r"不由|差不多|无论|无非|非常|非得|未来|未免|特别|分别|区别|级别|告别|性别|个别|别的|别人|别处|别家|别墅|别克|"
+    r"不小心|不怪|怪不得|说不定|免不了|少不了|忍不住|禁不住|巴不得|了不起|不得不|不耽误|不遗余力|不辞|不敢怠慢|不敢耽搁|"
+    r"(?:您先|先|可|千万|您)?(?:别|不要|不用|不必|甭|莫|勿|无需|无须)(?:太|再|老|先|这么|那么)?"
+    r"(?:着急|急|担心|怕|慌|挂|生气|客气|走开|走|动|激动|上火|紧张|害怕|难过|见外|往心里去|放在心上|介意|忙|焦急|焦虑|心急|有负担|有顾虑|赶|说谢)|"
+    r"不(?:着急|急|要紧|碍事|打紧|客气|谢|赶时间|麻烦|妨事|怨|慌|忙|挂)|没(?:关系|事|问题|说的|错)|"
+    r"要不(?:然|咱|您|这么|先|我)?|不(?:会)?(?:让|叫|使)您|不(?:会)?(?:撂|落|丢|扔|推|拖|漏|耽误|耽搁)|没听(?:清|见|到|明白|真|准|懂)|听不(?:清|见|到|真|明白)|"
+    r"不便|不满|不适|不周|不足|不到位|不够|不妥|不当|不畅|不容易|不易|不得已|不幸|不少|不止|不远|不时|不利|无法确定|无奈|无聊|无常|没人接"
+)
+_NEGATION = re.compile(
+    r"不|没|别|未|勿|甭|莫|休|难以|拒绝|懒得|哪能|怎能|怎么可能|岂能|无法|无从|无力|无需|无须|无权|毫无|谁(?:会|能|要|给|还)|凭什么|凭啥|免谈|禁止|犯不着|用不着|谈不上"
+)
+_REVERSED_AFTER = re.compile(
+    r"^[一-龥]{0,1}?(?:不了|不到|不着|不成|不来|不起|不上|不动|不得)|^[一-龥]{0,4}?(?:是不可能|不可能|没门|免谈|就免了|就算了|就不必|不必了|没必要|没用|没戏|办不到|做不到|想都别想|那是假的)"
+)
+
+
+def harmless_mask(text: str) -> set[int]:
+    """The characters that belong to words which carry a negation and negate nothing (不好意思, 能不能)."""
+    return {i for found in _HARMLESS.finditer(text) for i in range(*found.span())}
+
+
+def is_negated(folded: Folded, match: Match) -> bool:
+    """Whether the words around a match turn it into its opposite. Two negations undo each other."""
+    text, clause = folded.text, folded.clause
+    start = match.start
+    low = start
+    while low > 0 and start - low < REACH and clause[low - 1] == clause[start]:
+        low -= 1
+    carried = {i for part in match.parts for i in range(*part)}
+    harmless = harmless_mask(text)
+    negations = sum(
+        not (carried | harmless) & set(range(*found.span()))
+        for found in _NEGATION.finditer(text, low, match.end)
+    )
+    if negations % 2:
+        return True
+    end = match.end
+    high = end
+    while high < len(text) and high - end < REACH_AFTER and clause[high] == clause[end - 1]:
+        high += 1
+    return bool(_REVERSED_AFTER.match(text[end:high])) and negations == 0

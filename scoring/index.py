@@ -1,0 +1,68 @@
+"""The lexicon: every literal of the phrase bank, and where a reply contains it.
+
+One pass over the reply finds them all, so that thousands of phrasings cost no more than the few whose parts
+are really there.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from scoring.folding import Folded
+from scoring.sound import sounds
+
+SOUND_SHARE = 0.8
+"""What a character counts that only sounds right, against 1 for the very character."""
+LEAST_SAME = 0.33
+"""The least share of a literal's characters that must be the very characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A stretch of the folded reply, [start, end), and how well (0 to 100) it is the literal found there."""
+
+    start: int
+    end: int
+    similarity: float
+
+
+@dataclass
+class Lexicon:
+    """The literals of a bank by number. Filled while patterns are compiled, then only read."""
+
+    numbers: dict[str, int] = field(default_factory=dict)
+    _single: dict[str, int] = field(default_factory=dict)
+    _longer: dict[str, list[tuple[str, str, int]]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, literal: str) -> int:
+        """The number of a folded literal, new or known."""
+        number = self.numbers.get(literal)
+        if number is None:
+            number = self.numbers[literal] = len(self.numbers)
+            if len(literal) == 1:
+                self._single[literal] = number
+            else:
+                sound = sounds(literal)
+                self._longer[sound[:2]].append((sound, literal, number))
+        return number
+
+    def scan(self, folded: Folded) -> dict[int, list[Occurrence]]:
+        """Where each literal occurs in the text: by its characters or, from two characters on, by their sound."""
+        text, sound = folded.text, folded.sound
+        found: dict[int, list[Occurrence]] = defaultdict(list)
+        for i, char in enumerate(text):
+            single = self._single.get(char)
+            if single is not None:
+                found[single].append(Occurrence(i, i + 1, 100.0))
+            for spoken, literal, number in self._longer.get(sound[i : i + 2], ()):
+                if not sound.startswith(spoken, i):
+                    continue
+                length = len(literal)
+                if text.startswith(literal, i):
+                    found[number].append(Occurrence(i, i + length, 100.0))
+                    continue
+                same = sum(a == b for a, b in zip(literal, text[i : i + length], strict=True))
+                if same >= LEAST_SAME * length:
+                    found[number].append(Occurrence(i, i + length, 100 * (same + SOUND_SHARE * (length - same)) / length))
+        return found

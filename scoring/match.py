@@ -1,0 +1,187 @@
+"""Matching: where a reply says a phrasing of the bank.
+
+A compiled phrasing knows its literals by their numbers in the lexicon. Elements stand side by side (a light
+character may slip between: 我这就(给您)查), pieces within the gap that the phrasing allows, in one sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import permutations
+
+from scoring.folding import PARTICLES, Folded, fold
+from scoring.index import Lexicon, Occurrence
+from scoring.pattern import Element, Pattern
+from scoring.slots import SLOT_EXPRESSIONS, slot_spans
+
+SLACK = 2
+"""Most light characters that may slip between two elements of a piece."""
+LIGHT = frozenset("您你我咱的了就给来去一下把也先再都这那个会要可能还请帮替跟")
+SLIP_COST = 2.0
+"""What a light character between two elements costs in similarity."""
+MOST_MATCHES = 12
+"""Matches of one phrasing that are followed up; a reply that repeats itself more often says nothing new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrasing found in a reply: the stretches of the folded text that carry it, in order."""
+
+    source: str
+    parts: tuple[tuple[int, int], ...]
+    similarity: float
+
+    @property
+    def start(self) -> int:
+        return self.parts[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.parts[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledElement:
+    atoms: frozenset[int]
+    slots: tuple[str, ...]
+    optional: bool
+
+
+@dataclass(frozen=True)
+class CompiledPiece:
+    """Alternatives of sequences. `heads`: atoms one of which must occur; None when a slot may stand alone."""
+
+    sequences: tuple[tuple[CompiledElement, ...], ...]
+    heads: frozenset[int] | None
+
+
+@dataclass(frozen=True)
+class CompiledPattern:
+    source: str
+    orders: tuple[tuple[CompiledPiece, ...], ...]
+    gaps: tuple[int, ...]
+    at_start: bool
+    at_end: bool
+
+    @property
+    def anchored(self) -> bool:
+        return self.at_start or self.at_end
+
+
+class Compiler:
+    """Compiles patterns into one lexicon; equal pieces are shared."""
+
+    def __init__(self, lexicon: Lexicon, particles: bool = False):
+        self.lexicon, self.particles = lexicon, particles
+        self._pieces: dict[tuple, CompiledPiece] = {}
+        self._folded: dict[str, str] = {}
+
+    def pattern(self, pattern: Pattern) -> CompiledPattern:
+        pieces = tuple(self._piece(piece) for piece in pattern.pieces)
+        orders = tuple(permutations(pieces)) if pattern.any_order else (pieces,)
+        return CompiledPattern(pattern.source, orders, pattern.gaps, pattern.at_start, pattern.at_end)
+
+    def _piece(self, piece: tuple[tuple[Element, ...], ...]) -> CompiledPiece:
+        if piece not in self._pieces:
+            sequences = tuple(tuple(self._element(e) for e in sequence) for sequence in piece)
+            firsts = [next(e for e in sequence if not e.optional) for sequence in sequences]
+            heads = None if any(e.slots for e in firsts) else frozenset().union(*(e.atoms for e in firsts))
+            self._pieces[piece] = CompiledPiece(sequences, heads)
+        return self._pieces[piece]
+
+    def _element(self, element: Element) -> CompiledElement:
+        folded = [self._fold(literal) for literal in element.literals]
+        atoms = frozenset(self.lexicon.add(text) for text in folded if text)
+        optional = element.optional or (bool(element.literals) and not atoms and not element.slots)
+        return CompiledElement(atoms, element.slots, optional)
+
+    def _fold(self, literal: str) -> str:
+        if literal not in self._folded:
+            self._folded[literal] = fold(literal, self.particles).text
+        return self._folded[literal]
+
+
+class Heard:
+    """One folded reply and what has been found in it so far."""
+
+    def __init__(self, folded: Folded, lexicon: Lexicon):
+        self.folded = folded
+        self.atoms = lexicon.scan(folded)
+        self._pieces: dict[CompiledPiece, list[tuple[Occurrence, tuple[tuple[int, int], ...]]]] = {}
+
+    @cached_property
+    def slots(self) -> dict[str, list[Occurrence]]:
+        """Every slot's places in the folded text."""
+        places = {}
+        for slot in SLOT_EXPRESSIONS:
+            spans = (self.folded.folded_span(*span) for span in slot_spans(slot, self.folded.flat))
+            places[slot] = [Occurrence(*span, 100.0) for span in spans if span]
+        return places
+
+    def find(self, pattern: CompiledPattern) -> list[Match]:
+        """All matches of a phrasing, at most MOST_MATCHES."""
+        found: list[Match] = []
+        for order in pattern.orders:
+            if all(piece.heads is None or not piece.heads.isdisjoint(self.atoms) for piece in order):
+                found.extend(self._ordered(pattern, order))
+        if pattern.anchored:
+            found = [m for m in found if self._anchors_hold(pattern, m)]
+        return found[:MOST_MATCHES]
+
+    def _ordered(self, pattern: CompiledPattern, order: tuple[CompiledPiece, ...]) -> list[Match]:
+        chains = self._piece(order[0])
+        for piece, gap in zip(order[1:], pattern.gaps, strict=True):
+            if not chains:
+                return []
+            chains = [
+                (Occurrence(a.start, b.end, min(a.similarity, b.similarity)), parts + more)
+                for a, parts in chains
+                for b, more in self._piece(piece)
+                if 0 <= b.start - a.end <= gap and self.folded.sentence[b.start] == self.folded.sentence[a.end - 1]
+            ][:MOST_MATCHES]
+        return [Match(pattern.source, parts, whole.similarity) for whole, parts in chains]
+
+    def _piece(self, piece: CompiledPiece) -> list[tuple[Occurrence, tuple[tuple[int, int], ...]]]:
+        if piece not in self._pieces:
+            found = {}
+            for sequence in piece.sequences:
+                for occurrence in self._sequence(sequence):
+                    known = found.get((occurrence.start, occurrence.end))
+                    if known is None or known.similarity < occurrence.similarity:
+                        found[occurrence.start, occurrence.end] = occurrence
+            ordered = sorted(found.values(), key=lambda o: (o.start, -o.end))
+            self._pieces[piece] = [(o, ((o.start, o.end),)) for o in ordered]
+        return self._pieces[piece]
+
+    def _sequence(self, sequence: tuple[CompiledElement, ...]) -> list[Occurrence]:
+        chains: list[Occurrence | None] = [None]
+        for element in sequence:
+            here = self._element(element)
+            longer = [joined for chain in chains for o in here if (joined := self._join(chain, o))]
+            chains = longer + chains if element.optional else longer
+            if not chains:
+                return []
+        return [chain for chain in chains if chain is not None]
+
+    def _element(self, element: CompiledElement) -> list[Occurrence]:
+        here = [o for atom in element.atoms & self.atoms.keys() for o in self.atoms[atom]]
+        for slot in element.slots:
+            here.extend(self.slots[slot])
+        return sorted(here, key=lambda o: (o.start, o.end))
+
+    def _join(self, chain: Occurrence | None, after: Occurrence) -> Occurrence | None:
+        if chain is None:
+            return after
+        slip = after.start - chain.end
+        if not 0 <= slip <= SLACK or not LIGHT.issuperset(self.folded.text[chain.end : after.start]):
+            return None
+        if self.folded.sentence[after.start] != self.folded.sentence[chain.end - 1]:
+            return None
+        similarity = min(chain.similarity, after.similarity) - SLIP_COST * slip
+        return Occurrence(chain.start, after.end, similarity)
+
+    def _anchors_hold(self, pattern: CompiledPattern, match: Match) -> bool:
+        before, after = self.folded.text[: match.start], self.folded.text[match.end :]
+        return (not pattern.at_start or PARTICLES.issuperset(before)) and (
+            not pattern.at_end or PARTICLES.issuperset(after))

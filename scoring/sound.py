@@ -1,0 +1,47 @@
+"""How a text sounds: one symbol a character, the same for characters that an input method or a recogniser mixes up.
+
+Tones are dropped and the pairs that most speakers' keyboards do not tell apart are merged: z/zh, c/ch, s/sh,
+in/ing, en/eng. 里解 sounds like 理解, 太塬 like 太原.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+
+from scoring.script import is_han
+
+
+@cache
+def _readings() -> dict[int, str]:
+    from pypinyin.pinyin_dict import pinyin_dict
+
+    return pinyin_dict
+
+
+@lru_cache(maxsize=20_000)
+def syllable(char: str) -> str:
+    """The toneless first reading of a character, merged; the character itself where it has none."""
+    reading = _readings().get(ord(char), "") if is_han(char) else ""
+    if not reading:
+        return char
+    marked = unicodedata.normalize("NFD", reading.split(",")[0])
+    plain = "".join(c for c in marked.replace("u\u0308", "v") if not unicodedata.combining(c))
+    for pair in ("zh", "ch", "sh"):
+        if plain.startswith(pair):
+            plain = pair[0] + plain[2:]
+    return plain[:-1] if plain.endswith(("ing", "eng")) else plain
+
+
+_symbols: dict[str, str] = {}
+
+
+@lru_cache(maxsize=20_000)
+def _symbol(char: str) -> str:
+    said = syllable(char)
+    return said if len(said) == 1 and not is_han(char) else _symbols.setdefault(said, chr(0xE000 + len(_symbols)))
+
+
+def sounds(text: str) -> str:
+    """The text with every character replaced by the symbol of its syllable; the same length."""
+    return "".join(map(_symbol, text))
