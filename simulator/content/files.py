@@ -1,0 +1,56 @@
+"""Which file of the scenarios folder holds what, and the types of those files that hold more than one thing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field
+
+from scoring.standard import Clause, Content, Id, Lang, Moment, Section, Text
+
+ROOT = Path(__file__).resolve().parents[2] / "scenarios"
+"""the content of this checkout"""
+
+FOLDERS = {"calls": "Scenario", "quizzes": "Quiz", "exams": "Exam", "shifts": "Shift"}
+SIGNS = {"clauses": "Standard", "turns": "Scenario", "items": "Quiz", "blueprint": "Exam", "acts": "Bank",
+         "forbidden": "Bank", "classes": "Bank"}
+"""the key by which a file outside the scenarios folder is known"""
+
+
+class Head(Content):
+    """Whose standard it is."""
+
+    id: Id
+    lang: Lang = Field(description="the language operators speak under this standard")
+    title: Text
+    desk: Text = Field(description="the organisation whose telephone this is")
+    greeting_name: str = Field(description="the name an operator announces when picking up")
+
+
+class StandardFile(Content):
+    """A standard's own file. Its phrase bank stands in the folder of the same name beside it."""
+
+    standard: Head
+    sections: tuple[Section, ...] = Field(min_length=1)
+    clauses: tuple[Clause, ...] = Field(min_length=1)
+    moments: tuple[Moment, ...] = ()
+
+
+def kind_of(file: Path, root: Path) -> str:
+    """Standard, Bank, Scenario, Quiz, Exam or Shift by the folder below `root`; empty when it is none of them."""
+    if not file.is_relative_to(root):
+        return ""
+    folder, *rest = file.relative_to(root).parts
+    if folder == "standards":
+        return "Standard" if len(rest) == 1 else "Bank"
+    return FOLDERS.get(folder, "")
+
+
+def kind_by_sign(data: object) -> str:
+    """The kind of a file outside the scenarios folder, by its keys; empty when none tells."""
+    return next((kind for key, kind in SIGNS.items() if isinstance(data, dict) and key in data), "")
+
+
+def content_files(root: Path) -> list[Path]:
+    """All YAML files below `root`, in a stable order."""
+    return sorted(path for path in root.rglob("*") if path.suffix in (".yaml", ".yml") and path.is_file())

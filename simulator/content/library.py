@@ -1,0 +1,164 @@
+"""All content of a scenarios folder, read once, typed, with the problems found on the way.
+
+`load_library` reads everything; `load_standard` reads one standard with its phrase bank and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from scoring.standard import Bank, Content, Standard
+from simulator.content.digest import sealed
+from simulator.content.files import ROOT, StandardFile, content_files, kind_by_sign, kind_of
+from simulator.content.place import Place
+from simulator.content.problems import Problem, did_you_mean
+from simulator.content.reader import read
+from simulator.content.schema import validate
+
+MODELS = {"Scenario": "scenario", "Quiz": "item", "Exam": "exam", "Shift": "shift"}
+"""kind of file -> the module of this package that holds the type; imported when the first such file is met"""
+
+
+class ContentError(LookupError):
+    """Content that is not there or not sound. Its text is for people."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One file as it was read: its content, mended where `problems` has errors, or None where it is past mending."""
+
+    kind: str
+    place: Place
+    content: Any
+    problems: tuple[Problem, ...]
+
+    @property
+    def sound(self) -> bool:
+        return not any(problem.severity == "error" for problem in self.problems)
+
+
+@dataclass
+class Library:
+    """Everything that was read. The dictionaries, by id, hold what is sound; `parts` holds every file."""
+
+    standards: dict[str, Standard] = field(default_factory=dict)
+    scenarios: dict[str, Any] = field(default_factory=dict)
+    items: dict[str, Any] = field(default_factory=dict)
+    exams: dict[str, Any] = field(default_factory=dict)
+    shifts: dict[str, Any] = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=list)
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What reading found, file by file. `simulator.check` finds more."""
+        return [problem for part in self.parts for problem in part.problems]
+
+    def standard(self, id: str) -> Standard:
+        return self._get("standard", self.standards, id)
+
+    def scenario(self, id: str) -> Any:
+        return self._get("scenario", self.scenarios, id)
+
+    def item(self, id: str) -> Any:
+        return self._get("item", self.items, id)
+
+    def exam(self, id: str) -> Any:
+        return self._get("exam", self.exams, id)
+
+    def shift(self, id: str) -> Any:
+        return self._get("shift", self.shifts, id)
+
+    def _get(self, what: str, known: dict[str, Any], id: str) -> Any:
+        if id in known:
+            return known[id]
+        errors = [str(problem) for problem in self.problems if problem.severity == "error"]
+        raise ContentError("\n".join([f"no {what} {id!r} " + (did_you_mean(id, known) or "is known"), *errors[:10]]))
+
+
+def load_library(root: Path = ROOT, more: Iterable[Path] = ()) -> Library:
+    """All content below `root`, and `more` files from anywhere. Never raises for what the files hold."""
+    root = root.resolve()
+    files = content_files(root)
+    files += [path.resolve() for path in more if path.resolve() not in files]
+    library = Library(parts=[_part(path, root) for path in files])
+    for part in library.parts:
+        _shelve(library, part)
+    library.standards = {one.id: one for one in _standards(library.parts)}
+    return library
+
+
+def load_standard(id: str, root: Path = ROOT) -> Standard:
+    """One standard with its phrase bank. Raises ContentError, by file and line, when it is not there or not sound."""
+    root = root.resolve()
+    known = {path.stem: path for path in sorted((root / "standards").glob("*.yaml"))}
+    if id not in known:
+        raise ContentError(f"no standard {id!r} in {root / 'standards'} " + (did_you_mean(id, known) or _listed(known)))
+    parts = [_part(path, root) for path in (known[id], *content_files(root / "standards" / id))]
+    if faults := [str(problem) for part in parts for problem in part.problems if problem.severity == "error"]:
+        raise ContentError("\n".join([f"the standard {id!r} is not sound", *faults]))
+    return _merged(parts[0], parts[1:])
+
+
+def _listed(known: Iterable[str]) -> str:
+    return "known: " + ", ".join(known)
+
+
+def _part(path: Path, root: Path) -> Part:
+    tree = read(path)
+    kind = kind_of(path, root) or kind_by_sign(tree.data)
+    place = Place(tree, kind or "File")
+    if tree.data is None:
+        return Part(kind, place, None, tuple(tree.problems))
+    if not kind or path.suffix != ".yaml":
+        return Part("", place, None, (place.problem(
+            "R115", "a file of no known kind", "known: *.yaml in standards/, calls/, quizzes/, exams/, shifts/"),))
+    content, faults = validate(_model(kind), place)
+    return Part(kind, place, content, tuple(tree.problems) + tuple(faults))
+
+
+def _model(kind: str) -> type[Content]:
+    if kind in ("Standard", "Bank"):
+        return StandardFile if kind == "Standard" else Bank
+    return getattr(import_module(f"simulator.content.{MODELS[kind]}"), kind)
+
+
+def _shelve(library: Library, part: Part) -> None:
+    """Put a sound file's content where it is looked up. Of two with one id the first stays; the check names both."""
+    if not part.sound or part.content is None:
+        return
+    if part.kind == "Quiz":
+        for item in part.content.items:
+            library.items.setdefault(item.id, item)
+    elif part.kind in ("Scenario", "Exam", "Shift"):
+        shelf = {"Scenario": library.scenarios, "Exam": library.exams, "Shift": library.shifts}[part.kind]
+        shelf.setdefault(part.content.id, sealed(part.content))
+
+
+def bank_of(part: Part, parts: Iterable[Part]) -> list[Part]:
+    """The files of a standard's phrase bank."""
+    folder = part.place.tree.file.with_suffix("")
+    return [one for one in parts if one.kind == "Bank" and one.place.tree.file.is_relative_to(folder)]
+
+
+def _standards(parts: list[Part]) -> list[Standard]:
+    found = []
+    for part in parts:
+        bank = bank_of(part, parts) if part.kind == "Standard" else []
+        if part.kind == "Standard" and part.sound and all(one.sound for one in bank):
+            found.append(_merged(part, bank))
+    return found
+
+
+def _merged(part: Part, bank: list[Part]) -> Standard:
+    """A standard's own file and its phrase bank as one, sealed."""
+    own = part.content
+    head = {name: getattr(own.standard, name) for name in type(own.standard).model_fields}
+    return sealed(Standard(
+        **head, sections=own.sections, clauses=own.clauses, moments=own.moments,
+        classes={name: words for one in bank for name, words in one.content.classes.items()},
+        acts=tuple(act for one in bank for act in one.content.acts),
+        forbidden=tuple(rule for one in bank for rule in one.content.forbidden)))

@@ -1,0 +1,78 @@
+"""What can be wrong with content: the problem as it is told to an author, and the table of all codes.
+
+R reading, S schema, X references, F flow of a call, C content: wording, samples, items, exams.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+CODES = {
+    "R101": "the file cannot be read",
+    "R102": "the file is larger than 2 MB",
+    "R103": "the file is no UTF-8 text",
+    "R104": "the file holds a control character",
+    "R105": "the file is empty",
+    "R106": "the file holds a tab",
+    "R107": "the YAML has a syntax error",
+    "R108": "an anchor or an alias",
+    "R109": "a tag",
+    "R110": "more than one document in a file",
+    "R111": "a key stands twice in one mapping",
+    "R112": "nested too deeply",
+    "R113": "too many values in one file",
+    "R114": "a key that is no plain text",
+    "R115": "a file of no known kind",
+    "S201": "an unknown key",
+    "S202": "a key is missing",
+    "S203": "a value of the wrong form",
+    "S204": "a value that is not among the allowed ones",
+    "S205": "a number out of its range",
+    "S206": "a text or list that is too short or too long",
+    "S207": "an id with characters that ids do not have",
+}
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One fault, with everything an author needs to find and mend it."""
+
+    file: Path
+    line: int
+    """1 is the first line"""
+    code: str
+    """a key of `CODES`"""
+    thing: str
+    """kind and id of what is at fault, e.g. Turn(abuse)"""
+    key: str
+    """the key in it, e.g. routes[1].to; empty when the thing as a whole is at fault"""
+    message: str
+    hint: str = ""
+    """the likely correction"""
+    severity: Literal["error", "warning"] = "error"
+
+    def __str__(self) -> str:
+        """file:line CODE severity  Thing(id) > key  message  hint; the file relative to the working directory."""
+        where = f"{shown(self.file)}:{self.line} {self.code} {self.severity}"
+        what = " > ".join(part for part in (self.thing, self.key) if part)
+        return "  ".join(part for part in (where, what, self.message, self.hint) if part)
+
+    def as_json(self) -> dict[str, str | int]:
+        return {"file": shown(self.file), "line": self.line, "code": self.code, "severity": self.severity,
+                "thing": self.thing, "key": self.key, "message": self.message, "hint": self.hint}
+
+
+def shown(file: Path) -> str:
+    """The file as it is named to people: relative to the working directory when it lies below it."""
+    absolute = file.resolve()
+    return str(absolute.relative_to(Path.cwd())) if absolute.is_relative_to(Path.cwd()) else str(file)
+
+
+def did_you_mean(word: str, known: object) -> str:
+    """A hint that names the known word nearest to `word`, or nothing when none is near."""
+    from rapidfuzz import fuzz, process
+
+    near = process.extractOne(word, [str(name) for name in known], scorer=fuzz.ratio, score_cutoff=60)
+    return f"did you mean {near[0]}?" if near else ""

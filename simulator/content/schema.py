@@ -1,0 +1,191 @@
+"""Holds a tree of text against a content type: typed data, and every fault in plain words at its line.
+
+A faulty spot is reported, then cut out or filled with a stand-in, so that the rest of the file can still be checked.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from simulator.content.place import Path, Place
+from simulator.content.problems import Problem, did_you_mean
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_STAND_INS: tuple[Any, ...] = ("x", "1", "50", "true", {"zh": "…", "en": "…"}, [], {})
+
+
+def validate(model: type[Model], place: Place) -> tuple[Model | None, list[Problem]]:
+    """The content of the place's file as `model`, mended where faulty, and the faults; None when past mending."""
+    tree, problems = place.tree, []
+    for attempt in range(20):
+        try:
+            return model.model_validate(tree.data), problems
+        except ValidationError as error:
+            faults = error.errors(include_url=False, include_context=True, include_input=False)
+            if not attempt:
+                problems = [_problem(model, place, fault) for fault in faults]
+            for fault in sorted(faults, key=lambda fault: _order(fault["loc"]), reverse=True):
+                if not _mend(model, place, fault):
+                    return None, problems
+    return None, problems
+
+
+def _order(loc: Path) -> list[tuple[int, str]]:
+    """Later list members first when reversed, so that cutting one out does not move another."""
+    return [(step, "") if isinstance(step, int) else (0, step) for step in loc]
+
+
+def _problem(model: type[BaseModel], place: Place, fault: Any) -> Problem:
+    loc, kind, context = _steps(place, fault["loc"]), fault["type"], fault.get("ctx", {})
+    where = place.at(*loc)
+    key = str(loc[-1]) if loc else ""
+    if kind == "extra_forbidden":
+        known = _holder(model, loc).model_fields
+        return where.problem("S201", f"{key} is no key of this", did_you_mean(key, known) or _list("keys", known))
+    if kind == "missing":
+        return where.problem("S202", f"{key} is missing", _told(model, loc))
+    if kind == "literal_error":
+        allowed = [str(one) for one in _allowed(model, loc)]
+        given = _value(place, loc)
+        return where.problem("S204", f"{given!r} is not allowed here",
+                             did_you_mean(str(given), allowed) or _list("one of", allowed))
+    if kind == "string_pattern_mismatch":
+        return where.problem("S207", f"{_value(place, loc)!r} is no id",
+                             "letters, digits, - _ and . only, a letter or digit first, 64 at most")
+    if kind in _RANGE:
+        return where.problem("S205", f"{_value(place, loc)} is out of range: {_RANGE[kind].format(**context)}")
+    if kind in _SIZE:
+        return where.problem("S206", _SIZE[kind].format(**context))
+    if kind == "value_error":
+        return where.problem("S203", str(context["error"]))
+    return where.problem("S203", _FORM.get(kind, fault["msg"]), _told(model, loc))
+
+
+_RANGE = {"greater_than_equal": "{ge} at least", "less_than_equal": "{le} at most",
+          "greater_than": "more than {gt}", "less_than": "less than {lt}"}
+_SIZE = {"too_short": "{actual_length} of at least {min_length} that must stand here",
+         "too_long": "more than {max_length}",
+         "string_too_short": "a text of at least {min_length} character(s) is expected",
+         "string_too_long": "a text of at most {max_length} characters is expected"}
+_FORM = {"model_type": "a mapping is expected (key: value)", "dict_type": "a mapping is expected (key: value)",
+         "tuple_type": "a list is expected: [one, two] or lines that begin with -", "string_type": "a text is expected",
+         "int_parsing": "a whole number is expected", "int_type": "a whole number is expected",
+         "int_from_float": "a whole number is expected",
+         "float_parsing": "a number is expected", "float_type": "a number is expected",
+         "bool_parsing": "true or false is expected", "bool_type": "true or false is expected"}
+
+
+def _list(label: str, known: Any) -> str:
+    return f"{label}: {', '.join(str(one) for one in known)}"
+
+
+def _steps(place: Place, loc: Path) -> Path:
+    """The steps of a pydantic location that are steps in the file: union tags and key marks left out."""
+    steps: list[str | int] = []
+    here = place.tree.data
+    for at, step in enumerate(loc):
+        key_is_there = isinstance(here, dict) and (step in here or at == len(loc) - 1)
+        if key_is_there or (isinstance(here, list) and isinstance(step, int)):
+            if step == "[key]":
+                break
+            steps.append(step)
+            try:
+                here = here[step]  # type: ignore[index]
+            except (KeyError, IndexError):
+                here = None
+    return tuple(steps)
+
+
+def _value(place: Place, loc: Path) -> Any:
+    here = place.tree.data
+    for step in loc:
+        try:
+            here = here[step]
+        except (KeyError, IndexError, TypeError):
+            return ""
+    return here
+
+
+def _field(model: type[BaseModel], loc: Path) -> tuple[Any, Any]:
+    """The type that stands at `loc` below `model`, and the field that it belongs to."""
+    kind: Any = model
+    field = None
+    for step in loc:
+        found = [one for one in _models(kind) if isinstance(step, str) and step in one.model_fields]
+        if found:
+            field = found[0].model_fields[step]
+            kind = field.annotation
+        else:
+            kind = next((arg for arg in reversed(get_args(kind)) if arg is not Ellipsis), kind)
+    return kind, field
+
+
+def _models(kind: Any) -> list[type[BaseModel]]:
+    """The content types that `kind` is, or is a union of."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return [kind]
+    origin_is_collection = getattr(kind, "__origin__", None) in (tuple, dict, list)
+    return [] if origin_is_collection else [one for arg in get_args(kind) for one in _models(arg)]
+
+
+def _holder(model: type[BaseModel], loc: Path) -> type[BaseModel]:
+    """The content type whose key is the last step of `loc`."""
+    return next(iter(_models(_field(model, loc[:-1])[0])), model)
+
+
+def _allowed(model: type[BaseModel], loc: Path) -> list[Any]:
+    kind, _ = _field(model, loc)
+    return [one for arg in get_args(kind) for one in (get_args(arg) or (arg,)) if isinstance(one, str)]
+
+
+def _told(model: type[BaseModel], loc: Path) -> str:
+    """What the field reference says of a key."""
+    _, field = _field(model, loc)
+    return field.description or "" if field is not None else ""
+
+
+def _mend(model: type[BaseModel], place: Place, fault: Any) -> bool:
+    """Cut the faulty value out, or fill in a stand-in where it is owed. False when nothing is left to mend."""
+    loc = _steps(place, fault["loc"])
+    if not loc:
+        return False
+    _, field = _field(model, loc)
+    owner = _holder(model, loc)
+    if field is not None and loc[-1] in owner.model_fields and field.is_required() and loc[-1] != "id":
+        checked = TypeAdapter(_annotated(field))
+        for one in (*_STAND_INS, *_allowed(model, loc)):
+            try:
+                checked.validate_python(one)
+            except ValidationError:
+                continue
+            _set(place.tree.data, loc, one)
+            return True
+    target = loc[:-1] if fault["type"] == "missing" else loc
+    return bool(target) and _cut(place, target)
+
+
+def _annotated(field: Any) -> Any:
+    from typing import Annotated
+
+    return Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+
+
+def _set(data: Any, loc: Path, value: Any) -> None:
+    for step in loc[:-1]:
+        data = data[step]
+    data[loc[-1]] = value
+
+
+def _cut(place: Place, loc: Path) -> bool:
+    data, lines = place.tree.data, place.tree.lines
+    for step in loc[:-1]:
+        data, lines = data[step], lines.inner[step]  # type: ignore[index]
+    try:
+        del data[loc[-1]]
+        del lines.inner[loc[-1]]  # type: ignore[index,arg-type]
+    except (KeyError, IndexError):
+        pass
+    return True
