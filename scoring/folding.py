@@ -1,81 +1,72 @@
 """Folding: bringing a text to the form in which wordings are compared, without losing where it came from.
 
-Full and half width, case, traditional and simplified script, punctuation, hesitation and stammer make no
-difference to what a reply does. Everything that folding drops is still there in the original, and every
-folded character knows its place in it, so that evidence can point at the very characters that were said.
+Width, case, script, punctuation, hesitation and stammer make no difference to what a reply does. What folding
+drops is still there in the original, and every folded unit knows its place in it, so that evidence points at
+the very characters that were said. The unit is a character in Chinese and a word in English; either is one
+symbol of `Folded.text`, so that one way of matching serves both.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-
-from scoring.script import simplified
-from scoring.sound import sounds
+from itertools import accumulate
 
 SENTENCE_ENDS = frozenset("。！？!?；;\n")
 CLAUSE_ENDS = frozenset("，,、：:…—~·") | SENTENCE_ENDS
-PARTICLES = frozenset("嗯呃啊呀呢哈嘛哦噢哎诶欸唉哟呦啦喽咯唔嗳哇")
-"""Sounds that fill a pause or colour a tone and change nothing of what a sentence does."""
-STAMMERED = frozenset("我您你咱他她这那是就会要在给的个真对能请先马")
-"""Characters that nobody doubles on purpose: 我我 is a stammer or a slip of a recogniser."""
-ERHUA_KEPT_BEFORE, ERHUA_KEPT_AFTER = frozenset("子童女媳科"), frozenset("女婴幼孤小")
 
 
 @dataclass(frozen=True)
 class Folded:
     """A text as it is compared.
 
-    `flat` still has its punctuation; `text` is what wordings are compared with. `flat_at[i]` is the place of
-    flat character i in the original, `at[i]` that of text character i in `flat`.
+    `flat` still has its punctuation, and `flat_at[i]` is the place of flat character i in the original. `text`
+    has one symbol a unit, `sound` what each unit sounds like, `units` the units themselves; unit i stands at
+    `places[i]` = [start, end) of `flat`. Light units say little: they may slip between the words of a
+    phrasing and weigh little in a comparison.
     """
 
     original: str
     flat: str
     flat_at: tuple[int, ...]
     text: str
-    at: tuple[int, ...]
-
-    @cached_property
-    def sound(self) -> str:
-        """The pronunciation of `text`, one symbol a character."""
-        return sounds(self.text)
+    sound: str
+    units: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    light: tuple[bool, ...]
 
     @cached_property
     def sentence(self) -> tuple[int, ...]:
-        """For every character of `text` the number of the sentence it stands in."""
+        """For every unit the number of the sentence it stands in."""
         return self._parts(SENTENCE_ENDS)
 
     @cached_property
     def clause(self) -> tuple[int, ...]:
-        """For every character of `text` the number of the clause it stands in."""
+        """For every unit the number of the clause it stands in."""
         return self._parts(CLAUSE_ENDS)
 
     def _parts(self, ends: frozenset[str]) -> tuple[int, ...]:
-        number, numbers = 0, []
-        for char in self.flat:
-            if char in ends:
-                number += 1
-            numbers.append(number)
-        return tuple(numbers[i] for i in self.at)
+        numbers = list(accumulate(char in ends for char in self.flat))
+        return tuple(numbers[start] for start, _ in self.places)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The characters of the original, [start, end), behind the characters [start, end) of `text`."""
-        return self.flat_at[self.at[start]], self.flat_at[self.at[end - 1]] + 1
+        """The characters of the original, [start, end), behind the units [start, end)."""
+        return self.flat_at[self.places[start][0]], self.flat_at[self.places[end - 1][1] - 1] + 1
 
-    def folded_span(self, flat_start: int, flat_end: int) -> tuple[int, int] | None:
-        """The characters of `text` that stand within [flat_start, flat_end) of `flat`; None when there are none."""
-        inside = [i for i, place in enumerate(self.at) if flat_start <= place < flat_end]
+    def units_within(self, flat_start: int, flat_end: int) -> tuple[int, int] | None:
+        """The units that stand within [flat_start, flat_end) of `flat`; None when there are none."""
+        inside = [i for i, (start, end) in enumerate(self.places) if flat_start <= start and end <= flat_end]
         return (inside[0], inside[-1] + 1) if inside else None
 
 
-def flatten(original: str) -> tuple[str, tuple[int, ...]]:
-    """Width, case and script folded; control, format and unpaired characters dropped; punctuation kept."""
+def flatten(original: str, script: Callable[[str], str] = str) -> tuple[str, tuple[int, ...]]:
+    """Width and case folded, `script` applied; control, format and unpaired characters dropped; punctuation kept."""
     chars, places = [], []
     for place, char in enumerate(original):
         for one in _flat_char(char):
-            chars.append(one)
+            chars.append(script(one))
             places.append(place)
     return "".join(chars), tuple(places)
 
@@ -84,29 +75,6 @@ def flatten(original: str) -> tuple[str, tuple[int, ...]]:
 def _flat_char(char: str) -> str:
     if char in "\n\r":
         return "\n"
-    if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"):
-        return " " if char == "\t" else ""
-    return simplified(unicodedata.normalize("NFKC", char).casefold())
-
-
-def fold(original: str, particles: bool = False) -> Folded:
-    """Fold a text; `particles` keeps 啊, 呢, 哦 and their like, which a whole-reply wording may need."""
-    flat, flat_at = flatten(original)
-    text: list[str] = []
-    at: list[int] = []
-    for place, char in enumerate(flat):
-        if not char.isalnum() or (not particles and char in PARTICLES) or _is_erhua(flat, place):
-            continue
-        if text and text[-1] == char and char in STAMMERED:
-            continue
-        text.append(char)
-        at.append(place)
-    return Folded(original, flat, flat_at, "".join(text), tuple(at))
-
-
-def _is_erhua(flat: str, place: int) -> bool:
-    """Whether 儿 only colours the syllable before it (慢慢儿), as against 儿子 or 女儿."""
-    if flat[place] != "儿" or place == 0:
-        return False
-    after = flat[place + 1] if place + 1 < len(flat) else ""
-    return after not in ERHUA_KEPT_BEFORE and flat[place - 1] not in ERHUA_KEPT_AFTER and flat[place - 1].isalnum()
+    folded = unicodedata.normalize("NFKC", char).casefold()
+    return "".join(" " if c in "\t " else c for c in folded
+                   if c in "\t " or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"))

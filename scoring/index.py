@@ -10,7 +10,6 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from scoring.folding import Folded
-from scoring.sound import sounds
 
 SOUND_SHARE = 0.8
 """What a character counts that only sounds right, against 1 for the very character."""
@@ -35,16 +34,16 @@ class Lexicon:
     _single: dict[str, int] = field(default_factory=dict)
     _longer: dict[str, list[tuple[str, str, int]]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, literal: str) -> int:
+    def add(self, folded: Folded) -> int:
         """The number of a folded literal, new or known."""
+        literal = folded.text
         number = self.numbers.get(literal)
         if number is None:
             number = self.numbers[literal] = len(self.numbers)
             if len(literal) == 1:
                 self._single[literal] = number
             else:
-                sound = sounds(literal)
-                self._longer[sound[:2]].append((sound, literal, number))
+                self._longer[folded.sound[:2]].append((folded.sound, literal, number))
         return number
 
     def scan(self, folded: Folded) -> dict[int, list[Occurrence]]:

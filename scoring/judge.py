@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from scoring.align import LEAST_WEIGHT, Sentence, align, best_window, coarse
+from scoring.align import LEAST_WEIGHT, Sentence, align, coarse
 from scoring.engine import ENGINE
-from scoring.folding import Folded, fold
+from scoring.folding import Folded
 from scoring.guards import refusing_guard
-from scoring.guards.keywords import is_keyword_list
 from scoring.index import Lexicon
+from scoring.language import Language, language
 from scoring.match import CompiledPattern, Compiler, Heard, Match
 from scoring.pattern import parse
 from scoring.standard import Act, Forbidden, Moment, Standard
@@ -40,10 +41,11 @@ class Ear:
 class Reply:
     """One reply, folded with and without its particles, and what was found in it."""
 
-    def __init__(self, text: str, bare: Lexicon, whole: Lexicon):
-        self.heard = Heard(fold(text), bare)
-        self.whole = Heard(fold(text, particles=True), whole)
-        self.keywords = is_keyword_list(self.heard.folded.flat)
+    def __init__(self, text: str, spoken: Language, bare: Lexicon, whole: Lexicon):
+        self.language = spoken
+        self.heard = Heard(spoken.fold(text), bare, spoken.fillers)
+        self.whole = Heard(spoken.fold(text, particles=True), whole, spoken.fillers)
+        self.keywords = spoken.is_keyword_list(self.heard.folded.flat)
 
 
 class Judge:
@@ -52,8 +54,10 @@ class Judge:
     def __init__(self, standard: Standard):
         self.standard = standard
         self.moments: dict[str, Moment] = {moment.id: moment for moment in standard.moments}
+        self._language = language(standard.lang)
         self._bare, self._whole = Lexicon(), Lexicon()
-        self._compilers = (Compiler(self._bare), Compiler(self._whole, particles=True))
+        self._compilers = (Compiler(self._bare, self._language.learn),
+                           Compiler(self._whole, partial(self._language.fold, particles=True)))
         self._acts = {act.id: self._ear(act) for act in standard.acts}
         self._forbidden = [(rule, self._ear(rule)) for rule in standard.forbidden]
 
@@ -65,7 +69,7 @@ class Judge:
     def reply(self, reply: str, owes: Mapping[str, str], welcome: Mapping[str, str] | None = None, caller: str = "",
               moment: str | None = None, also: Iterable[str] = ()) -> Verdict:
         """Judge a reply that owes `owes` (role -> act); `also` names further acts to listen for."""
-        said = Reply(reply[:LONGEST_REPLY], self._bare, self._whole)
+        said = Reply(reply[:LONGEST_REPLY], self._language, self._bare, self._whole)
         welcome = welcome or {}
         roles = {**{act: role for role, act in welcome.items()}, **{act: role for role, act in owes.items()}}
         listened = dict.fromkeys((*owes.values(), *welcome.values(), *also))
@@ -79,8 +83,7 @@ class Judge:
         bare, whole = self._compilers
         parsed = [parse(source, self.standard.classes) for source in rule.phrases]
         unless = tuple(bare.pattern(parse(source, self.standard.classes)) for source in rule.unless)
-        literals = [(p.source, fold(p.literal).text) for p in parsed if p.literal]
-        sentences = [Sentence.of(source, text) for source, text in literals]
+        sentences = [Sentence(p.source, self._language.learn(p.literal)) for p in parsed if p.literal]
         return Ear(
             rule.id,
             tuple(bare.pattern(p) for p in parsed if not (p.at_start or p.at_end)),
@@ -138,7 +141,7 @@ def _refusal(said: Reply, heard: Heard, ear: Ear, match: Match) -> str:
         for pattern in ear.unless:
             if any(m.start < match.end and match.start < m.end for m in heard.find(pattern)):
                 return "lookalike"
-    return refusing_guard(heard.folded, match)
+    return refusing_guard(heard.folded, match, said.language.is_negated)
 
 
 def _evidence(what: str, rule: str, role: str, found: Found) -> Evidence:

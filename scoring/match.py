@@ -1,25 +1,25 @@
 """Matching: where a reply says a phrasing of the bank.
 
 A compiled phrasing knows its literals by their numbers in the lexicon. Elements stand side by side (a light
-character may slip between: 我这就(给您)查), pieces within the gap that the phrasing allows, in one sentence.
+unit may slip between: 我这就(给您)查), pieces within the gap that the phrasing allows, in one sentence.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import permutations
 
-from scoring.folding import PARTICLES, Folded, fold
+from scoring.folding import Folded
 from scoring.index import Lexicon, Occurrence
 from scoring.pattern import Element, Pattern
 from scoring.slots import SLOT_EXPRESSIONS, slot_spans
 
 SLACK = 2
-"""Most light characters that may slip between two elements of a piece."""
-LIGHT = frozenset("您你我咱的了就给来去一下把也先再都这那个会要可能还请帮替跟")
+"""Most light units that may slip between two elements of a piece."""
 SLIP_COST = 2.0
-"""What a light character between two elements costs in similarity."""
+"""What a light unit between two elements costs in similarity."""
 MOST_MATCHES = 12
 """Matches of one phrasing that are followed up; a reply that repeats itself more often says nothing new."""
 
@@ -72,10 +72,10 @@ class CompiledPattern:
 class Compiler:
     """Compiles patterns into one lexicon; equal pieces are shared."""
 
-    def __init__(self, lexicon: Lexicon, particles: bool = False):
-        self.lexicon, self.particles = lexicon, particles
+    def __init__(self, lexicon: Lexicon, fold: Callable[[str], Folded]):
+        self.lexicon, self.fold = lexicon, fold
         self._pieces: dict[tuple, CompiledPiece] = {}
-        self._folded: dict[str, str] = {}
+        self._folded: dict[str, Folded] = {}
 
     def pattern(self, pattern: Pattern) -> CompiledPattern:
         pieces = tuple(self._piece(piece) for piece in pattern.pieces)
@@ -92,21 +92,21 @@ class Compiler:
 
     def _element(self, element: Element) -> CompiledElement:
         folded = [self._fold(literal) for literal in element.literals]
-        atoms = frozenset(self.lexicon.add(text) for text in folded if text)
+        atoms = frozenset(self.lexicon.add(one) for one in folded if one.text)
         optional = element.optional or (bool(element.literals) and not atoms and not element.slots)
         return CompiledElement(atoms, element.slots, optional)
 
-    def _fold(self, literal: str) -> str:
+    def _fold(self, literal: str) -> Folded:
         if literal not in self._folded:
-            self._folded[literal] = fold(literal, self.particles).text
+            self._folded[literal] = self.fold(literal)
         return self._folded[literal]
 
 
 class Heard:
     """One folded reply and what has been found in it so far."""
 
-    def __init__(self, folded: Folded, lexicon: Lexicon):
-        self.folded = folded
+    def __init__(self, folded: Folded, lexicon: Lexicon, fillers: frozenset[str]):
+        self.folded, self.fillers = folded, fillers
         self.atoms = lexicon.scan(folded)
         self._pieces: dict[CompiledPiece, list[tuple[Occurrence, tuple[tuple[int, int], ...]]]] = {}
 
@@ -115,7 +115,7 @@ class Heard:
         """Every slot's places in the folded text."""
         places = {}
         for slot in SLOT_EXPRESSIONS:
-            spans = (self.folded.folded_span(*span) for span in slot_spans(slot, self.folded.flat))
+            spans = (self.folded.units_within(*span) for span in slot_spans(slot, self.folded.flat))
             places[slot] = [Occurrence(*span, 100.0) for span in spans if span]
         return places
 
@@ -174,7 +174,7 @@ class Heard:
         if chain is None:
             return after
         slip = after.start - chain.end
-        if not 0 <= slip <= SLACK or not LIGHT.issuperset(self.folded.text[chain.end : after.start]):
+        if not 0 <= slip <= SLACK or not all(self.folded.light[chain.end : after.start]):
             return None
         if self.folded.sentence[after.start] != self.folded.sentence[chain.end - 1]:
             return None
@@ -182,6 +182,6 @@ class Heard:
         return Occurrence(chain.start, after.end, similarity)
 
     def _anchors_hold(self, pattern: CompiledPattern, match: Match) -> bool:
-        before, after = self.folded.text[: match.start], self.folded.text[match.end :]
-        return (not pattern.at_start or PARTICLES.issuperset(before)) and (
-            not pattern.at_end or PARTICLES.issuperset(after))
+        before, after = self.folded.units[: match.start], self.folded.units[match.end :]
+        return (not pattern.at_start or self.fillers.issuperset(before)) and (
+            not pattern.at_end or self.fillers.issuperset(after))

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from scoring.folding import Folded
 from scoring.guards.condition import is_counterfactual
-from scoring.guards.negation import is_negated
 from scoring.guards.quotation import is_quoted
 from scoring.match import Match
 
 
-def refusing_guard(folded: Folded, match: Match) -> str:
+def refusing_guard(folded: Folded, match: Match, is_negated: Callable[[Folded, Match], bool]) -> str:
     """The name of the first guard that refuses the match; empty when none does."""
     if is_quoted(folded, match):
         return "quoted"
     if is_counterfactual(folded, match):
         return "counterfactual"
-    if is_negated(folded, match):
-        return "negated"
-    return ""
+    return "negated" if is_negated(folded, match) else ""

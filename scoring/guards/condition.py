@@ -16,7 +16,7 @@ _COUNTERFACTUAL = re.compile(
 def is_counterfactual(folded: Folded, match: Match) -> bool:
     """Whether a match lies wholly within something that is said not to be so."""
     for found in _COUNTERFACTUAL.finditer(folded.flat):
-        span = folded.folded_span(*found.span())
+        span = folded.units_within(*found.span())
         if span and span[0] <= match.start and match.end <= span[1]:
             return True
     return False

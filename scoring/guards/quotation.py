@@ -13,7 +13,7 @@ _ECHO = re.compile(r"(?:您|你|他|她|人家|对方|同事)(?:刚才|刚刚|�
 
 def quoted_stretches(folded: Folded) -> list[tuple[int, int]]:
     """The characters of the folded text that stand in quotation marks."""
-    spans = (folded.folded_span(*found.span()) for found in _QUOTED.finditer(folded.flat))
+    spans = (folded.units_within(*found.span()) for found in _QUOTED.finditer(folded.flat))
     return [span for span in spans if span]
 
 
@@ -23,5 +23,5 @@ def is_quoted(folded: Folded, match: Match) -> bool:
     inside = [any(a <= start and end <= b for a, b in quotes) for start, end in match.parts]
     if all(inside):
         return True
-    flat_start = folded.at[match.start]
+    flat_start = folded.places[match.start][0]
     return bool(_ECHO.search(folded.flat[max(0, flat_start - 12) : flat_start]))

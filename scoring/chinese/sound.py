@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cache, lru_cache
 
-from scoring.script import is_han
+from scoring.chinese.script import is_han
 
 
 @cache

@@ -19,10 +19,9 @@ def _converter():
 
 
 @lru_cache(maxsize=20_000)
-def _simplified_char(char: str) -> str:
-    return _converter().convert(char) if is_han(char) else char
-
-
-def simplified(text: str) -> str:
-    """The text in simplified characters, as many characters as before where the table is one for one."""
-    return "".join(map(_simplified_char, text))
+def simplified_char(char: str) -> str:
+    """The character in simplified script; itself where it is the same in both."""
+    if not is_han(char):
+        return char
+    converted = _converter().convert(char)
+    return converted if len(converted) == 1 else char

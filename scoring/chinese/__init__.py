@@ -1,0 +1,1 @@
+"""Chinese: what folding, light words and negation mean in it."""

@@ -1,0 +1,39 @@
+"""Folding Chinese: a unit is a character. Particles, erhua and stammer are dropped, traditional script simplified."""
+
+from __future__ import annotations
+
+from scoring.chinese.script import simplified_char
+from scoring.chinese.sound import sounds
+from scoring.folding import Folded, flatten
+
+PARTICLES = frozenset("嗯呃啊呀呢哈嘛哦噢哎诶欸唉哟呦啦喽咯唔嗳哇")
+"""Sounds that fill a pause or colour a tone and change nothing of what a sentence does."""
+STAMMERED = frozenset("我您你咱他她这那是就会要在给的个真对能请先马")
+"""Characters that nobody doubles on purpose: 我我 is a stammer or a slip of a recogniser."""
+LIGHT = frozenset("您你我咱的了就给来去一下把也先再都这那个会要可还请帮替跟")
+ERHUA_KEPT_BEFORE, ERHUA_KEPT_AFTER = frozenset("子童女媳科"), frozenset("女婴幼孤小")
+
+
+def fold(original: str, particles: bool = False) -> Folded:
+    """Fold a text; `particles` keeps 啊, 呢, 哦 and their like, which a whole-reply wording may need."""
+    flat, flat_at = flatten(original, simplified_char)
+    units: list[str] = []
+    places: list[tuple[int, int]] = []
+    for place, char in enumerate(flat):
+        if not char.isalnum() or (not particles and char in PARTICLES) or _is_erhua(flat, place):
+            continue
+        if units and units[-1] == char and char in STAMMERED:
+            continue
+        units.append(char)
+        places.append((place, place + 1))
+    text = "".join(units)
+    return Folded(original, flat, flat_at, text, sounds(text), tuple(units), tuple(places),
+                  tuple(unit in LIGHT for unit in units))
+
+
+def _is_erhua(flat: str, place: int) -> bool:
+    """Whether 儿 only colours the syllable before it (慢慢儿), as against 儿子 or 女儿."""
+    if flat[place] != "儿" or place == 0:
+        return False
+    after = flat[place + 1] if place + 1 < len(flat) else ""
+    return after not in ERHUA_KEPT_BEFORE and flat[place - 1] not in ERHUA_KEPT_AFTER and flat[place - 1].isalnum()

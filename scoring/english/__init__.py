@@ -1,0 +1,1 @@
+"""English: what folding, light words and negation mean in it."""

@@ -1,0 +1,74 @@
+"""Folding English: a unit is a word. Contractions are spelled out, fillers dropped, slips mapped to the word they meant."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from scoring.folding import Folded, flatten
+
+FILLERS = frozenset(["um", "uh", "er", "erm", "hmm", "mm", "ah", "oh", "well", "like", "okay", "ok", "just", "really", "so", "very", "quite", "please", "now", "right"])
+LIGHT = frozenset(["a", "an", "the", "to", "of", "for", "in", "on", "at", "and", "that", "this", "it", "is", "are", "be", "am", "will", "would", "i", "we", "you", "your", "me", "us", "our", "do", "have", "has", "can", "could", "may", "might", "shall", "if", "then", "there", "here", "with", "by", "as", "from", "get", "go"])
+SLIP_CUT = 86.0
+"""The similarity (RapidFuzz ratio, 0 to 100) from which an unknown word is taken for one of the bank."""
+SHORTEST_SLIP = 5
+
+_WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?")
+_WHOLE = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "let's": "let us",
+          "it's": "it is", "that's": "that is", "what's": "what is", "where's": "where is", "who's": "who is",
+          "there's": "there is", "here's": "here is", "gonna": "going to", "wanna": "want to", "dunno": "do not know"}
+_ENDINGS = {"n't": " not", "'m": " am", "'re": " are", "'ve": " have", "'ll": " will", "'d": " would", "'s": ""}
+
+
+@lru_cache(maxsize=20_000)
+def spelled_out(word: str) -> tuple[str, ...]:
+    """The words behind a contraction: don't is do not."""
+    word = word.replace("’", "'")
+    if word in _WHOLE:
+        return tuple(_WHOLE[word].split())
+    for ending, meant in _ENDINGS.items():
+        if word.endswith(ending) and len(word) > len(ending):
+            return tuple((word[: -len(ending)] + meant).split())
+    return (word.replace("'", ""),)
+
+
+class Vocabulary:
+    """The words of a phrase bank, one symbol each. Words of a reply that are none of them share one symbol."""
+
+    UNKNOWN = chr(0xF0000)
+
+    def __init__(self) -> None:
+        self._symbols: dict[str, str] = {}
+
+    def learn(self, text: str) -> Folded:
+        """Fold a phrasing of the bank; its words become known."""
+        for word in _words(flatten(text)[0]):
+            for one in spelled_out(word.group()):
+                self._symbols.setdefault(one, chr(0xF0001 + len(self._symbols)))
+        return self.fold(text)
+
+    def fold(self, original: str, particles: bool = False) -> Folded:
+        """Fold a reply; `particles` keeps fillers, which a whole-reply wording may need."""
+        flat, flat_at = flatten(original)
+        units, places = [], []
+        for found in _words(flat):
+            for one in spelled_out(found.group()):
+                if particles or one not in FILLERS:
+                    units.append(one)
+                    places.append(found.span())
+        text = "".join(map(self._symbol, units))
+        return Folded(original, flat, flat_at, text, text, tuple(units), tuple(places),
+                      tuple(unit in LIGHT for unit in units))
+
+    def _symbol(self, word: str) -> str:
+        known = self._symbols.get(word)
+        if known or len(word) < SHORTEST_SLIP:
+            return known or self.UNKNOWN
+        near = process.extractOne(word, self._symbols.keys(), scorer=fuzz.ratio, score_cutoff=SLIP_CUT)
+        return self._symbols[near[0]] if near else self.UNKNOWN
+
+
+def _words(flat: str):
+    return _WORD.finditer(flat.replace("’", "'"))

@@ -1,0 +1,38 @@
+"""The languages that operators speak, behind one face: how to fold, and what refuses a match."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from scoring.chinese import folding as chinese
+from scoring.chinese import keywords as chinese_keywords
+from scoring.chinese import negation as chinese_negation
+from scoring.english import keywords as english_keywords
+from scoring.english import negation as english_negation
+from scoring.english.folding import FILLERS, Vocabulary
+from scoring.folding import Folded
+from scoring.match import Match
+
+
+@dataclass(frozen=True)
+class Language:
+    """What recognising acts needs to know of one language."""
+
+    fold: Callable[..., Folded]
+    """fold(reply, particles=False)"""
+    learn: Callable[[str], Folded]
+    """folds a phrasing of the bank"""
+    fillers: frozenset[str]
+    """units that fill a pause"""
+    is_negated: Callable[[Folded, Match], bool]
+    is_keyword_list: Callable[[str], bool]
+
+
+def language(lang: str) -> Language:
+    """The language of a standard. Each standard has its own: English learns its words from the phrase bank."""
+    if lang == "zh":
+        return Language(chinese.fold, chinese.fold, chinese.PARTICLES, chinese_negation.is_negated,
+                        chinese_keywords.is_keyword_list)
+    words = Vocabulary()
+    return Language(words.fold, words.learn, FILLERS, english_negation.is_negated, english_keywords.is_keyword_list)
