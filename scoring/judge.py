@@ -19,7 +19,7 @@ from scoring.guards import refusing_guard
 from scoring.index import Lexicon
 from scoring.language import Language, language
 from scoring.match import CompiledPattern, Compiler, Heard, Match
-from scoring.pattern import parse
+from scoring.pattern import Pattern, PatternError, parse
 from scoring.standard import Act, Forbidden, Moment, Standard
 from scoring.verdict import Evidence, Verdict
 
@@ -49,11 +49,15 @@ class Reply:
 
 
 class Judge:
-    """Judges replies by one standard. Making one indexes the phrase bank; keep it."""
+    """Judges replies by one standard. Making one indexes the phrase bank; keep it.
+
+    `faults` are the phrasings that could not be read; they are never matched. The content check reports them.
+    """
 
     def __init__(self, standard: Standard):
         self.standard = standard
         self.moments: dict[str, Moment] = {moment.id: moment for moment in standard.moments}
+        self.faults: list[PatternError] = []
         self._language = language(standard.lang)
         self._bare, self._whole = Lexicon(), Lexicon()
         self._compilers = (Compiler(self._bare, self._language.learn),
@@ -81,8 +85,8 @@ class Judge:
 
     def _ear(self, rule: Act | Forbidden) -> Ear:
         bare, whole = self._compilers
-        parsed = [parse(source, self.standard.classes) for source in rule.phrases]
-        unless = tuple(bare.pattern(parse(source, self.standard.classes)) for source in rule.unless)
+        parsed = self._parse(rule.phrases)
+        unless = tuple(bare.pattern(p) for p in self._parse(rule.unless))
         sentences = [Sentence(p.source, self._language.learn(p.literal)) for p in parsed if p.literal]
         return Ear(
             rule.id,
@@ -91,6 +95,15 @@ class Judge:
             tuple(s for s in sentences if s.weight >= LEAST_WEIGHT),
             unless,
         )
+
+    def _parse(self, sources: Iterable[str]) -> list[Pattern]:
+        parsed = []
+        for source in sources:
+            try:
+                parsed.append(parse(source, self.standard.classes))
+            except PatternError as fault:
+                self.faults.append(fault)
+        return parsed
 
     def _act_evidence(self, said: Reply, act: str, role: str) -> Evidence:
         ear = self._acts[act]

@@ -84,7 +84,8 @@ class Compiler:
 
     def _piece(self, piece: tuple[tuple[Element, ...], ...]) -> CompiledPiece:
         if piece not in self._pieces:
-            sequences = tuple(tuple(self._element(e) for e in sequence) for sequence in piece)
+            compiled = (tuple(self._element(e) for e in sequence) for sequence in piece)
+            sequences = tuple(sequence for sequence in compiled if not all(e.optional for e in sequence))
             firsts = [next(e for e in sequence if not e.optional) for sequence in sequences]
             heads = None if any(e.slots for e in firsts) else frozenset().union(*(e.atoms for e in firsts))
             self._pieces[piece] = CompiledPiece(sequences, heads)

@@ -27,4 +27,8 @@ def standard_of(standard_id: str) -> Standard:
 
 
 def judge_of(standard_id: str) -> Judge:
-    return Judge(standard_of(standard_id))
+    """The judge of a standard; phrasings that cannot be read are named on standard error and left out."""
+    judge = Judge(standard_of(standard_id))
+    for fault in judge.faults:
+        print(f"left out: {fault}", file=sys.stderr)
+    return judge
