@@ -6,6 +6,7 @@ unit by unit, because 您, 的 and 请 say little and 退 or 理解 say much.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -49,7 +50,7 @@ class Sentence:
         return BEST_CUT - share * (BEST_CUT - LONG_CUT)
 
 
-def coarse(folded: Folded, sentences: list[Sentence]) -> list[Sentence]:
+def coarse(folded: Folded, sentences: Sequence[Sentence]) -> list[Sentence]:
     """The phrasings that some window of the reply sounds like, by RapidFuzz alone."""
     if not folded.sound or not sentences:
         return []

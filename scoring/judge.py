@@ -62,8 +62,8 @@ class Judge:
         self._bare, self._whole = Lexicon(), Lexicon()
         self._compilers = (Compiler(self._bare, self._language.learn),
                            Compiler(self._whole, partial(self._language.fold, particles=True)))
-        self._acts = {act.id: self._ear(act) for act in standard.acts}
-        self._forbidden = [(rule, self._ear(rule)) for rule in standard.forbidden]
+        self._acts = {act.id: act for act in standard.acts}
+        self._ears: dict[tuple[str, str], Ear] = {}
 
     def at(self, moment_id: str, reply: str, caller: str = "", also: Iterable[str] = ()) -> Verdict:
         """Judge a reply at a moment of the standard. Raises KeyError for a moment it has not."""
@@ -73,17 +73,26 @@ class Judge:
     def reply(self, reply: str, owes: Mapping[str, str], welcome: Mapping[str, str] | None = None, caller: str = "",
               moment: str | None = None, also: Iterable[str] = ()) -> Verdict:
         """Judge a reply that owes `owes` (role -> act); `also` names further acts to listen for."""
-        said = Reply(reply[:LONGEST_REPLY], self._language, self._bare, self._whole)
         welcome = welcome or {}
         roles = {**{act: role for role, act in welcome.items()}, **{act: role for role, act in owes.items()}}
-        listened = dict.fromkeys((*owes.values(), *welcome.values(), *also))
-        evidence = [self._act_evidence(said, act, roles.get(act, "")) for act in listened if act in self._acts]
+        listened = [act for act in dict.fromkeys((*owes.values(), *welcome.values(), *also)) if act in self._acts]
+        rules = [rule for rule in self.standard.forbidden if not rule.moments or moment in rule.moments]
+        for rule in (*(self._acts[act] for act in listened), *rules):
+            self._ear(rule)
+        said = Reply(reply[:LONGEST_REPLY], self._language, self._bare, self._whole)
+        evidence = [self._act_evidence(said, act, roles.get(act, "")) for act in listened]
         heard = {e.id for e in evidence if e.found}
-        evidence += [e for rule, ear in self._forbidden if not rule.moments or moment in rule.moments
-                     if (e := self._forbidden_evidence(said, rule, ear))]
+        evidence += [e for rule in rules if (e := self._forbidden_evidence(said, rule))]
         return _verdict(owes, welcome, heard, evidence)
 
     def _ear(self, rule: Act | Forbidden) -> Ear:
+        """The rule ready to be listened for; compiled when it is first needed."""
+        key = (type(rule).__name__, rule.id)
+        if key not in self._ears:
+            self._ears[key] = self._compile(rule)
+        return self._ears[key]
+
+    def _compile(self, rule: Act | Forbidden) -> Ear:
         bare, whole = self._compilers
         parsed = self._parse(rule.phrases)
         unless = tuple(bare.pattern(p) for p in self._parse(rule.unless))
@@ -106,14 +115,13 @@ class Judge:
         return parsed
 
     def _act_evidence(self, said: Reply, act: str, role: str) -> Evidence:
-        ear = self._acts[act]
         if said.keywords:
             return Evidence(what="act", id=act, role=role, found=False, guard="keywords")
-        found = listen(said, ear, approximately=True)
+        found = listen(said, self._ear(self._acts[act]))
         return _evidence("act", act, role, found)
 
-    def _forbidden_evidence(self, said: Reply, rule: Forbidden, ear: Ear) -> Evidence | None:
-        found = listen(said, ear, approximately=True)
+    def _forbidden_evidence(self, said: Reply, rule: Forbidden) -> Evidence | None:
+        found = listen(said, self._ear(rule))
         if found.match is None:
             return None
         return _evidence("forbidden", rule.id, "", found).model_copy(update={"severity": rule.severity})
@@ -128,7 +136,7 @@ class Found:
     guard: str = ""
 
 
-def listen(said: Reply, ear: Ear, approximately: bool) -> Found:
+def listen(said: Reply, ear: Ear) -> Found:
     """The best match of any phrasing, found or refused."""
     refused: Found | None = None
     for heard, patterns in ((said.heard, ear.patterns), (said.whole, ear.anchored)):
@@ -138,15 +146,14 @@ def listen(said: Reply, ear: Ear, approximately: bool) -> Found:
             if not guard:
                 return Found(heard.folded, match)
             refused = refused or Found(heard.folded, match, guard)
-    if approximately:
-        folded = said.heard.folded
-        close = [m for s in coarse(folded, list(ear.sentences)) if (m := align(folded, s))]
-        for match in sorted(close, key=lambda m: (-m.similarity, m.start)):
-            guard = _refusal(said, said.heard, ear, match)
-            if not guard:
-                return Found(folded, match)
-            refused = refused or Found(folded, match, guard)
-    return refused or Found(said.heard.folded, None)
+    folded = said.heard.folded
+    close = [m for s in coarse(folded, ear.sentences) if (m := align(folded, s))]
+    for match in sorted(close, key=lambda m: (-m.similarity, m.start)):
+        guard = _refusal(said, said.heard, ear, match)
+        if not guard:
+            return Found(folded, match)
+        refused = refused or Found(folded, match, guard)
+    return refused or Found(folded, None)
 
 
 def _refusal(said: Reply, heard: Heard, ear: Ear, match: Match) -> str:
