@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from threading import Lock
 
 from scoring.align import LEAST_WEIGHT, Sentence, align, coarse
 from scoring.engine import ENGINE
@@ -58,12 +59,13 @@ class Judge:
         self.standard = standard
         self.moments: dict[str, Moment] = {moment.id: moment for moment in standard.moments}
         self.faults: list[PatternError] = []
-        self._language = language(standard.lang)
+        self._language = language(standard.lang, _wordings(standard))
         self._bare, self._whole = Lexicon(), Lexicon()
-        self._compilers = (Compiler(self._bare, self._language.learn),
+        self._compilers = (Compiler(self._bare, self._language.fold),
                            Compiler(self._whole, partial(self._language.fold, particles=True)))
         self._acts = {act.id: act for act in standard.acts}
         self._ears: dict[tuple[str, str], Ear] = {}
+        self._compiling = Lock()
 
     def at(self, moment_id: str, reply: str, caller: str = "", also: Iterable[str] = ()) -> Verdict:
         """Judge a reply at a moment of the standard. Raises KeyError for a moment it has not."""
@@ -89,14 +91,15 @@ class Judge:
         """The rule ready to be listened for; compiled when it is first needed."""
         key = (type(rule).__name__, rule.id)
         if key not in self._ears:
-            self._ears[key] = self._compile(rule)
+            with self._compiling:
+                self._ears.setdefault(key, self._ears.get(key) or self._compile(rule))
         return self._ears[key]
 
     def _compile(self, rule: Act | Forbidden) -> Ear:
         bare, whole = self._compilers
         parsed = self._parse(rule.phrases)
         unless = tuple(bare.pattern(p) for p in self._parse(rule.unless))
-        sentences = [Sentence(p.source, self._language.learn(p.literal)) for p in parsed if p.literal]
+        sentences = [Sentence(p.source, self._language.fold(p.literal)) for p in parsed if p.literal]
         return Ear(
             rule.id,
             tuple(bare.pattern(p) for p in parsed if not (p.at_start or p.at_end)),
@@ -125,6 +128,12 @@ class Judge:
         if found.match is None:
             return None
         return _evidence("forbidden", rule.id, "", found).model_copy(update={"severity": rule.severity})
+
+
+def _wordings(standard: Standard) -> list[str]:
+    """Everything the bank of a standard says, from which a language may learn its words."""
+    rules = (*standard.acts, *standard.forbidden)
+    return [*(w for rule in rules for w in (*rule.phrases, *rule.unless)), *(w for ws in standard.classes.values() for w in ws)]
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from scoring.chinese import folding as chinese
@@ -21,18 +21,17 @@ class Language:
 
     fold: Callable[..., Folded]
     """fold(reply, particles=False)"""
-    learn: Callable[[str], Folded]
-    """folds a phrasing of the bank"""
     fillers: frozenset[str]
     """units that fill a pause"""
     is_negated: Callable[[Folded, Match], bool]
     is_keyword_list: Callable[[str], bool]
 
 
-def language(lang: str) -> Language:
-    """The language of a standard. Each standard has its own: English learns its words from the phrase bank."""
+def language(lang: str, wordings: Iterable[str]) -> Language:
+    """The language of a standard. English learns its words from the wordings of the phrase bank, all at once, so
+    that a reply is folded the same whatever was judged before it."""
     if lang == "zh":
-        return Language(chinese.fold, chinese.fold, chinese.PARTICLES, chinese_negation.is_negated,
+        return Language(chinese.fold, chinese.PARTICLES, chinese_negation.is_negated,
                         chinese_keywords.is_keyword_list)
-    words = Vocabulary()
-    return Language(words.fold, words.learn, FILLERS, english_negation.is_negated, english_keywords.is_keyword_list)
+    words = Vocabulary(wordings)
+    return Language(words.fold, FILLERS, english_negation.is_negated, english_keywords.is_keyword_list)

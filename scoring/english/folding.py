@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -39,18 +40,12 @@ class Vocabulary:
 
     UNKNOWN = chr(0xF0000)
 
-    def __init__(self) -> None:
-        self._symbols: dict[str, str] = {}
-
-    def learn(self, text: str) -> Folded:
-        """Fold a phrasing of the bank; its words become known."""
-        for word in _words(flatten(text)[0]):
-            for one in spelled_out(word.group()):
-                self._symbols.setdefault(one, chr(0xF0001 + len(self._symbols)))
-        return self.fold(text)
+    def __init__(self, wordings: Iterable[str]):
+        words = sorted({one for text in wordings for found in _words(flatten(text)[0]) for one in spelled_out(found.group())})
+        self._symbols = {word: chr(0xF0001 + number) for number, word in enumerate(words)}
 
     def fold(self, original: str, particles: bool = False) -> Folded:
-        """Fold a reply; `particles` keeps fillers, which a whole-reply wording may need."""
+        """Fold a reply or a wording; `particles` keeps fillers, which a whole-reply wording may need."""
         flat, flat_at = flatten(original)
         units, places = [], []
         for found in _words(flat):
