@@ -72,6 +72,8 @@ def parse(source: str, classes: Mapping[str, tuple[str, ...]] | None = None) -> 
     text = source.strip()
     at_start, at_end = text.startswith("^"), text.endswith("$")
     body = text[at_start : len(text) - at_end]
+    if "^" in body or "$" in body:
+        raise PatternError("^ stands only at the very start of a phrasing, $ only at its very end", source)
     parts, gaps, any_order = _split(body, source)
     pieces = tuple(_piece(part, source, classes or {}) for part in parts)
     return Pattern(source, pieces, tuple(gaps), any_order, at_start, at_end)

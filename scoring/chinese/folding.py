@@ -20,9 +20,10 @@ def fold(original: str, particles: bool = False) -> Folded:
     units: list[str] = []
     places: list[tuple[int, int]] = []
     for place, char in enumerate(flat):
-        if not char.isalnum() or (not particles and char in PARTICLES) or _is_erhua(flat, place):
+        if not char.isalnum() or (not particles and char in PARTICLES):
             continue
-        if units and units[-1] == char and char in STAMMERED:
+        before = units[-1] if units else ""
+        if (char == "儿" and _is_erhua(before, flat, place)) or (char == before and char in STAMMERED):
             continue
         units.append(char)
         places.append((place, place + 1))
@@ -31,9 +32,7 @@ def fold(original: str, particles: bool = False) -> Folded:
                   tuple(unit in LIGHT for unit in units))
 
 
-def _is_erhua(flat: str, place: int) -> bool:
+def _is_erhua(before: str, flat: str, place: int) -> bool:
     """Whether 儿 only colours the syllable before it (慢慢儿), as against 儿子 or 女儿."""
-    if flat[place] != "儿" or place == 0:
-        return False
-    after = flat[place + 1] if place + 1 < len(flat) else ""
-    return after not in ERHUA_KEPT_BEFORE and flat[place - 1] not in ERHUA_KEPT_AFTER and flat[place - 1].isalnum()
+    after = next((char for char in flat[place + 1 :] if char.isalnum() and char not in PARTICLES), "")
+    return before != "" and before not in ERHUA_KEPT_AFTER and after not in ERHUA_KEPT_BEFORE

@@ -1,0 +1,52 @@
+"""Folding loses nothing: what is compared knows where it stood."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scoring.chinese.folding import fold
+from scoring.chinese.sound import sounds
+from scoring.english.folding import Vocabulary
+
+ANY_TEXT = st.text(alphabet=st.characters(), max_size=80)
+SPOKEN = st.text(alphabet="您好嗯啊儿我我，。！… 請問K37+200ａＡ1:30“”ﬁ㎞😀\u200b\ud800女慢", max_size=40)
+
+
+@given(ANY_TEXT | SPOKEN)
+def test_folding_twice_is_folding_once(text):
+    once = fold(text).text
+    assert fold(once).text == once
+
+
+@given(ANY_TEXT | SPOKEN)
+def test_every_unit_stands_where_it_says(text):
+    folded = fold(text)
+    for i, (start, end) in enumerate(folded.places):
+        assert folded.flat[start:end] == folded.units[i]
+        low, high = folded.span(i, i + 1)
+        assert 0 <= low < high <= len(text)
+        assert folded.units[i] in fold(text[low:high], particles=True).text or len(folded.flat) != len(text)
+
+
+@given(ANY_TEXT)
+def test_english_folding_never_fails_and_stays_in_the_text(text):
+    folded = Vocabulary(["please call me back", "don't worry"]).fold(text)
+    assert len(folded.text) == len(folded.units) == len(folded.places) == len(folded.light)
+    for i in range(len(folded.units)):
+        low, high = folded.span(i, i + 1)
+        assert 0 <= low < high <= len(text)
+
+
+def test_particles_erhua_and_stammer_make_no_difference():
+    assert fold("您、您慢慢儿说嘛，我……我听着呢").text == "您慢慢说我听着"
+
+
+def test_erhua_that_means_something_is_kept():
+    assert fold("女儿、儿子、儿童").text == "女儿儿子儿童"
+
+
+def test_homophones_sound_alike_and_others_do_not():
+    assert sounds("里解") == sounds("理解")
+    assert sounds("太塬高诉") == sounds("太原高速")
+    assert sounds("电话") != sounds("电脑")
