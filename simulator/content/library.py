@@ -154,11 +154,13 @@ def _standards(parts: list[Part]) -> list[Standard]:
 
 
 def _merged(part: Part, bank: list[Part]) -> Standard:
-    """A standard's own file and its phrase bank as one, sealed."""
-    own = part.content
+    """A standard's own file and its phrase bank, addenda included, as one, sealed."""
+    own, banks = part.content, [one.content for one in bank]
     head = {name: getattr(own.standard, name) for name in type(own.standard).model_fields}
     return sealed(Standard(
-        **head, sections=own.sections, clauses=own.clauses, moments=own.moments,
-        classes={name: words for one in bank for name, words in one.content.classes.items()},
-        acts=tuple(act for one in bank for act in one.content.acts),
-        forbidden=tuple(rule for one in bank for rule in one.content.forbidden)))
+        **head,
+        **{many: (*getattr(own, many), *(each for one in banks for each in getattr(one, many)))
+           for many in ("sections", "clauses", "moments")},
+        classes={name: words for one in banks for name, words in one.classes.items()},
+        acts=tuple(act for one in banks for act in one.acts),
+        forbidden=tuple(rule for one in banks for rule in one.forbidden)))
