@@ -24,7 +24,7 @@ def validate(model: type[Model], place: Place) -> tuple[Model | None, list[Probl
         try:
             return model.model_validate(tree.data), problems
         except ValidationError as error:
-            faults = error.errors(include_url=False, include_context=True, include_input=False)
+            faults = _own(error.errors(include_url=False, include_input=False))
             if not attempt:
                 problems = [_problem(model, place, fault) for fault in faults]
             for fault in sorted(faults, key=lambda fault: _order(fault["loc"]), reverse=True):
@@ -33,14 +33,22 @@ def validate(model: type[Model], place: Place) -> tuple[Model | None, list[Probl
     return None, problems
 
 
+def _own(faults: list[Any]) -> list[Any]:
+    """The faults without those that only follow from others: a list is "too short" when its members are faulty."""
+    return [fault for fault in faults if fault["type"] != "too_short"
+            or not any(len(other["loc"]) > len(fault["loc"]) and other["loc"][:len(fault["loc"])] == fault["loc"]
+                       for other in faults)]
+
+
 def _order(loc: Path) -> list[tuple[int, str]]:
     """Later list members first when reversed, so that cutting one out does not move another."""
     return [(step, "") if isinstance(step, int) else (0, step) for step in loc]
 
 
 def _problem(model: type[BaseModel], place: Place, fault: Any) -> Problem:
-    loc, kind, context = _steps(place, fault["loc"]), fault["type"], fault.get("ctx", {})
-    where = place.at(*loc)
+    loc, kind, context = fault["loc"], fault["type"], fault.get("ctx", {})
+    steps = _steps(place, loc)
+    where, given = place.at(*steps), _value(place, steps)
     key = str(loc[-1]) if loc else ""
     if kind == "extra_forbidden":
         known = _holder(model, loc).model_fields
@@ -49,14 +57,19 @@ def _problem(model: type[BaseModel], place: Place, fault: Any) -> Problem:
         return where.problem("S202", f"{key} is missing", _told(model, loc))
     if kind == "literal_error":
         allowed = [str(one) for one in _allowed(model, loc)]
-        given = _value(place, loc)
         return where.problem("S204", f"{given!r} is not allowed here",
                              did_you_mean(str(given), allowed) or _list("one of", allowed))
+    if kind in ("union_tag_invalid", "union_tag_not_found"):
+        tags = [tag for one in _models(_field(model, loc)[0]) for tag in _tags(one)]
+        tag = context.get("tag", "")
+        hint = did_you_mean(tag, tags) or _list("one of", tags)
+        return where.at("kind").problem(*(("S204", f"{tag!r} is not allowed here") if tag else
+                                          ("S202", "kind is missing")), hint)
     if kind == "string_pattern_mismatch":
-        return where.problem("S207", f"{_value(place, loc)!r} is no id",
+        return where.problem("S207", f"{given!r} is no id",
                              "letters, digits, - _ and . only, a letter or digit first, 64 at most")
     if kind in _RANGE:
-        return where.problem("S205", f"{_value(place, loc)} is out of range: {_RANGE[kind].format(**context)}")
+        return where.problem("S205", f"{given} is out of range: {_RANGE[kind].format(**context)}")
     if kind in _SIZE:
         return where.problem("S206", _SIZE[kind].format(**context))
     if kind == "value_error":
@@ -114,13 +127,21 @@ def _field(model: type[BaseModel], loc: Path) -> tuple[Any, Any]:
     kind: Any = model
     field = None
     for step in loc:
-        found = [one for one in _models(kind) if isinstance(step, str) and step in one.model_fields]
+        models = _models(kind)
+        found = [one for one in models if isinstance(step, str) and step in one.model_fields]
         if found:
             field = found[0].model_fields[step]
             kind = field.annotation
+        elif models:
+            kind = next((one for one in models if step in _tags(one)), kind)
         else:
             kind = next((arg for arg in reversed(get_args(kind)) if arg is not Ellipsis), kind)
     return kind, field
+
+
+def _tags(model: type[BaseModel]) -> tuple[Any, ...]:
+    """The words in `kind` by which a member of a union is told from the others."""
+    return get_args(model.model_fields["kind"].annotation) if "kind" in model.model_fields else ()
 
 
 def _models(kind: Any) -> list[type[BaseModel]]:
@@ -152,11 +173,11 @@ def _mend(model: type[BaseModel], place: Place, fault: Any) -> bool:
     loc = _steps(place, fault["loc"])
     if not loc:
         return False
-    _, field = _field(model, loc)
-    owner = _holder(model, loc)
+    _, field = _field(model, fault["loc"])
+    owner = _holder(model, fault["loc"])
     if field is not None and loc[-1] in owner.model_fields and field.is_required() and loc[-1] != "id":
         checked = TypeAdapter(_annotated(field))
-        for one in (*_STAND_INS, *_allowed(model, loc)):
+        for one in (*_STAND_INS, *_allowed(model, fault["loc"])):
             try:
                 checked.validate_python(one)
             except ValidationError:
