@@ -37,6 +37,7 @@ class Ear:
     anchored: tuple[CompiledPattern, ...]
     sentences: tuple[Sentence, ...]
     unless: tuple[CompiledPattern, ...]
+    quoting: bool
 
 
 class Reply:
@@ -106,6 +107,7 @@ class Judge:
             tuple(whole.pattern(p) for p in parsed if p.at_start or p.at_end),
             tuple(s for s in sentences if s.weight >= LEAST_WEIGHT),
             unless,
+            isinstance(rule, Act) and rule.quoting,
         )
 
     def _parse(self, sources: Iterable[str]) -> list[Pattern]:
@@ -170,7 +172,7 @@ def _refusal(said: Reply, heard: Heard, ear: Ear, match: Match) -> str:
         for pattern in ear.unless:
             if any(m.start < match.end and match.start < m.end for m in heard.find(pattern)):
                 return "lookalike"
-    return refusing_guard(heard.folded, match, said.language.is_negated)
+    return refusing_guard(heard.folded, match, said.language.is_negated, ear.quoting)
 
 
 def _evidence(what: str, rule: str, role: str, found: Found) -> Evidence:

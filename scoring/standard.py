@@ -61,6 +61,8 @@ class Act(Content):
     title: Text
     phrases: tuple[Words, ...] = Field(description="approved phrasings, in the pattern language of docs/scoring.md")
     unless: tuple[Words, ...] = Field((), description="patterns that only look like the act: a phrasing found inside one is refused")
+    quoting: bool = Field(False, description="the act is done by quoting the caller (restating, confirming), "
+                                             "so that its phrasings may reach into quotation marks")
     hits: tuple[Words, ...] = Field(description="sentences that do the act")
     misses: tuple[Words, ...] = Field(description="sentences that do not, though they may look like it")
 
@@ -90,6 +92,21 @@ class Moment(Content):
     model: tuple[Words, ...] = Field(description="good replies, shown in the debrief; each must be judged met")
 
 
+Rule = Literal["pick_up", "interruption", "dead_air", "hold_consent", "hold_return", "second_line", "second_line_return",
+               "transfer", "hang_up_first", "answer", "repeat_back", "record", "promise",
+               "take_over", "call_back", "private_call", "complaint_forwarded", "hand_over"]
+
+
+class Conduct(Content):
+    """A rule of conduct of the simulator, bound to the clauses of this standard that demand it."""
+
+    rule: Rule = Field(description="the rule; what each one watches stands in docs/writing-calls.md")
+    clauses: tuple[Id, ...] = Field(min_length=1, description="the clauses that its points count for")
+    acts: dict[Id, Id] = Field({}, description="for rules about words: role -> act by which it is honoured")
+    limits: dict[Id, float] = Field({}, description="its limits, e.g. first: 2 and last: 5 for the rings; seconds where it is a time")
+    weight: float = Field(0.5, gt=0, le=10, description="how much it counts in the total, where a turn counts 1")
+
+
 class Bank(Content):
     """One file of the phrase bank: word classes, acts, forbidden wording; an addendum brings clauses and moments too."""
 
@@ -99,6 +116,7 @@ class Bank(Content):
     classes: dict[Id, tuple[Words, ...]] = Field({}, description="word classes, named in patterns as <class>")
     acts: tuple[Act, ...] = ()
     forbidden: tuple[Forbidden, ...] = ()
+    conduct: tuple[Conduct, ...] = Field((), description="the rules of conduct that this standard demands")
 
 
 class Standard(Content):
@@ -115,4 +133,5 @@ class Standard(Content):
     classes: dict[Id, tuple[Words, ...]] = {}
     acts: tuple[Act, ...] = ()
     forbidden: tuple[Forbidden, ...] = ()
+    conduct: tuple[Conduct, ...] = ()
     digest: str = Field("", description="SHA-256 of the content; computed on loading, never written by an author")

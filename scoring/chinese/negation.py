@@ -7,13 +7,16 @@ in its gaps, and those that turn it round just after it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from scoring.folding import Folded
 from scoring.match import Match
 
 REACH = 5
 """How many characters before a match a negation still governs it."""
-REACH_AFTER = 7
+REACH_AFTER, REACH_COMPLEMENT = re.compile(r"[一-龥]不(?:通|了|到|着|成|动|起|上|清|出|开|完|住|懂|见|准)")
+"""打不通 says that something failed before, and nothing of what comes after."""
+_SUMMED_UP = 7, 18
 
 _HARMLESS = re.compile(
     r"(?P<c>[一-龥])不(?P=c)|(?P<d>[一-龥]{2})不(?P=d)|有没有|能否|是否|可否|方不方便|可不可以|愿不愿意|知不知道|清不清楚|明不明白|"
@@ -23,7 +26,7 @@ _HARMLESS = re.compile(
     r"不小心|不怪|怪不得|说不定|免不了|少不了|忍不住|禁不住|巴不得|了不起|不得不|不耽误|不遗余力|不辞|不敢怠慢|不敢耽搁|"
     r"(?:您先|先|可|千万|您)?(?:别|不要|不用|不必|甭|莫|勿|无需|无须)(?:太|再|老|先|这么|那么)?"
     r"(?:着急|急|担心|怕|慌|挂|生气|客气|走开|走|动|激动|上火|紧张|害怕|难过|见外|往心里去|放在心上|介意|忙|焦急|焦虑|心急|有负担|有顾虑|赶|说谢)|"
-    r"不(?:着急|急|要紧|碍事|打紧|客气|谢|赶时间|麻烦|妨事|怨|慌|忙|挂)|没(?:关系|事|问题|说的|错)|"
+    r"不(?:着急|急|要紧|碍事|打紧|客气|谢|赶时间|麻烦|妨事|怨|慌|忙)|没(?:关系|事|问题|说的|错)|"
     r"要不(?:然|咱|您|这么|先|我)?|不(?:会)?(?:让|叫|使)您|不(?:会)?(?:撂|落|丢|扔|推|拖|漏|耽误|耽搁)|没听(?:清|见|到|明白|真|准|懂)|听不(?:清|见|到|真|明白)|"
     r"不便|不满|不适|不周|不足|不到位|不够|不妥|不当|不畅|不容易|不易|不得已|不幸|不少|不止|不远|不时|不利|无法确定|无奈|无聊|无常|没人接"
 )
@@ -33,6 +36,10 @@ _NEGATION = re.compile(
 _REVERSED_AFTER = re.compile(
     r"^[一-龥]{0,1}?(?:不了|不到|不着|不成|不来|不起|不上|不动|不得)|^[一-龥]{0,4}?(?:是不可能|不可能|没门|免谈|就免了|就算了|就不必|不必了|没必要|没用|没戏|办不到|做不到|想都别想|那是假的)"
 )
+
+_COMPLEMENT = re.compile(r"[一-龥]不(?:通|了|到|着|成|动|起|上|清|出|开|完|住|懂|见|准)")
+"""打不通 says that something failed before, and nothing of what comes after."""
+_SUMMED_UP = re.compile(r"(?:这些|那些|这一样|一样|统统|一概)(?:我|您)?(?:一样|一个)?(?:都|也|全)?(?:不用|不必|不需要|不会|不给|做不到|办不到|没有|甭)")
 
 
 def harmless_mask(text: str) -> set[int]:
@@ -48,15 +55,26 @@ def is_negated(folded: Folded, match: Match) -> bool:
     while low > 0 and start - low < REACH and clause[low - 1] == clause[start]:
         low -= 1
     carried = {i for part in match.parts for i in range(*part)}
-    harmless = harmless_mask(text)
-    negations = sum(
-        not (carried | harmless) & set(range(*found.span()))
+    masked = carried | harmless_mask(text)
+    masked |= {i for found in _COMPLEMENT.finditer(text, 0, start) for i in range(*found.span())}
+    negations = Counter(
+        clause[found.start()]
         for found in _NEGATION.finditer(text, low, match.end)
+        if masked.isdisjoint(range(*found.span()))
     )
-    if negations % 2:
+    if any(count % 2 for count in negations.values()):
         return True
-    end = match.end
+    return not negations and _is_reversed_after(folded, match.end, masked)
+
+
+def _is_reversed_after(folded: Folded, end: int, masked: set[int]) -> bool:
+    """Whether what follows a match, in its clause or summing up its sentence, turns it round."""
+    clause, sentence = folded.clause, folded.sentence
+    text = "".join(" " if i in masked else char for i, char in enumerate(folded.text))
     high = end
     while high < len(text) and high - end < REACH_AFTER and clause[high] == clause[end - 1]:
         high += 1
-    return bool(_REVERSED_AFTER.match(text[end:high])) and negations == 0
+    far = end
+    while far < len(text) and far - end < REACH_SUMMED_UP and sentence[far] == sentence[end - 1]:
+        far += 1
+    return bool(_REVERSED_AFTER.match(text[end:high]) or _SUMMED_UP.search(text[end:far]))

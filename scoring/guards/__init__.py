@@ -10,9 +10,14 @@ from scoring.guards.quotation import is_quoted
 from scoring.match import Match
 
 
-def refusing_guard(folded: Folded, match: Match, is_negated: Callable[[Folded, Match], bool]) -> str:
-    """The name of the first guard that refuses the match; empty when none does."""
-    if is_quoted(folded, match):
+def refusing_guard(
+    folded: Folded, match: Match, is_negated: Callable[[Folded, Match], bool], quoting: bool = False
+) -> str:
+    """The name of the first guard that refuses the match; empty when none does.
+
+    `quoting` marks an act that is done by quoting the caller.
+    """
+    if is_quoted(folded, match, whole=quoting):
         return "quoted"
     if is_counterfactual(folded, match):
         return "counterfactual"

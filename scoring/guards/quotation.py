@@ -7,7 +7,7 @@ import re
 from scoring.folding import Folded
 from scoring.match import Match
 
-_QUOTED = re.compile(r"“[^“”]{1,120}”|‘[^‘’]{1,120}’|「[^「」]{1,120}」|『[^『』]{1,120}』|\"[^\"]{1,120}\"|《[^《》]{1,60}》")
+_QUOTED = re.compile("“[^“”]{1,120}”|‘[^‘’]{1,120}’|「[^「」]{1,120}」|『[^『』]{1,120}』|\"[^\"]{1,120}\"|《[^《》]{1,60}》")
 _ECHO = re.compile(r"(?:您|你|他|她|人家|对方|同事)(?:刚才|刚刚|上次|上回|当时|又|总|老)?(?:是)?(?:说|讲|骂|喊|嚷)(?:过|了|我们)?[,:]?$")
 
 
@@ -17,11 +17,15 @@ def quoted_stretches(folded: Folded) -> list[tuple[int, int]]:
     return [span for span in spans if span]
 
 
-def is_quoted(folded: Folded, match: Match) -> bool:
-    """Whether every part of a match is somebody else's words: in quotation marks, or right after 您说."""
+def is_quoted(folded: Folded, match: Match, whole: bool) -> bool:
+    """Whether a match is somebody else's words: it reaches into quotation marks, or stands right after 您说.
+
+    With `whole` only a match that lies in the quotation with all its parts is somebody else's: restating what the
+    caller said is done by quoting it.
+    """
     quotes = quoted_stretches(folded)
-    inside = [any(a <= start and end <= b for a, b in quotes) for start, end in match.parts]
-    if all(inside):
+    inside = [any(start < b and a < end for a, b in quotes) for start, end in match.parts]
+    if all(inside) or (any(inside) and not whole):
         return True
     flat_start = folded.places[match.start][0]
-    return bool(_ECHO.search(folded.flat[max(0, flat_start - 12) : flat_start]))
+    return not whole and bool(_ECHO.search(folded.flat[max(0, flat_start - 12) : flat_start]))
