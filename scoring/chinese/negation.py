@@ -14,9 +14,7 @@ from scoring.match import Match
 
 REACH = 5
 """How many characters before a match a negation still governs it."""
-REACH_AFTER, REACH_COMPLEMENT = re.compile(r"[一-龥]不(?:通|了|到|着|成|动|起|上|清|出|开|完|住|懂|见|准)")
-"""打不通 says that something failed before, and nothing of what comes after."""
-_SUMMED_UP = 7, 18
+REACH_AFTER, REACH_SUMMED_UP = 7, 18
 
 _HARMLESS = re.compile(
     r"(?P<c>[一-龥])不(?P=c)|(?P<d>[一-龥]{2})不(?P=d)|有没有|能否|是否|可否|方不方便|可不可以|愿不愿意|知不知道|清不清楚|明不明白|"
