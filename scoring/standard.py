@@ -14,7 +14,7 @@ Lang = Literal["zh", "en"]
 Severity = Literal["warning", "violation", "critical"]
 Kind = Literal["phrase", "conduct", "record", "knowledge"]
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=64)]
-Words = Annotated[str, Field(min_length=1, max_length=400)]
+Words = Annotated[str, Field(min_length=1, max_length=800)]
 
 
 class Content(BaseModel):
