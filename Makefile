@@ -1,0 +1,30 @@
+# make run    serves the app on http://localhost:8501    (PORT=8501 DATA_DIR=./data)
+# make test   runs all tests
+# make check  style and content
+PYTHON ?= python3
+PORT ?= 8501
+ADDRESS ?= 0.0.0.0
+export DATA_DIR ?= $(CURDIR)/data
+
+.PHONY: setup run test check
+
+setup: .venv/installed
+
+.venv/installed: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: PYTHON=python3.11 make $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "python3-venv is missing: sudo apt-get install python3-venv"; exit 1; }
+	$(PYTHON) -m venv .venv
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@echo '$(CURDIR)' > "$$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/second-ring.pth"
+	@touch $@
+
+run: setup
+	@echo "Second Ring: http://localhost:$(PORT)"
+	@exec .venv/bin/python -m uvicorn app:app --host $(ADDRESS) --port $(PORT) --log-level warning
+
+test: setup
+	@CHROMIUM="$$(sh tools/chromium.sh)" .venv/bin/python -m pytest -n 2 $(PYTEST_ARGS)
+
+check: setup
+	.venv/bin/ruff check .
+	.venv/bin/python -m simulator check
