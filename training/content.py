@@ -1,0 +1,64 @@
+"""The content at hand: the library as the files have it now, and older content by digest as storage kept it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import TypeVar
+
+from scoring.judge import Judge
+from scoring.standard import Content, Standard
+from simulator.content.digest import restored, text_of
+from simulator.content.files import ROOT, content_files
+from simulator.content.library import Library, load_library
+from storage.records import Content as Kept
+from storage.store import Store
+
+Thing = TypeVar("Thing", bound=Content)
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+class Shelf:
+    """Read once, and again only when a file has changed. Safe to use from many threads."""
+
+    def __init__(self, store: Store, root: Path = ROOT) -> None:
+        self._store = store
+        self._root = root
+        self._lock = Lock()
+        self._stamp: Stamp | None = None
+        self._library = Library()
+        self._judge = lru_cache(maxsize=16)(lambda digest: Judge(self.kept(Standard, digest)))
+        self._restored = lru_cache(maxsize=512)(self._restore)
+
+    def library(self) -> Library:
+        """All content as the files have it now."""
+        with self._lock:
+            stamp = _stamp(self._root)
+            if stamp != self._stamp:
+                self._library, self._stamp = load_library(self._root), stamp
+            return self._library
+
+    def kept(self, model: type[Thing], digest: str) -> Thing:
+        """The content that storage kept under `digest`. Raises KeyError when it kept none."""
+        return self._restored(model, digest)
+
+    def judge(self, standard_digest: str) -> Judge:
+        """The judge of a standard that storage has kept."""
+        return self._judge(standard_digest)
+
+    def _restore(self, model: type[Thing], digest: str) -> Thing:
+        kept = self._store.contents.get(digest)
+        if kept is None:
+            raise KeyError(digest)
+        return restored(model, kept.body)
+
+
+def to_keep(kind: str, thing: Content) -> Kept:
+    """A sealed piece of content as storage keeps it."""
+    return Kept(digest=thing.digest, kind=kind, id=thing.id, body=text_of(thing))
+
+
+def _stamp(root: Path) -> Stamp:
+    return tuple((str(path), info.st_mtime_ns, info.st_size)
+                 for path in content_files(root) for info in (path.stat(),))
