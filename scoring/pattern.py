@@ -58,11 +58,16 @@ class Pattern:
     at_end: bool = False
 
     @property
+    def anchored(self) -> bool:
+        """Whether the phrasing must stand at the reply's start or end."""
+        return self.at_start or self.at_end
+
+    @property
     def literal(self) -> str | None:
         """The phrasing itself, where it is one plain literal and so may be aligned approximately."""
         if len(self.pieces) == 1 and len(self.pieces[0]) == 1 and len(self.pieces[0][0]) == 1:
             only = self.pieces[0][0][0]
-            if len(only.literals) == 1 and not only.slots and not (self.at_start or self.at_end):
+            if len(only.literals) == 1 and not only.slots and not self.anchored:
                 return only.literals[0]
         return None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from scoring.folding import Folded
 from scoring.match import Match
@@ -40,9 +41,10 @@ _COMPLEMENT = re.compile(r"[一-龥]不(?:通|了|到|着|成|动|起|上|清|�
 _SUMMED_UP = re.compile(r"(?:这些|那些|这一样|一样|统统|一概)(?:我|您)?(?:一样|一个)?(?:都|也|全)?(?:不用|不必|不需要|不会|不给|做不到|办不到|没有|甭)")
 
 
-def harmless_mask(text: str) -> set[int]:
+@lru_cache(maxsize=64)
+def harmless_mask(text: str) -> frozenset[int]:
     """The characters that belong to words which carry a negation and negate nothing (不好意思, 能不能)."""
-    return {i for found in _HARMLESS.finditer(text) for i in range(*found.span())}
+    return frozenset(i for found in _HARMLESS.finditer(text) for i in range(*found.span()))
 
 
 def is_negated(folded: Folded, match: Match) -> bool:

@@ -1,0 +1,145 @@
+"""Listening: the phrasings of one act or forbidden wording, compiled, and what of them a reply says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from threading import Lock
+
+from scoring.align import LEAST_WEIGHT, Sentence, align, coarse
+from scoring.folding import Folded
+from scoring.guards import refusing_guard
+from scoring.index import Lexicon
+from scoring.language import Language
+from scoring.match import CompiledPattern, Compiler, Heard, Match
+from scoring.pattern import Pattern, PatternError, parse
+from scoring.standard import Act, Forbidden
+
+
+@dataclass(frozen=True)
+class Ear:
+    """One act or forbidden wording, ready to be listened for."""
+
+    id: str
+    patterns: tuple[CompiledPattern, ...]
+    anchored: tuple[CompiledPattern, ...]
+    sentences: tuple[Sentence, ...]
+    unless: tuple[CompiledPattern, ...]
+    quoting: bool
+
+
+@dataclass(frozen=True)
+class Found:
+    """A match and the guard that refuses it, if one does."""
+
+    folded: Folded
+    match: Match
+    guard: str
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The characters of the original reply, in order."""
+        return tuple(self.folded.span(*part) for part in self.match.parts)
+
+
+class Reply:
+    """One reply, folded with and without its particles, and what has been found in it."""
+
+    def __init__(self, text: str, spoken: Language, bare: Lexicon, whole: Lexicon):
+        self.language = spoken
+        self.bare = Heard(spoken.fold(text), bare, spoken.fillers)
+        self.whole = Heard(spoken.fold(text, particles=True), whole, spoken.fillers)
+        self.is_keyword_list = spoken.is_keyword_list(self.bare.folded.flat)
+
+
+@dataclass
+class Ears:
+    """The ears of one standard, made when they are first needed. Safe between threads."""
+
+    language: Language
+    classes: dict[str, tuple[str, ...]]
+    faults: list[PatternError] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._bare, self._whole = Lexicon(), Lexicon()
+        self._compile_bare = Compiler(self._bare, self.language.fold)
+        self._compile_whole = Compiler(self._whole, partial(self.language.fold, particles=True))
+        self._made: dict[tuple[type, str], Ear] = {}
+        self._making = Lock()
+
+    def of(self, rule: Act | Forbidden) -> Ear:
+        """The ear for a rule. Call it before the reply is folded: a reply is searched for known literals once."""
+        key = (type(rule), rule.id)
+        if key not in self._made:
+            with self._making:
+                if key not in self._made:
+                    self._made[key] = self._make(rule)
+        return self._made[key]
+
+    def hear(self, text: str) -> Reply:
+        """A reply, searched for the literals of every ear made so far."""
+        return Reply(text, self.language, self._bare, self._whole)
+
+    def _make(self, rule: Act | Forbidden) -> Ear:
+        parsed = self._parse(rule.phrases)
+        sentences = [Sentence(p.source, self.language.fold(p.literal)) for p in parsed if p.literal]
+        return Ear(
+            rule.id,
+            tuple(self._compile_bare.pattern(p) for p in parsed if not p.anchored),
+            tuple(self._compile_whole.pattern(p) for p in parsed if p.anchored),
+            tuple(s for s in sentences if s.weight >= LEAST_WEIGHT),
+            tuple(self._compile_bare.pattern(p) for p in self._parse(rule.unless)),
+            isinstance(rule, Act) and rule.quoting,
+        )
+
+    def _parse(self, sources: Iterable[str]) -> list[Pattern]:
+        parsed = []
+        for source in sources:
+            try:
+                parsed.append(parse(source, self.classes))
+            except PatternError as fault:
+                self.faults.append(fault)
+        return parsed
+
+
+def listen(reply: Reply, ear: Ear) -> Found | None:
+    """The best match that no guard refuses, or else the best that one does; None where nothing is like it."""
+    refused = None
+    for found in all_found(reply, ear):
+        if not found.guard:
+            return found
+        refused = refused or found
+    return refused
+
+
+def all_found(reply: Reply, ear: Ear) -> Iterator[Found]:
+    """Every match of every phrasing, the exact ones first, each with the guard that refuses it."""
+    blocked: list[tuple[int, int]] | None = None
+    for heard, matches in _matches(reply, ear):
+        for match in matches:
+            found = Found(heard.folded, match, "")
+            if blocked is None:
+                blocked = _lookalikes(reply, ear)
+            start, end = found.spans[0][0], found.spans[-1][1]
+            if any(low < end and start < high for low, high in blocked):
+                guard = "lookalike"
+            else:
+                guard = refusing_guard(heard.folded, match, reply.language.is_negated, ear.quoting)
+            yield Found(heard.folded, match, guard)
+
+
+def _matches(reply: Reply, ear: Ear) -> Iterator[tuple[Heard, list[Match]]]:
+    for heard, patterns in ((reply.bare, ear.patterns), (reply.whole, ear.anchored)):
+        found = [match for pattern in patterns for match in heard.find(pattern)]
+        yield heard, sorted(found, key=lambda m: (-m.similarity, m.start - m.end, m.start))
+    folded = reply.bare.folded
+    close = [match for sentence in coarse(folded, ear.sentences) if (match := align(folded, sentence))]
+    yield reply.bare, sorted(close, key=lambda m: (-m.similarity, m.start))
+
+
+def _lookalikes(reply: Reply, ear: Ear) -> list[tuple[int, int]]:
+    """The characters of the original that the ear's look-alikes take up."""
+    folded = reply.bare.folded
+    return [(folded.span(m.start, m.start + 1)[0], folded.span(m.end - 1, m.end)[1])
+            for pattern in ear.unless for m in reply.bare.find(pattern)]
