@@ -16,6 +16,9 @@ from scoring.match import CompiledPattern, Compiler, Heard, Match
 from scoring.pattern import Pattern, PatternError, parse
 from scoring.standard import Act, Forbidden
 
+UNLESS_CUT = 95.0
+"""The similarity that a look-alike needs: it refuses what was said, so it must be said, not only sound so."""
+
 
 @dataclass(frozen=True)
 class Ear:
@@ -142,4 +145,4 @@ def _lookalikes(reply: Reply, ear: Ear) -> list[tuple[int, int]]:
     """The characters of the original that the ear's look-alikes take up."""
     folded = reply.bare.folded
     return [(folded.span(m.start, m.start + 1)[0], folded.span(m.end - 1, m.end)[1])
-            for pattern in ear.unless for m in reply.bare.find(pattern)]
+            for pattern in ear.unless for m in reply.bare.find(pattern) if m.similarity >= UNLESS_CUT]
