@@ -16,8 +16,8 @@ from scoring.match import CompiledPattern, Compiler, Heard, Match
 from scoring.pattern import Pattern, PatternError, parse
 from scoring.standard import Act, Forbidden
 
-UNLESS_CUT = 95.0
-"""The similarity that a look-alike needs: it refuses what was said, so it must be said, not only sound so."""
+UNLESS_CUT = 99.0
+"""The similarity that a look-alike needs: it refuses, so it must be said word for word, with nothing slipped in."""
 
 
 @dataclass(frozen=True)
