@@ -32,14 +32,23 @@ class Log(Generic[E]):
         return tuple(self._type(number=number, at=at, kind=kind, data=json.loads(data))
                      for number, at, kind, data in rows)
 
+    def push(self, connection: Connection, owner: str, event: E) -> E:
+        """Append `event` under the next free number, whatever happened meanwhile; the event as it is kept."""
+        while not self.append(connection, owner, event):
+            event = event.model_copy(update={"number": self._last(connection, owner) + 1})
+        return event
+
     def append(self, connection: Connection, owner: str, event: E) -> bool:
         """Append `event`; False, and nothing is changed, when its number is already taken. Raises `Gap`."""
-        last = connection.scalar(select(func.max(self._table.c.number)).where(self._table.c.owner == owner)) or 0
+        last = self._last(connection, owner)
         if event.number > last + 1:
             raise Gap(f"event {event.number} of {owner} follows event {last}")
         return event.number == last + 1 and insert_once(
             connection, self._table, owner=owner, number=event.number, at=event.at, kind=event.kind,
             data=json_text(event.data))
+
+    def _last(self, connection: Connection, owner: str) -> int:
+        return connection.scalar(select(func.max(self._table.c.number)).where(self._table.c.owner == owner)) or 0
 
 
 def json_text(value: Any) -> str:

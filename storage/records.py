@@ -43,6 +43,8 @@ class Attempt:
     """the attempt whose first events were copied into this one, to try a turn again"""
     derived_turn: str | None = None
     """the turn it was copied up to"""
+    part_of: str | None = None
+    """the sitting or shift that the call belongs to"""
 
 
 @dataclass(frozen=True)
@@ -52,4 +54,33 @@ class Scored:
     attempt: Attempt
     total: float | None
     """0 to 100; None while the call is not finished"""
+    passed: bool | None
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """A candidate's exam: what its form is drawn from."""
+
+    id: str
+    person: str
+    exam: str
+    ordinal: int
+    """1 for the person's first sitting of this exam"""
+    exam_digest: str
+    pool_digest: str
+    standard_digest: str
+    scenarios: dict[str, str]
+    """the exam calls that may be set -> their digest"""
+    engine: str
+    opened: float
+    """seconds since 1970; the times of its events count from here"""
+
+
+@dataclass(frozen=True)
+class Sat:
+    """A sitting in a list, with what came of it."""
+
+    sitting: Sitting
+    percent: float | None
+    """0 to 100; None while there is no result"""
     passed: bool | None

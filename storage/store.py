@@ -7,6 +7,7 @@ from storage.contents import Contents
 from storage.database import Database, default_url
 from storage.migrations import migrate
 from storage.people import People
+from storage.sittings import Sittings
 
 
 class Store:
@@ -21,6 +22,7 @@ class Store:
         self.people = People(self._database)
         self.contents = Contents(self._database)
         self.attempts = Attempts(self._database)
+        self.sittings = Sittings(self._database)
 
     def close(self) -> None:
         self._database.close()

@@ -6,7 +6,7 @@ the text and json types of the databases.
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Double, ForeignKey, Integer, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Double, ForeignKey, Integer, MetaData, String, Table, Text, UniqueConstraint
 
 metadata = MetaData()
 
@@ -50,7 +50,8 @@ attempts = Table("attempts", metadata,
                  Column("opened", Double, nullable=False),
                  Column("settings", Text, nullable=False),
                  Column("derived_from", String(64), ForeignKey("attempts.id")),
-                 Column("derived_turn", String(64)))
+                 Column("derived_turn", String(64)),
+                 Column("part_of", String(64), index=True))
 
 events = _events("events", "attempts")
 
@@ -59,3 +60,24 @@ scorecards = Table("scorecards", metadata,
                    Column("total", Double, nullable=False),
                    Column("passed", Boolean, nullable=False),
                    Column("body", Text, nullable=False))
+
+sittings = Table("sittings", metadata,
+                 _id(),
+                 _of("people", "person"),
+                 Column("exam", String(64), nullable=False),
+                 Column("ordinal", Integer, nullable=False),
+                 Column("exam_digest", String(64), ForeignKey("contents.digest"), nullable=False),
+                 Column("pool_digest", String(64), ForeignKey("contents.digest"), nullable=False),
+                 Column("standard_digest", String(64), ForeignKey("contents.digest"), nullable=False),
+                 Column("scenarios", Text, nullable=False),
+                 Column("engine", String(200), nullable=False),
+                 Column("opened", Double, nullable=False),
+                 UniqueConstraint("person", "exam", "ordinal"))
+
+sitting_events = _events("sitting_events", "sittings")
+
+results = Table("results", metadata,
+                Column("sitting", String(64), ForeignKey("sittings.id"), primary_key=True),
+                Column("percent", Double, nullable=False),
+                Column("passed", Boolean, nullable=False),
+                Column("body", Text, nullable=False))

@@ -47,6 +47,15 @@ def test_a_person_sees_her_own_attempts_the_newest_first(filled: Store) -> None:
         [("new", None, None), ("old", 88.0, True)]
 
 
+def test_calls_of_a_sitting_are_no_practice(filled: Store) -> None:
+    opened(filled, "second", opened=2.0, part_of="sitting")
+    opened(filled, "first", opened=1.0, part_of="sitting")
+    filled.attempts.keep_scorecard("first", 88.0, True, "{}")
+    assert filled.attempts.of("p1") == ()
+    assert filled.attempts.best("p1") == {}
+    assert [it.attempt.id for it in filled.attempts.parts_of("sitting")] == ["first", "second"]
+
+
 def test_a_person_can_be_renamed(filled: Store) -> None:
     filled.people.rename("p1", "韩梅梅")
     assert filled.people.get("p1") == Person("p1", "韩梅梅", 1.0)

@@ -26,14 +26,17 @@ def opened(store: Store, attempt: str = "a1", **kw) -> Attempt:
     return made
 
 
+def log(store: Store, attempt: str = "a1") -> tuple[Event, ...]:
+    return store.attempts.get(attempt)[1]
+
+
 def reply(number: int, text: str = "您好", at: float = 0.1) -> Event:
     return Event(number=number, at=at, kind="replied", data={"text": text})
 
 
 def test_an_attempt_comes_back_as_it_was_kept(store: Store) -> None:
     attempt = opened(store)
-    assert store.attempts.get(attempt.id) == attempt
-    assert store.attempts.events(attempt.id) == (Event(number=1, at=0, kind="opened"),)
+    assert store.attempts.get(attempt.id) == (attempt, (Event(number=1, at=0, kind="opened"),))
     assert store.contents.get("s" * 64) == CONTENTS[0]
 
 
@@ -42,28 +45,29 @@ def test_what_is_not_there_is_none(store: Store) -> None:
     assert store.people.get("nobody") is None
     assert store.contents.get("0" * 64) is None
     assert store.attempts.scorecard("nobody") is None
-    assert store.attempts.events("nobody") == ()
+    assert store.sittings.get("nobody") is None
+    assert store.sittings.result("nobody") is None
 
 
 def test_any_text_and_any_time_come_back_exactly(store: Store) -> None:
     opened(store)
     text = "您好\0\ud800 🚗 \u202e \"'\\ \n" + "很" * 10_000
     assert store.attempts.append("a1", reply(2, text, at=0.1 + 0.2))
-    assert store.attempts.events("a1")[-1] == reply(2, text, at=0.1 + 0.2)
+    assert log(store)[-1] == reply(2, text, at=0.1 + 0.2)
 
 
 def test_a_number_is_taken_once_and_the_first_event_stays(store: Store) -> None:
     opened(store)
     assert store.attempts.append("a1", reply(2, "first"))
     assert not store.attempts.append("a1", reply(2, "second"))
-    assert [event.data.get("text") for event in store.attempts.events("a1")] == [None, "first"]
+    assert [event.data.get("text") for event in log(store)] == [None, "first"]
 
 
 def test_numbers_have_no_gaps(store: Store) -> None:
     opened(store)
     with pytest.raises(Gap):
         store.attempts.append("a1", reply(3))
-    assert len(store.attempts.events("a1")) == 1
+    assert len(log(store)) == 1
 
 
 def test_logs_of_two_attempts_do_not_mix(store: Store) -> None:
@@ -71,7 +75,7 @@ def test_logs_of_two_attempts_do_not_mix(store: Store) -> None:
     opened(store, "a2")
     assert store.attempts.append("a2", reply(2, "two"))
     assert store.attempts.append("a1", reply(2, "one"))
-    assert store.attempts.events("a1")[-1].data["text"] == "one"
+    assert log(store)[-1].data["text"] == "one"
 
 
 def test_an_event_of_no_attempt_is_refused(store: Store) -> None:
@@ -85,7 +89,7 @@ def test_racing_on_one_number_leaves_exactly_one_event(store: Store) -> None:
         with ThreadPoolExecutor(8) as pool:
             won = list(pool.map(lambda i, n=number: store.attempts.append("a1", reply(n, str(i))), range(8)))
         assert sum(won) == 1
-        assert store.attempts.events("a1")[-1].data["text"] == str(won.index(True))
+        assert log(store)[-1].data["text"] == str(won.index(True))
 
 
 def test_opening_is_all_or_nothing(store: Store) -> None:
@@ -112,6 +116,6 @@ def test_a_writer_waits_for_another_process(tmp_path) -> None:
     other.execute("BEGIN IMMEDIATE")
     with ThreadPoolExecutor(1) as pool:
         waiting = pool.submit(store.attempts.append, "a1", reply(2))
-        assert store.attempts.events("a1")[-1].number == 1  # a reader does not wait
+        assert log(store)[-1].number == 1  # a reader does not wait
         other.execute("COMMIT")
         assert waiting.result()
