@@ -48,16 +48,16 @@ class Lexicon:
 
     def scan(self, folded: Folded) -> dict[int, list[Occurrence]]:
         """Where each literal occurs in the text: by its characters or, from two characters on, by their sound."""
-        text, sound = folded.text, folded.sound
+        text, sound, sentence = folded.text, folded.sound, folded.sentence
         found: dict[int, list[Occurrence]] = defaultdict(list)
         for i, char in enumerate(text):
             single = self._single.get(char)
             if single is not None:
                 found[single].append(Occurrence(i, i + 1, 100.0))
             for spoken, literal, number in self._longer.get(sound[i : i + 2], ()):
-                if not sound.startswith(spoken, i):
-                    continue
                 length = len(literal)
+                if not sound.startswith(spoken, i) or sentence[i] != sentence[i + length - 1]:
+                    continue
                 if text.startswith(literal, i):
                     found[number].append(Occurrence(i, i + length, 100.0))
                     continue

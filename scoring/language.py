@@ -23,7 +23,7 @@ class Language:
     """fold(reply, particles=False)"""
     fillers: frozenset[str]
     """units that fill a pause"""
-    is_negated: Callable[[Folded, Match], bool]
+    is_negated: Callable[[Folded, Match, bool], bool]
     is_keyword_list: Callable[[str], bool]
 
 

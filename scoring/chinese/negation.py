@@ -25,7 +25,7 @@ _HARMLESS = re.compile(
     r"不小心|不怪|怪不得|说不定|免不了|少不了|忍不住|禁不住|巴不得|了不起|不得不|不耽误|不遗余力|不辞|不敢怠慢|不敢耽搁|"
     r"(?:您先|先|可|千万|您)?(?:别|不要|不用|不必|甭|莫|勿|无需|无须)(?:太|再|老|先|这么|那么)?"
     r"(?:着急|急|担心|怕|慌|挂|生气|客气|走开|走|动|激动|上火|紧张|害怕|难过|见外|往心里去|放在心上|介意|忙|焦急|焦虑|心急|有负担|有顾虑|赶|说谢)|"
-    r"不(?:着急|急|要紧|碍事|打紧|客气|谢|赶时间|麻烦|妨事|怨|慌|忙)|没(?:关系|事|问题|说的|错)|"
+    r"不(?:着急|急|要紧|碍事|打紧|客气|谢|赶时间|麻烦|妨事|怨|慌|忙)|没(?:关系|事|问题|说的|错)|没有的话|(?:如果|要是|要|若|如|假如)(?:是|您)?没(?:有|啥|什么)?|"
     r"要不(?:然|咱|您|这么|先|我)?|不(?:会)?(?:让|叫|使)您|不(?:会)?(?:撂|落|丢|扔|推|拖|漏|耽误|耽搁)|没听(?:清|见|到|明白|真|准|懂)|听不(?:清|见|到|真|明白)|"
     r"不便|不满|不适|不周|不足|不到位|不够|不妥|不当|不畅|不容易|不易|不得已|不幸|不少|不止|不远|不时|不利|无法确定|无奈|无聊|无常|没人接"
 )
@@ -47,8 +47,11 @@ def harmless_mask(text: str) -> frozenset[int]:
     return frozenset(i for found in _HARMLESS.finditer(text) for i in range(*found.span()))
 
 
-def is_negated(folded: Folded, match: Match) -> bool:
-    """Whether the words around a match turn it into its opposite. Two negations undo each other."""
+def is_negated(folded: Folded, match: Match, quoting: bool = False) -> bool:
+    """Whether the words around a match turn it into its opposite. Two negations undo each other.
+
+    With `quoting` the gaps of the match hold the caller's words, whose negations are not the speaker's.
+    """
     text, clause = folded.text, folded.clause
     start = match.start
     low = start
@@ -59,7 +62,7 @@ def is_negated(folded: Folded, match: Match) -> bool:
     masked |= {i for found in _COMPLEMENT.finditer(text, 0, start) for i in range(*found.span())}
     negations = Counter(
         clause[found.start()]
-        for found in _NEGATION.finditer(text, low, match.end)
+        for found in _NEGATION.finditer(text, low, start if quoting else match.end)
         if masked.isdisjoint(range(*found.span()))
     )
     if any(count % 2 for count in negations.values()):

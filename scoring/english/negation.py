@@ -15,14 +15,14 @@ _HARMLESS = re.compile(r"do not (?:worry|hang|hesitate|panic|be|go)|not only|no 
                        r"can not thank|not (?:at all|to worry|a problem)|could not agree more|never mind|(?:is|are|do|would|could) (?:it|that|you|there) not")
 
 
-def is_negated(folded: Folded, match: Match) -> bool:
-    """Whether the words before a match or in its gaps turn it into its opposite."""
+def is_negated(folded: Folded, match: Match, quoting: bool = False) -> bool:
+    """Whether the words before a match or, unless they quote the caller, in its gaps turn it into its opposite."""
     low = match.start
     while low > 0 and match.start - low < REACH and folded.clause[low - 1] == folded.clause[match.start]:
         low -= 1
     carried = {i for part in match.parts for i in range(*part)}
     harmless = _harmless(folded)
-    negations = sum(folded.units[i] in _NEGATIONS for i in range(low, match.end) if i not in carried | harmless)
+    negations = sum(folded.units[i] in _NEGATIONS for i in range(low, match.start if quoting else match.end) if i not in carried | harmless)
     return negations % 2 == 1
 
 

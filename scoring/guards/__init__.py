@@ -11,7 +11,7 @@ from scoring.match import Match
 
 
 def refusing_guard(
-    folded: Folded, match: Match, is_negated: Callable[[Folded, Match], bool], quoting: bool = False
+    folded: Folded, match: Match, is_negated: Callable[[Folded, Match, bool], bool], quoting: bool = False
 ) -> str:
     """The name of the first guard that refuses the match; empty when none does.
 
@@ -21,4 +21,4 @@ def refusing_guard(
         return "quoted"
     if is_counterfactual(folded, match):
         return "counterfactual"
-    return "negated" if is_negated(folded, match) else ""
+    return "negated" if is_negated(folded, match, quoting) else ""
