@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from threading import Lock
 
@@ -118,27 +118,38 @@ def listen(reply: Reply, ear: Ear) -> Found | None:
 
 def all_found(reply: Reply, ear: Ear) -> Iterator[Found]:
     """Every match of every phrasing, the exact ones first, each with the guard that refuses it."""
-    blocked: list[tuple[int, int]] | None = None
-    for heard, matches in _matches(reply, ear):
+    blocked = None
+    for heard, matches in _exact(reply, ear):
         for match in matches:
-            found = Found(heard.folded, match, "")
-            if blocked is None:
-                blocked = _lookalikes(reply, ear)
-            start, end = found.spans[0][0], found.spans[-1][1]
-            if any(low < end and start < high for low, high in blocked):
-                guard = "lookalike"
-            else:
-                guard = refusing_guard(heard.folded, match, reply.language.is_negated, ear.quoting)
-            yield Found(heard.folded, match, guard)
+            blocked = _lookalikes(reply, ear) if blocked is None else blocked
+            yield _guarded(reply, ear, heard, match, blocked)
+    folded = reply.bare.folded
+    for sentence in coarse(folded, ear.sentences):
+        if match := align(folded, sentence):
+            blocked = _lookalikes(reply, ear) if blocked is None else blocked
+            found = _guarded(reply, ear, reply.bare, match, blocked)
+            yield found if found.guard or _same_polarity(reply, sentence, match) else replace(found, guard="negated")
 
 
-def _matches(reply: Reply, ear: Ear) -> Iterator[tuple[Heard, list[Match]]]:
+def _guarded(reply: Reply, ear: Ear, heard: Heard, match: Match, blocked: list[tuple[int, int]]) -> Found:
+    found = Found(heard.folded, match, "")
+    start, end = found.spans[0][0], found.spans[-1][1]
+    if any(low < end and start < high for low, high in blocked):
+        return replace(found, guard="lookalike")
+    return replace(found, guard=refusing_guard(heard.folded, match, reply.language.is_negated, ear.quoting))
+
+
+def _same_polarity(reply: Reply, sentence: Sentence, match: Match) -> bool:
+    """Whether a window affirms or denies as its phrasing does: one 不 more or less is a small edit and a great difference."""
+    polarity = reply.language.polarity
+    said = polarity(reply.bare.folded, match.start, match.end)
+    return said == polarity(sentence.folded, 0, len(sentence.folded.text))
+
+
+def _exact(reply: Reply, ear: Ear) -> Iterator[tuple[Heard, list[Match]]]:
     for heard, patterns in ((reply.bare, ear.patterns), (reply.whole, ear.anchored)):
         found = [match for pattern in patterns for match in heard.find(pattern)]
         yield heard, sorted(found, key=lambda m: (-m.similarity, m.start - m.end, m.start))
-    folded = reply.bare.folded
-    close = [match for sentence in coarse(folded, ear.sentences) if (match := align(folded, sentence))]
-    yield reply.bare, sorted(close, key=lambda m: (-m.similarity, m.start))
 
 
 def _lookalikes(reply: Reply, ear: Ear) -> list[tuple[int, int]]:

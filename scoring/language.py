@@ -24,6 +24,7 @@ class Language:
     fillers: frozenset[str]
     """units that fill a pause"""
     is_negated: Callable[[Folded, Match, bool], bool]
+    polarity: Callable[[Folded, int, int], int]
     is_keyword_list: Callable[[str], bool]
 
 
@@ -32,6 +33,7 @@ def language(lang: str, wordings: Iterable[str]) -> Language:
     that a reply is folded the same whatever was judged before it."""
     if lang == "zh":
         return Language(chinese.fold, chinese.PARTICLES, chinese_negation.is_negated,
-                        chinese_keywords.is_keyword_list)
+                        chinese_negation.polarity, chinese_keywords.is_keyword_list)
     words = Vocabulary(wordings)
-    return Language(words.fold, FILLERS, english_negation.is_negated, english_keywords.is_keyword_list)
+    return Language(words.fold, FILLERS, english_negation.is_negated,
+                    english_negation.polarity, english_keywords.is_keyword_list)

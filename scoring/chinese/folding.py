@@ -8,7 +8,7 @@ from scoring.folding import Folded, flatten
 
 PARTICLES = frozenset("嗯呃啊呀哈嘛哦噢哎诶欸唉哟呦啦喽咯唔嗳哇")
 """Sounds that fill a pause or colour a tone and change nothing of what a sentence does."""
-STAMMERED = frozenset("我您你咱他她这那是就会要在给的个真对能请先马")
+STAMMERED = frozenset("我您你咱他她这那是就在给的个真请先马")
 """Characters that nobody doubles on purpose: 我我 is a stammer or a slip of a recogniser."""
 LIGHT = frozenset("您你我咱的了就给来去一下把也先再都这那个会要可还请帮替跟呢")
 ERHUA_KEPT_BEFORE, ERHUA_KEPT_AFTER = frozenset("子童女媳科"), frozenset("女婴幼孤小")

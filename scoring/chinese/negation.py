@@ -13,7 +13,7 @@ from functools import lru_cache
 from scoring.folding import Folded
 from scoring.match import Match
 
-REACH = 5
+REACH = 6
 """How many characters before a match a negation still governs it."""
 REACH_AFTER, REACH_SUMMED_UP = 7, 18
 
@@ -25,7 +25,7 @@ _HARMLESS = re.compile(
     r"不小心|不怪|怪不得|说不定|免不了|少不了|忍不住|禁不住|巴不得|了不起|不得不|不耽误|不遗余力|不辞|不敢怠慢|不敢耽搁|"
     r"(?:您先|先|可|千万|您)?(?:别|不要|不用|不必|甭|莫|勿|无需|无须)(?:太|再|老|先|这么|那么)?"
     r"(?:着急|急|担心|怕|慌|挂|生气|客气|走开|走|动|激动|上火|紧张|害怕|难过|见外|往心里去|放在心上|介意|忙|焦急|焦虑|心急|有负担|有顾虑|赶|说谢)|"
-    r"不(?:着急|急|要紧|碍事|打紧|客气|谢|赶时间|麻烦|妨事|怨|慌|忙)|没(?:关系|事|问题|说的|错)|没有的话|(?:如果|要是|要|若|如|假如)(?:是|您)?没(?:有|啥|什么)?|"
+    r"不(?:着急|急(?!着|于)|要紧|碍事|打紧|客气|谢|赶时间|麻烦|妨事|怨|慌|忙)|没(?:关系|事|问题|说的|错)|没有的话|(?:如果|要是|要|若|如|假如)(?:是|您)?没(?:有|啥|什么)?|"
     r"要不(?:然|咱|您|这么|先|我)?|不(?:会)?(?:让|叫|使)您|不(?:会)?(?:撂|落|丢|扔|推|拖|漏|耽误|耽搁)|没听(?:清|见|到|明白|真|准|懂)|听不(?:清|见|到|真|明白)|"
     r"不便|不满|不适|不周|不足|不到位|不够|不妥|不当|不畅|不容易|不易|不得已|不幸|不少|不止|不远|不时|不利|无法确定|无奈|无聊|无常|没人接"
 )
@@ -33,11 +33,16 @@ _NEGATION = re.compile(
     r"不|没|别|未|勿|甭|莫|休|难以|拒绝|懒得|哪能|怎能|怎么可能|岂能|无法|无从|无力|无需|无须|无权|毫无|谁(?:会|能|要|给|还)|凭什么|凭啥|免谈|禁止|犯不着|用不着|谈不上"
 )
 _REVERSED_AFTER = re.compile(
-    r"^[一-龥]{0,1}?(?:不了|不到|不着|不成|不来|不起|不上|不动|不得)|^[一-龥]{0,4}?(?:是不可能|不可能|没门|免谈|就免了|就算了|就不必|不必了|没必要|没用|没戏|办不到|做不到|想都别想|那是假的)"
+    r"^[一-龥]{0,1}?(?:不了|不到|不着|不成|不来|不起|不上|不动|不得)|^[一-龥]{0,4}?(?:是不可能|不可能|没门|免谈|就免了|就算了|就不必|不必了|没必要|没用|没戏|办不到|做不到|想都别想|那是假的|意义不大|价值不大|不大|不高|有限)|"
+    r"^[一-龥]{0,5}?(?:先|就|也|再)?(?:不|甭|没)(?:说|问您|提|讲了|复述|往下)"
 )
 
-_COMPLEMENT = re.compile(r"[一-龥]不(?:通|了|到|着|成|动|起|上|清|出|开|完|住|懂|见|准)")
+_COMPLEMENT = re.compile(r"(?![谈用犯称算顾配])[一-龥]不(?:通|了|到|着|成|动|起|上|清|出|开|完|住|懂|见|准)")
 """打不通 says that something failed before, and nothing of what comes after."""
+_REFUSED = re.compile(r"不用|不必|不需|无需|无须|甭|不再|就不|也不|先不|没法|不给|不替|不帮")
+"""What refuses even in the gaps of a match that quotes the caller."""
+_BARRIER = re.compile(r"实在|真是|但是|所以|然后|那就|[了吧]")
+"""Where a new thought begins, though nothing was put between: 我就不去了实在对不起."""
 _SUMMED_UP = re.compile(r"(?:这些|那些|这一样|一样|统统|一概)(?:我|您)?(?:一样|一个)?(?:都|也|全)?(?:不用|不必|不需要|不会|不给|做不到|办不到|没有|甭)")
 
 
@@ -60,14 +65,22 @@ def is_negated(folded: Folded, match: Match, quoting: bool = False) -> bool:
     carried = {i for part in match.parts for i in range(*part)}
     masked = carried | harmless_mask(text)
     masked |= {i for found in _COMPLEMENT.finditer(text, 0, start) for i in range(*found.span())}
+    reach = _NEGATION.finditer(text, low, start if quoting else match.end)
+    refused = _REFUSED.finditer(text, start, match.end) if quoting else ()
     negations = Counter(
-        clause[found.start()]
-        for found in _NEGATION.finditer(text, low, start if quoting else match.end)
-        if masked.isdisjoint(range(*found.span()))
+        clause[found.start()] for found in (*reach, *refused)
+        if masked.isdisjoint(range(*found.span())) and not _BARRIER.search(text, found.end(), max(start, found.end()))
     )
     if any(count % 2 for count in negations.values()):
         return True
     return not negations and _is_reversed_after(folded, match.end, masked)
+
+
+def polarity(folded: Folded, start: int, end: int) -> int:
+    """0 where the units [start, end) affirm, 1 where they deny."""
+    harmless = harmless_mask(folded.text)
+    found = (f.start() for f in _NEGATION.finditer(folded.text, start, end) if f.start() not in harmless)
+    return sum(1 for _ in found) % 2
 
 
 def _is_reversed_after(folded: Folded, end: int, masked: set[int]) -> bool:

@@ -26,6 +26,12 @@ def is_negated(folded: Folded, match: Match, quoting: bool = False) -> bool:
     return negations % 2 == 1
 
 
+def polarity(folded: Folded, start: int, end: int) -> int:
+    """0 where the units [start, end) affirm, 1 where they deny."""
+    harmless = _harmless(folded)
+    return sum(folded.units[i] in _NEGATIONS for i in range(start, end) if i not in harmless) % 2
+
+
 def _harmless(folded: Folded) -> set[int]:
     """The words that belong to expressions which carry a negation and negate nothing."""
     joined = " ".join(folded.units)
