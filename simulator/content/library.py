@@ -100,7 +100,7 @@ def load_standard(id: str, root: Path = ROOT) -> Standard:
     parts = [_part(path, root) for path in (known[id], *content_files(root / "standards" / id))]
     if faults := [str(problem) for part in parts for problem in part.problems if problem.severity == "error"]:
         raise ContentError("\n".join([f"the standard {id!r} is not sound", *faults]))
-    return _merged(parts[0], parts[1:])
+    return merged(parts[0], parts[1:])
 
 
 def _listed(known: Iterable[str]) -> str:
@@ -149,11 +149,11 @@ def _standards(parts: list[Part]) -> list[Standard]:
     for part in parts:
         bank = bank_of(part, parts) if part.kind == "Standard" else []
         if part.kind == "Standard" and part.sound and all(one.sound for one in bank):
-            found.append(_merged(part, bank))
+            found.append(merged(part, bank))
     return found
 
 
-def _merged(part: Part, bank: list[Part]) -> Standard:
+def merged(part: Part, bank: list[Part]) -> Standard:
     """A standard's own file and its phrase bank, addenda included, as one, sealed."""
     own, banks = part.content, [one.content for one in bank]
     head = {name: getattr(own.standard, name) for name in type(own.standard).model_fields}
@@ -163,4 +163,5 @@ def _merged(part: Part, bank: list[Part]) -> Standard:
            for many in ("sections", "clauses", "moments")},
         classes={name: words for one in banks for name, words in one.classes.items()},
         acts=tuple(act for one in banks for act in one.acts),
-        forbidden=tuple(rule for one in banks for rule in one.forbidden)))
+        forbidden=tuple(rule for one in banks for rule in one.forbidden),
+        conduct=tuple(rule for one in banks for rule in one.conduct)))

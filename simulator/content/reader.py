@@ -51,6 +51,8 @@ class Tree:
     data: Any
     lines: Lines
     problems: list[Problem] = field(default_factory=list)
+    raw: Any = None
+    """`data` as it was before faulty spots were mended; None where nothing was"""
 
 
 def read(file: Path) -> Tree:

@@ -5,7 +5,8 @@ A faulty spot is reported, then cut out or filled with a stand-in, so that the r
 
 from __future__ import annotations
 
-from typing import Any, TypeVar, get_args
+from copy import deepcopy
+from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -24,20 +25,43 @@ def validate(model: type[Model], place: Place) -> tuple[Model | None, list[Probl
         try:
             return model.model_validate(tree.data), problems
         except ValidationError as error:
-            faults = _own(error.errors(include_url=False, include_input=False))
+            faults = _own(place.tree.data, error.errors(include_url=False, include_input=False))
             if not attempt:
+                tree.raw = deepcopy(tree.data)
                 problems = [_problem(model, place, fault) for fault in faults]
-            for fault in sorted(faults, key=lambda fault: _order(fault["loc"]), reverse=True):
-                if not _mend(model, place, fault):
-                    return None, problems
+            cuts = {_mend(model, place, fault) for fault in faults}
+            if () in cuts:
+                return None, problems
+            for cut in sorted(cuts - {None}, key=_order, reverse=True):
+                _cut(place, cut)
     return None, problems
 
 
-def _own(faults: list[Any]) -> list[Any]:
-    """The faults without those that only follow from others: a list is "too short" when its members are faulty."""
+def _own(data: Any, faults: list[Any]) -> list[Any]:
+    """The faults without those that only follow from others.
+
+    A list is called too short when its members are faulty; and of a value that may be text or a mapping both kinds
+    complain, though only one was meant.
+    """
+    faults = [fault for fault in faults if not _beside_the_point(data, fault["loc"])]
     return [fault for fault in faults if fault["type"] != "too_short"
             or not any(len(other["loc"]) > len(fault["loc"]) and other["loc"][:len(fault["loc"])] == fault["loc"]
                        for other in faults)]
+
+
+def _beside_the_point(data: Any, loc: Path) -> bool:
+    """Whether `loc` goes through a member of a union that the value there was not meant to be."""
+    here = data
+    for step in loc:
+        if isinstance(step, str) and step == "str" and isinstance(here, dict):
+            return True
+        if isinstance(step, str) and step[:1].isupper() and isinstance(here, str):
+            return True
+        try:
+            here = here[step]
+        except (KeyError, IndexError, TypeError):
+            continue
+    return False
 
 
 def _order(loc: Path) -> list[tuple[int, str]]:
@@ -168,30 +192,29 @@ def _told(model: type[BaseModel], loc: Path) -> str:
     return field.description or "" if field is not None else ""
 
 
-def _mend(model: type[BaseModel], place: Place, fault: Any) -> bool:
-    """Cut the faulty value out, or fill in a stand-in where it is owed. False when nothing is left to mend."""
+def _mend(model: type[BaseModel], place: Place, fault: Any) -> Path | None:
+    """Fill a stand-in into an owed key, or say what to cut out instead: a key, or the thing that it is owed by."""
     loc = _steps(place, fault["loc"])
-    if not loc:
-        return False
     _, field = _field(model, fault["loc"])
-    owner = _holder(model, fault["loc"])
-    if field is not None and loc[-1] in owner.model_fields and field.is_required() and loc[-1] != "id":
-        checked = TypeAdapter(_annotated(field))
-        for one in (*_STAND_INS, *_allowed(model, fault["loc"])):
-            try:
-                checked.validate_python(one)
-            except ValidationError:
-                continue
-            _set(place.tree.data, loc, one)
-            return True
-    target = loc[:-1] if fault["type"] == "missing" else loc
-    return bool(target) and _cut(place, target)
+    if loc and field is not None and loc[-1] in _holder(model, fault["loc"]).model_fields:
+        if field.is_required() and loc[-1] != "id" and (stand_in := _stand_in(model, fault["loc"], field)) is not None:
+            _set(place.tree.data, loc, stand_in)
+            return None
+        if field.is_required():
+            return loc[:-1]
+    return loc
 
 
-def _annotated(field: Any) -> Any:
-    from typing import Annotated
-
-    return Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+def _stand_in(model: type[BaseModel], loc: Path, field: Any) -> Any:
+    """The first simple value that the field accepts, or None."""
+    checked = TypeAdapter(Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation)
+    for one in (*_STAND_INS, *_allowed(model, loc)):
+        try:
+            checked.validate_python(one)
+        except ValidationError:
+            continue
+        return one
+    return None
 
 
 def _set(data: Any, loc: Path, value: Any) -> None:
@@ -200,13 +223,9 @@ def _set(data: Any, loc: Path, value: Any) -> None:
     data[loc[-1]] = value
 
 
-def _cut(place: Place, loc: Path) -> bool:
+def _cut(place: Place, loc: Path) -> None:
     data, lines = place.tree.data, place.tree.lines
     for step in loc[:-1]:
         data, lines = data[step], lines.inner[step]  # type: ignore[index]
-    try:
-        del data[loc[-1]]
-        del lines.inner[loc[-1]]  # type: ignore[index,arg-type]
-    except (KeyError, IndexError):
-        pass
-    return True
+    del data[loc[-1]]
+    lines.inner.pop(loc[-1], None) if isinstance(lines.inner, dict) else lines.inner.pop(loc[-1])  # type: ignore

@@ -1,0 +1,101 @@
+"""The flow of a call: every turn and ending can be reached, every turn is left, and no call goes round for ever.
+
+Turns are the nodes of a graph, routes that name a turn its edges. A turn is left after finitely many replies, because
+its patience ends and its last route leads on; so a call ends exactly when no turn can come back to itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from simulator.check.ground import Ground
+from simulator.content.place import Place
+from simulator.content.problems import Problem
+from simulator.content.scenario import Route, Scenario, Turn
+
+
+def check(ground: Ground) -> Iterator[Problem]:
+    for part in ground.of("Scenario"):
+        yield from _graph(part.content, part.place)
+        for at, turn in enumerate(part.content.turns):
+            yield from _turn(turn, part.place.at("turns", at))
+
+
+def ways(turn: Turn) -> list[Route]:
+    """All routes out of a turn, those after a transfer included."""
+    return [*turn.routes, *turn.transfers.values()]
+
+
+def reached(scenario: Scenario) -> set[str]:
+    """The turns that can be entered."""
+    turns = {turn.id: turn for turn in scenario.turns}
+    seen: set[str] = set()
+    waiting = [scenario.opening]
+    while waiting:
+        id = waiting.pop()
+        if id in turns and id not in seen:
+            seen.add(id)
+            waiting += [route.to for route in ways(turns[id]) if route.to]
+    return seen
+
+
+def _graph(scenario: Scenario, place: Place) -> Iterator[Problem]:
+    seen = reached(scenario)
+    known = {turn.id for turn in scenario.turns}
+    ends = {route.ends for turn in scenario.turns if turn.id in seen for route in ways(turn)}
+    for at, turn in enumerate(scenario.turns):
+        if turn.id not in seen and scenario.opening in known:
+            yield place.at("turns", at).problem("F401", "no route leads to this turn",
+                                               "add a route `to` it, or delete it")
+    for at, ending in enumerate(scenario.endings):
+        if ending.id not in ends and scenario.opening in known:
+            yield place.at("endings", at).problem("F402", "no route leads to this ending",
+                                                  "add a route that `ends` with it, or delete it")
+    if not any(ending.good for ending in scenario.endings):
+        yield place.at("endings").problem("F403", "no ending is good", "mark the one that a model trainee reaches")
+    told = {fact for turn in scenario.turns for fact in (*turn.gathers, *turn.tells)}
+    for id in scenario.facts:
+        if id not in told:
+            yield place.at("facts", id).problem("F404", "no turn gathers or tells this fact",
+                                                "list it in the `gathers` of a turn, or delete it")
+    yield from _loops(scenario, place)
+
+
+def _loops(scenario: Scenario, place: Place) -> Iterator[Problem]:
+    """A problem at every route that leads back to a turn from which it was reached."""
+    index = {turn.id: at for at, turn in enumerate(scenario.turns)}
+    done: set[str] = set()
+    for start in index:
+        trail = [(start, _exits(scenario.turns[index[start]]))] if start not in done else []
+        while trail:
+            id, exits = trail[-1]
+            keys, onward = next(exits, ((), None))
+            path = [one for one, _ in trail]
+            if onward is None:
+                done.add(id)
+                trail.pop()
+            elif onward in path:
+                circle = " → ".join((*path[path.index(onward):], onward))
+                yield place.at("turns", index[id], *keys, "to").problem(
+                    "F405", f"endless loop: {circle}", "without `to` and `ends` the caller stays, until patience ends")
+            elif onward in index and onward not in done:
+                trail.append((onward, _exits(scenario.turns[index[onward]])))
+
+
+def _exits(turn: Turn) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """The routes that lead from a turn to another, each with where it stands in the turn."""
+    yield from ((("routes", at), route.to) for at, route in enumerate(turn.routes) if route.to)
+    yield from ((("transfers", whom), route.to) for whom, route in turn.transfers.items() if route.to)
+
+
+def _turn(turn: Turn, place: Place) -> Iterator[Problem]:
+    last = len(turn.routes) - 1
+    for at, route in enumerate(turn.routes):
+        if route.to and route.ends:
+            yield place.at("routes", at, "ends").problem("F406", "a route leads to a turn or to an ending, not to both")
+    if turn.routes[last].when.model_fields_set:
+        yield place.at("routes", last, "when").problem(
+            "F407", "the last route has a condition", "let the last route have none: it is taken when patience ends")
+    if not (turn.routes[last].to or turn.routes[last].ends):
+        yield place.at("routes", last).problem("F408", "dead end: the last route leads nowhere",
+                                               "give it `to` a turn or `ends` with an ending")

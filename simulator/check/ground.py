@@ -1,0 +1,104 @@
+"""What the checks stand on: every id that exists, file by file, and one judge for each standard.
+
+Ids count as known even where the thing itself is faulty, so that one fault is told once and not at each of its uses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from scoring.judge import Judge
+from scoring.standard import Standard
+from simulator.content.library import Library, Part, bank_of, merged
+
+PARTS = ("sections", "clauses", "moments", "acts", "forbidden")
+
+
+@dataclass
+class StandardGround:
+    """One standard with its phrase bank, mended where it is faulty."""
+
+    id: str
+    part: Part
+    bank: list[Part]
+    names: dict[str, set[str]]
+    """sections, clauses, moments, acts, forbidden, classes -> their ids"""
+
+    @cached_property
+    def draft(self) -> Standard | None:
+        """The standard as far as it can be read; None when its own file is past mending."""
+        readable = [one for one in self.bank if one.content is not None]
+        return merged(self.part, readable) if self.part.content is not None else None
+
+    @cached_property
+    def judge(self) -> Judge | None:
+        return Judge(self.draft) if self.draft is not None else None
+
+    @property
+    def parts(self) -> list[Part]:
+        return [one for one in (self.part, *self.bank) if one.content is not None]
+
+
+@dataclass
+class Ground:
+    """All content, by kind of file."""
+
+    library: Library
+    standards: dict[str, StandardGround] = field(default_factory=dict)
+    names: dict[str, set[str]] = field(default_factory=dict)
+    """scenarios, items, exams, shifts -> their ids"""
+
+    def of(self, kind: str) -> list[Part]:
+        """The readable files of a kind."""
+        return [part for part in self.library.parts if part.kind == kind and part.content is not None]
+
+
+def ground_of(library: Library) -> Ground:
+    ground = Ground(library)
+    for part in library.parts:
+        if part.kind == "Standard":
+            one = _standard(part, bank_of(part, library.parts))
+            ground.standards.setdefault(one.id, one)
+    for kind, name in (("Scenario", "scenarios"), ("Exam", "exams"), ("Shift", "shifts")):
+        ground.names[name] = {_text(_raw(part), "id") for part in library.parts if part.kind == kind}
+    ground.names["items"] = {id for part in library.parts if part.kind == "Quiz" for id in ids(_raw(part), "items")}
+    return ground
+
+
+def _standard(part: Part, bank: list[Part]) -> StandardGround:
+    files = [_raw(one) for one in (part, *bank)]
+    names = {many: {id for data in files for id in ids(data, many)} for many in PARTS}
+    names["classes"] = {name for data in files for name in _mapping(data, "classes")}
+    id = _text(_mapping(files[0], "standard"), "id") or part.place.tree.file.stem
+    return StandardGround(id, part, bank, names)
+
+
+def _raw(part: Part) -> Any:
+    tree = part.place.tree
+    return tree.data if tree.raw is None else tree.raw
+
+
+def ids(data: Any, many: str) -> Iterable[str]:
+    """The ids of the members of a list, whatever else may be wrong with them."""
+    members = data.get(many) if isinstance(data, dict) else None
+    return [_text(one, "id") for one in members if _text(one, "id")] if isinstance(members, list) else []
+
+
+def _mapping(data: Any, key: str) -> dict[str, Any]:
+    value = data.get(key) if isinstance(data, dict) else None
+    return value if isinstance(value, dict) else {}
+
+
+def _text(data: Any, key: str) -> str:
+    value = data.get(key) if isinstance(data, dict) else None
+    return value if isinstance(value, str) else ""
+
+
+def scenario_names(part: Part) -> dict[str, set[str]]:
+    """turns, endings, facts, record -> their ids in one scenario."""
+    raw = _raw(part)
+    return {"turns": set(ids(raw, "turns")), "endings": set(ids(raw, "endings")),
+            "facts": set(_mapping(raw, "facts")), "record": set(_mapping(raw, "record"))}

@@ -1,0 +1,74 @@
+"""The ids that a scenario names: of its standard, and of its own turns, endings, facts and record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from simulator.check.ground import Ground, scenario_names
+from simulator.check.references import all_unknown, unknown, values_unknown
+from simulator.content.library import Part
+from simulator.content.place import Place
+from simulator.content.problems import Problem
+from simulator.content.scenario import Route, Sample, Turn, When
+
+Names = dict[str, set[str]]
+
+
+def check(ground: Ground) -> Iterator[Problem]:
+    for part in ground.of("Scenario"):
+        yield from unknown(part.place.at("standard"), "standard", part.content.standard, ground.standards)
+        if part.content.standard in ground.standards:
+            yield from _scenario(part, ground.standards[part.content.standard].names | scenario_names(part))
+
+
+def _scenario(part: Part, names: Names) -> Iterator[Problem]:
+    scenario, place = part.content, part.place
+    yield from unknown(place.at("opening"), "turn", scenario.opening, names["turns"])
+    for id, fact in scenario.facts.items():
+        yield from unknown(place.at("facts", id, "asked_by"), "act", fact.asked_by, names["acts"])
+        yield from all_unknown(place.at("facts", id, "also_by"), "act", fact.also_by, names["acts"])
+    for id, field in scenario.record.items():
+        yield from unknown(place.at("record", id, "fact"), "fact", field.fact, names["facts"])
+        yield from all_unknown(place.at("record", id, "clauses"), "clause", field.clauses, names["clauses"])
+    if scenario.second_line:
+        yield from unknown(place.at("second_line", "turn"), "turn", scenario.second_line.turn, names["turns"])
+    for at, turn in enumerate(scenario.turns):
+        yield from _turn(turn, place.at("turns", at), names)
+    for at, sample in enumerate(scenario.samples):
+        yield from _sample(sample, place.at("samples", at), names)
+
+
+def _turn(turn: Turn, place: Place, names: Names) -> Iterator[Problem]:
+    yield from unknown(place.at("moment"), "moment", turn.moment, names["moments"])
+    yield from values_unknown(place.at("asks"), "act", turn.asks, names["acts"])
+    yield from all_unknown(place.at("clauses"), "clause", turn.clauses, names["clauses"])
+    yield from all_unknown(place.at("gathers"), "fact", turn.gathers, names["facts"])
+    yield from all_unknown(place.at("tells"), "fact", turn.tells, names["facts"])
+    for fact in turn.corrects:
+        yield from unknown(place.at("corrects", fact), "fact", fact, names["facts"])
+    for at, route in enumerate(turn.routes):
+        yield from _route(route, place.at("routes", at), names)
+    for whom, route in turn.transfers.items():
+        yield from _route(route, place.at("transfers", whom), names)
+
+
+def _route(route: Route, place: Place, names: Names) -> Iterator[Problem]:
+    yield from _when(route.when, place.at("when"), names)
+    yield from unknown(place.at("to"), "turn", route.to, names["turns"])
+    yield from unknown(place.at("ends"), "ending", route.ends, names["endings"])
+
+
+def _when(when: When, place: Place, names: Names) -> Iterator[Problem]:
+    for key in ("acts", "any", "lacks"):
+        yield from all_unknown(place.at(key), "act", getattr(when, key), names["acts"])
+    yield from all_unknown(place.at("facts"), "fact", when.facts, names["facts"])
+    yield from all_unknown(place.at("said"), "forbidden wording", when.said, names["forbidden"])
+
+
+def _sample(sample: Sample, place: Place, names: Names) -> Iterator[Problem]:
+    yield from unknown(place.at("expects", "ending"), "ending", sample.expects.ending, names["endings"])
+    for field in sample.record:
+        yield from unknown(place.at("record", field), "record field", field, names["record"])
+    for at, step in enumerate(sample.replies):
+        if not isinstance(step, str):
+            yield from unknown(place.at("replies", at, "field"), "record field", step.field, names["record"])
