@@ -92,8 +92,8 @@ class Moment(Content):
     model: tuple[Words, ...] = Field(description="good replies, shown in the debrief; each must be judged met")
 
 
-Rule = Literal["pick_up", "interruption", "dead_air", "hold_consent", "hold_return", "second_line", "second_line_return",
-               "transfer", "hang_up_first", "answer", "repeat_back", "record", "promise",
+Rule = Literal["pick_up", "interruption", "dead_air", "hold_consent", "hold_return", "second_line",
+               "second_line_return", "transfer", "hang_up_first", "answer", "repeat_back", "record", "promise",
                "take_over", "call_back", "private_call", "complaint_forwarded", "hand_over"]
 
 
@@ -103,7 +103,8 @@ class Conduct(Content):
     rule: Rule = Field(description="the rule; what each one watches stands in docs/writing-calls.md")
     clauses: tuple[Id, ...] = Field(min_length=1, description="the clauses that its points count for")
     acts: dict[Id, Id] = Field({}, description="for rules about words: role -> act by which it is honoured")
-    limits: dict[Id, float] = Field({}, description="its limits, e.g. first: 2 and last: 5 for the rings; seconds where it is a time")
+    limits: dict[Id, float] = Field({}, description="its limits, e.g. first: 2 and last: 5 for the rings; "
+                                                    "seconds where it is a time")
     weight: float = Field(0.5, gt=0, le=10, description="how much it counts in the total, where a turn counts 1")
 
 

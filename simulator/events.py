@@ -11,18 +11,19 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 Kind = Literal[
-    "opened",      # the call begins to ring                                  {}
-    "answered",    # the trainee picks up                                     {line}
-    "replied",     # the trainee says something                               {text, verdict}
-    "hinted",      # the trainee looked at the owed acts                      {}
-    "held",        # the caller is put on hold                                {}
-    "resumed",     # the trainee is back on the line                          {}
-    "transferred", # the call is handed to somebody else                      {to}
-    "looked_up",   # the trainee opened an article of the knowledge           {article}
-    "recorded",    # the trainee filled a field of the call record            {field, value}
-    "hung_up",     # the trainee puts the receiver down                       {}
-    "closed",      # the trainee leaves the after-call work                   {}
+    "opened",       # the call begins to ring, or the trainee dials            {pace: normal | fast | at_once}
+    "answered",     # the trainee picks up, or goes over to the other line     {line: 1 | 2}
+    "replied",      # the trainee says something                               {text, verdict, and what `say` heard besides}
+    "hinted",       # the trainee looked at the owed acts                      {}
+    "held",         # the caller is put on hold                                {}
+    "resumed",      # the trainee is back on the line                          {}
+    "transferred",  # the call is handed to somebody else                      {to}
+    "looked_up",    # the trainee opened an article of the knowledge           {article}
+    "recorded",     # the trainee filled a field of the call record            {field, value}
+    "hung_up",      # the trainee puts the receiver down                       {}
+    "closed",       # the trainee leaves the after-call work                   {}
 ]
+Pace = Literal["normal", "fast", "at_once"]
 
 
 class Event(BaseModel):

@@ -1,6 +1,7 @@
 """A scripted call: who rings, what they know, how they react to the acts of the operator.
 
-The model an author writes against. Every field's description is printed in the field reference.
+The model an author writes against. Every field's description is printed in the field reference; how a call
+plays stands in docs/writing-calls.md.
 """
 
 from __future__ import annotations
@@ -10,18 +11,23 @@ from typing import Literal
 from pydantic import Field
 
 from scoring.standard import Content, Id, Lang, Text, Words
+from simulator.content.desk import Answers, RecordField, Rings, SecondLine
 
 Mood = Literal["furious", "angry", "upset", "anxious", "neutral", "calm", "pleased"]
 VerdictName = Literal["met", "partial", "missed", "violated"]
+AnswerName = Literal["right", "wrong", "none"]
 CallerKind = Literal["angry", "abusive", "obscene", "grumbling", "pestering", "kindly", "suggesting", "off-topic",
                      "wrong-department", "out-of-authority", "unclear", "misunderstanding", "silent", "accent",
-                     "elderly", "anxious", "accident", "rescue", "enquiry", "official", "unreasonable", "follow-up", "festive"]
+                     "elderly", "anxious", "accident", "rescue", "enquiry", "official", "unreasonable",
+                     "follow-up", "festive"]
+Deed = Literal["answer", "say", "hold", "resume", "line", "transfer", "look_up", "record", "hang_up", "close", "wait"]
 
 
 class Voice(Content):
-    """How the browser's speech synthesis reads the caller."""
+    """How the caller speaks, and how the browser's speech synthesis reads her."""
 
-    pace: float = Field(1.0, ge=0.5, le=2.0, description="1 is normal")
+    pace: float = Field(1.0, ge=0.5, le=2.0, description="1 is normal: about 4.5 characters or 2.7 English "
+                                                         "words a second")
     pitch: float = Field(1.0, ge=0.0, le=2.0, description="1 is normal")
 
 
@@ -37,9 +43,16 @@ class Fact(Content):
     """Something the caller knows and tells only when asked."""
 
     asked_by: Id = Field(description="the act that asks for it, e.g. ask_plate")
+    also_by: tuple[Id, ...] = Field((), description="further acts that ask for it")
     value: str = Field(description="the fact itself, as it belongs in the call record")
     says: Text = Field(description="how the caller tells it")
-    again: Text | None = Field(None, description="how the caller tells it when asked a second time; default: the same words")
+    again: Text | None = Field(None, description="how the caller tells it when asked a second time; default: "
+                                                 "the same words")
+    kind: Literal["", "phone", "plate", "stake"] = Field("",
+                                                         description="what it is; then the caller notices when "
+                                                                     "it is repeated back wrongly")
+    not_so: Text | None = Field(None, description="what the caller says when it is repeated back wrongly; "
+                                                  "default: the fact again")
 
 
 class When(Content):
@@ -53,6 +66,8 @@ class When(Content):
     said: tuple[Id, ...] = Field((), description="this reply said one of these forbidden things")
     violations: int = Field(0, ge=0, description="at least so many violations in the call so far")
     tries: int = Field(0, ge=0, description="at least so many replies to this turn so far")
+    answer: tuple[AnswerName, ...] = Field((), description="for a turn with `answers`: what the replies to it "
+                                                           "answered so far")
 
 
 class Route(Content):
@@ -69,13 +84,30 @@ class Turn(Content):
     """A point in the call where the caller waits for a reply, and the moment at which that reply is judged."""
 
     id: Id
-    moment: Id | None = Field(None, description="the moment of the standard at which the reply is judged; left out: any reply will do")
+    moment: Id | None = Field(None, description="the moment of the standard at which the reply is judged; left "
+                                                "out: any reply will do")
     says: Text = Field(description="the caller's line when the turn is entered; stage directions in （…）")
     mood: Mood | None = Field(None, description="the caller's mood on entering")
     asks: dict[Id, Id] = Field({}, description="instead of what the moment owes: role -> act owed at this turn only")
-    gathers: tuple[Id, ...] = Field((), description="facts the trainee has to ask for here, in any order, in one or several replies")
-    patience: int = Field(2, ge=1, le=20, description="after so many replies without another route the last route is taken")
-    routes: tuple[Route, ...] = Field(min_length=1, description="in order; the last one has no condition and leads on or ends the call")
+    clauses: tuple[Id, ...] = Field((), description="clauses that the turn's points count for; left out: the "
+                                                    "moment's own")
+    gathers: tuple[Id, ...] = Field((), description="facts the trainee has to ask for here, in any order, in "
+                                                    "one or several replies")
+    tells: tuple[Id, ...] = Field((), description="facts the caller tells unasked in this turn's own line; they "
+                                                  "need not be asked for")
+    corrects: dict[Id, str] = Field({}, description="fact -> its new value: the caller corrects it in this "
+                                                    "turn's own line")
+    answers: Answers | None = Field(None, description="what a right answer says here, where the caller wants to "
+                                                      "know something")
+    patience: int = Field(2, ge=1, le=20, description="after so many replies that led nowhere the last route is taken")
+    prompt: Text | None = Field(None, description="what the caller says while she waits further; default: her "
+                                                  "line again")
+    unstoppable: bool = Field(False, description="she goes on talking: replying before she has finished is no "
+                                                 "interruption")
+    transfers: dict[Id, Route] = Field({}, description="whom the call may be handed over to here -> what follows")
+    routes: tuple[Route, ...] = Field(min_length=1, description="in order; the last one has no condition and "
+                                                                "leads on or ends the call. "
+                                      "It is taken once everything owed here is done, or when patience is at its end")
     model: tuple[Words, ...] = Field((), description="good replies here; left out: the moment's own")
     weight: float = Field(1.0, gt=0, le=10, description="how much the turn counts in the total")
 
@@ -97,13 +129,31 @@ class Expects(Content):
     passed: bool
 
 
+class Step(Content):
+    """One thing that the trainee of a sample call or a script does."""
+
+    do: Deed = Field("say", description="what is done; wait: nothing, for the seconds in `after`")
+    say: str = Field("", description="the words, for say")
+    at: float | None = Field(None, ge=0, description="when, in seconds since the call was opened; left out: as "
+                                                     "soon as is polite")
+    after: float = Field(1.0, ge=0, le=3600, description="seconds after the caller has finished, where `at` is "
+                                                         "left out")
+    line: int = Field(1, ge=1, le=2, description="for answer and line: which line")
+    to: Id | None = Field(None, description="for transfer: to whom")
+    article: Id | None = Field(None, description="for look_up: the article of the knowledge")
+    field: Id | None = Field(None, description="for record: the field of the call record")
+    value: str = Field("", description="for record: what is written there")
+
+
 class Sample(Content):
     """A sample call: replayed by the check, so that a call keeps working as its author meant it."""
 
     id: Id
     trainee: Literal["model", "mediocre", "rude", "odd-order", "failing"]
     answers_on_ring: int = Field(3, ge=1, le=12)
-    replies: tuple[str, ...]
+    replies: tuple[str | Step, ...] = Field(description="what the trainee says, in order; or steps, where more "
+                                                        "is done than said")
+    record: dict[Id, str] = Field({}, description="what is written in the call record after the call")
     expects: Expects
 
 
@@ -118,11 +168,24 @@ class Scenario(Content):
     level: int = Field(ge=1, le=3, description="1 easy, 2 middling, 3 hard")
     minutes: int = Field(ge=1, le=20, description="how long the call takes, about")
     brief: Text = Field(description="what the trainee is told before the call")
+    direction: Literal["inbound", "outbound"] = Field("inbound",
+                                                      description="outbound: the trainee rings, the other side answers")
+    clock: str = Field("09:00", pattern=r"^([01]\d|2[0-3]):[0-5]\d$",
+                       description="time of day when the telephone rings, hh:mm")
     caller: Caller
+    rings: Rings = Rings()
     facts: dict[Id, Fact] = {}
     opening: Id = Field(description="the turn the call opens with, once answered")
     turns: tuple[Turn, ...]
     endings: tuple[Ending, ...]
+    second_line: SecondLine | None = Field(None, description="another call that comes in during this one")
+    record: dict[Id, RecordField] = Field({}, description="the call record as it should be left; left out: none "
+                                                          "is kept")
+    knowledge: tuple[Id, ...] = Field((), description="articles of the knowledge that help here")
+    hello: Text = Field(Text(zh="喂？您还在听吗？", en="Hello? Are you still there?"),
+                        description="what the caller says into a silence")
+    agrees: Text = Field(Text(zh="好的。", en="All right."), description="the caller's answer when asked to hold, "
+                                                                      "or on return")
     pass_mark: float = Field(80, ge=0, le=100, description="lowest total that passes")
     samples: tuple[Sample, ...] = Field(min_length=3)
     digest: str = Field("", description="SHA-256 of the content; computed on loading, never written by an author")

@@ -1,0 +1,97 @@
+"""Building the events of a call: what the trainee says, with its verdict, and what she does.
+
+`say` judges once; the verdict is stored with the event and never made again when the call is folded. Both refuse
+with `CallError` what cannot happen in the call as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from scoring.judge import Judge
+from scoring.standard import Standard
+from simulator.answers import answered
+from simulator.call import awaited, fold
+from simulator.content.scenario import Scenario, Turn
+from simulator.desk import Desk
+from simulator.events import Event, Kind
+from simulator.promises import promised
+from simulator.quotes import quoted
+from simulator.rules import refusal
+from simulator.state import Call
+
+
+@dataclass(frozen=True)
+class Listening:
+    """What the next reply is judged by: see `Judge.reply`."""
+
+    owes: dict[str, str]
+    welcome: dict[str, str]
+    moment: str | None
+    also: tuple[str, ...]
+    caller: str
+
+
+def say(scenario: Scenario, standard: Standard, judge: Judge, events: Sequence[Event], text: str, at: float) -> Event:
+    """The event that the trainee says `text` at `at` seconds. Raises CallError when nobody can hear it (or it is empty)."""
+    desk = Desk(scenario, standard)
+    call = fold(scenario, standard, events, at)
+    event = _checked(desk, call, events, Event(number=len(events) + 1, at=at, kind="replied",
+                                               data={"text": text, "verdict": {}}))
+    for_ = listening(desk, call)
+    verdict = judge.reply(text, for_.owes, for_.welcome, for_.caller, for_.moment, for_.also)
+    data: dict[str, Any] = {"text": text, "verdict": verdict.model_dump(mode="json")}
+    turn = desk.here(call)
+    if turn and turn.answers and call.line == 1:
+        data["answer"], data["answer_evidence"] = answered(standard, turn.answers, text)
+    right, wrong = quoted(scenario, call, text)
+    if call.line == 1 and (right or wrong):
+        data |= {"quoted": right, "misquoted": wrong}
+    if set(desk.acts("promise").values()) & set(verdict.heard):
+        data["promise"] = promised(text, at, scenario.clock)
+    return event.model_copy(update={"data": data})
+
+
+def do(scenario: Scenario, standard: Standard, events: Sequence[Event], kind: Kind, at: float, **data: Any) -> Event:
+    """The event that something other than a reply happens. Raises CallError when it cannot."""
+    call = fold(scenario, standard, events, at)
+    return _checked(Desk(scenario, standard), call, events,
+                    Event(number=len(events) + 1, at=at, kind=kind, data=data))
+
+
+def _checked(desk: Desk, call: Call, events: Sequence[Event], event: Event) -> Event:
+    refused = refusal(desk, call, event, events[-1].at if events else 0.0)
+    if refused:
+        raise refused
+    return event
+
+
+def listening(desk: Desk, call: Call) -> Listening:
+    """What a reply is judged by in the call as it stands."""
+    if call.line == 2:
+        return Listening(desk.acts("second_line"), {}, None, (), _last_words(desk, call))
+    turn = desk.here(call)
+    if turn is None:
+        return Listening({}, {}, None, _also(desk, call, None), _last_words(desk, call))
+    visit = call.visit
+    owes = call.owed or visit.owed
+    welcome = desk.moments[turn.moment].welcome if turn.moment and not turn.asks else {}
+    done = {role: act for role, act in visit.owed.items() if role not in owes}
+    return Listening(owes, welcome | done, turn.moment, _also(desk, call, turn), _last_words(desk, call))
+
+
+def _last_words(desk: Desk, call: Call) -> str:
+    return next((line.text.in_(desk.lang) for line in reversed(call.lines) if line.who != "trainee"), "")
+
+
+def _also(desk: Desk, call: Call, turn: Turn | None) -> tuple[str, ...]:
+    """Acts that the caller or a rule of conduct listens for besides those owed."""
+    rules = ("hold_consent", "promise", *awaited(call), *(("transfer",) if turn and turn.transfers else ()))
+    acts = [act for rule in rules for act in desk.acts(rule).values()]
+    if turn:
+        acts += [act for route in turn.routes for act in (*route.when.acts, *route.when.any, *route.when.lacks)]
+        acts += [act for fact in turn.gathers
+                 for act in (desk.scenario.facts[fact].asked_by, *desk.scenario.facts[fact].also_by)]
+    return tuple(dict.fromkeys(acts))
