@@ -1,7 +1,8 @@
 """How fast replies are judged, beside bare RapidFuzz over the same pairs of strings (the floor) and what a user would pick instead.
 
-The pairs of a reply are the reply and every phrasing that the judge listens for at its moment: those of the
-owed and welcome acts and of the forbidden wording. Figures are medians of one run on this machine.
+A phrasing of the bank stands for many wordings, made of literals. The pairs of a reply are the reply and every
+literal that the judge looks for in it at its moment: those of the owed and welcome acts and of the forbidden
+wording. Figures are of one run on this machine.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from thefuzz import fuzz as thefuzz
 
 from scoring.commands.common import CONTENT, DEFAULT_STANDARD
 from scoring.judge import Judge
+from scoring.pattern import parse
 from simulator.content.library import load_standard
 
 REPLIES = Path(__file__).resolve().parents[1] / "tests" / "replies"
@@ -41,7 +43,7 @@ def run() -> dict[str, Any]:
     for moment in judge.moments:
         judge.at(moment, "您好")
     indexed = time.perf_counter() - start
-    pairs = {moment: phrasings(judge, moment) for moment in judge.moments}
+    pairs = {moment: literals(judge, moment) for moment in judge.moments}
     at_moment = timed(lambda r: judge.at(r["moment"], r["reply"]), replies[:ALONE])
     floor = timed(lambda r: process.cdist([r["reply"]], pairs[r["moment"]], scorer=fuzz.partial_ratio), replies[:ALONE])
     acts = [act.id for act in judge.standard.acts]
@@ -70,13 +72,15 @@ def figures(indexed: float, at_moment: list[float], floor: list[float], against_
     }
 
 
-def phrasings(judge: Judge, moment_id: str) -> list[str]:
-    """The phrasings that the judge listens for at a moment."""
+def literals(judge: Judge, moment_id: str) -> list[str]:
+    """The literals that the judge looks for in a reply at a moment."""
     moment = judge.moments[moment_id]
     acts = {act.id: act for act in judge.standard.acts}
     rules = [acts[act] for act in (*moment.owes.values(), *moment.welcome.values())]
     rules += [rule for rule in judge.standard.forbidden if not rule.moments or moment_id in rule.moments]
-    return [phrase for rule in rules for phrase in rule.phrases]
+    patterns = [parse(phrase, judge.standard.classes) for rule in rules for phrase in (*rule.phrases, *rule.unless)]
+    return sorted({literal for pattern in patterns for piece in pattern.pieces for sequence in piece
+                   for element in sequence for literal in element.literals})
 
 
 def timed(work: Callable[[Any], Any], inputs: Iterable[Any]) -> list[float]:
