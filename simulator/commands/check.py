@@ -16,7 +16,7 @@ from simulator.content.problems import Problem
 def main(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m simulator check", description=__doc__)
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH",
-                        help="files or folders; left out: all content. A folder with standards/ in it is checked by itself")
+                        help="files or folders, one of them with standards/ in it by itself; left out: all content")
     parser.add_argument("--json", action="store_true", help="a JSON list instead of lines")
     asked = parser.parse_args(argv)
     if missing := [path for path in asked.paths if not path.exists()]:

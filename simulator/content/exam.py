@@ -5,10 +5,14 @@ The model an author writes against. Every field's description is printed in the 
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from scoring.standard import Content, Id, Text
 from simulator.content.item import ItemKind, _Item
+
+Difficulty = Annotated[int, Field(ge=1, le=3)]
 
 
 class Row(Content):
@@ -17,7 +21,7 @@ class Row(Content):
     section: Id | None = Field(None, description="from this section of the standard only")
     clause: Id | None = Field(None, description="from this clause and those below it only: 6.2 takes 6.2, 6.2.1, ...")
     kinds: tuple[ItemKind, ...] = Field((), description="of these kinds only; left out: any kind but call")
-    difficulty: tuple[int, ...] = Field((), description="of these difficulties only; left out: any")
+    difficulty: tuple[Difficulty, ...] = Field((), description="of these difficulties only; left out: any")
     count: int = Field(ge=1, le=200, description="how many items are drawn")
     points: float = Field(1.0, gt=0, le=100, description="what each is worth")
 

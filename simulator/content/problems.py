@@ -64,6 +64,21 @@ CODES = {
     "C504": "a sentence of `misses` that is recognised",
     "C505": "a model reply that is not judged met",
     "C506": "an act that nothing owes or listens for",
+    "C521": "an item with fewer than three options",
+    "C522": "an option about the other options, such as all of the above",
+    "C523": "two options that say the same",
+    "C524": "a multiple choice where none or all of the options are right",
+    "C525": "an ordering whose key is not every option once",
+    "C526": "a matching whose key does not join every option on the left with another one on the right",
+    "C527": "a mandated wording that does not do the acts asked for",
+    "C530": "a clause that has to be known, with fewer than two items",
+    "C531": "a key that is the longest option too often over the bank",
+    "C532": "a key that stands at the same place too often over the bank",
+    "C533": "a bank of statements that are true, or false, too often",
+    "C541": "a row of a blueprint that the bank cannot fill",
+    "C542": "a row of a blueprint with so few items that candidates will know them",
+    "C543": "an exam call under another standard",
+    "C544": "a cut for a section of which no row draws",
 }
 
 

@@ -1,0 +1,89 @@
+"""Every item can be answered, has one right answer, and does not give it away by its form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from simulator.check.ground import Ground, StandardGround
+from simulator.check.references import all_unknown, repeated, unknown
+from simulator.content.item import Item, Matching, Multiple, Option, Ordering, Reply, Single, Wording
+from simulator.content.place import Place
+from simulator.content.problems import Problem
+
+FEWEST_OPTIONS = 3
+LUMPED = re.compile("(以上|上述|上面)(选项)?(都|全|皆|均)|(all|none|both|any) of the (above|these)", re.I)
+"""options that are about the other options: whoever knows two of them knows the answer"""
+
+
+def check(ground: Ground) -> Iterator[Problem]:
+    yield from repeated([(item.id, part.place.at("items", at, "id")) for part in ground.of("Quiz")
+                         for at, item in enumerate(part.content.items)], "item")
+    for part in ground.of("Quiz"):
+        yield from unknown(part.place.at("standard"), "standard", part.content.standard, ground.standards)
+        for at, item in enumerate(part.content.items):
+            place = part.place.at("items", at)
+            yield from _form(item, place)
+            if part.content.standard in ground.standards:
+                yield from _names(item, place, ground.standards[part.content.standard], ground)
+
+
+def _names(item: Item, place: Place, standard: StandardGround, ground: Ground) -> Iterator[Problem]:
+    yield from unknown(place.at("clause"), "clause", item.clause, standard.names["clauses"])
+    if isinstance(item, Reply):
+        yield from unknown(place.at("moment"), "moment", item.moment, standard.names["moments"])
+    elif item.kind == "call":
+        yield from unknown(place.at("scenario"), "scenario", item.scenario, ground.names["scenarios"])
+    elif isinstance(item, Wording):
+        yield from all_unknown(place.at("acts"), "act", item.acts, standard.names["acts"])
+        if standard.judge and set(item.acts) <= standard.names["acts"]:
+            verdict = standard.judge.reply(item.model, {act: act for act in item.acts})
+            if verdict.verdict != "met":
+                yield place.at("model").problem("C527", "the mandated wording does not do the acts asked for",
+                                                f"it lacks {', '.join(verdict.missing)}")
+
+
+def _form(item: Item, place: Place) -> Iterator[Problem]:
+    if isinstance(item, Single | Multiple | Ordering):
+        yield from _options(item.options, place.at("options"))
+        given = {option.id for option in item.options}
+        if isinstance(item, Single):
+            yield from unknown(place.at("key"), "option", item.key, given)
+        else:
+            yield from all_unknown(place.at("key"), "option", item.key, given)
+    if isinstance(item, Multiple) and len(set(item.key)) in (0, len(item.options)):
+        yield place.at("key").problem("C524", f"{len(set(item.key))} of {len(item.options)} options are right",
+                                      "at least one is right and at least one is wrong")
+    if isinstance(item, Ordering) and sorted(item.key) != sorted(option.id for option in item.options):
+        yield place.at("key").problem("C525", "the key is no order of all options", "name every option exactly once")
+    if isinstance(item, Matching):
+        yield from _matching(item, place)
+
+
+def _matching(item: Matching, place: Place) -> Iterator[Problem]:
+    yield from _options(item.left, place.at("left"))
+    yield from _options(item.right, place.at("right"))
+    left, right = {option.id for option in item.left}, {option.id for option in item.right}
+    for one, other in item.key.items():
+        yield from unknown(place.at("key", one), "option", one, left)
+        yield from unknown(place.at("key", one), "option", other, right)
+    if left - set(item.key):
+        yield place.at("key").problem("C526", f"nothing is joined to {', '.join(sorted(left - set(item.key)))}",
+                                      "the key names every option on the left")
+    if len(set(item.key.values())) < len(item.key):
+        yield place.at("key").problem("C526", "one option on the right is joined twice",
+                                      "each on the left belongs to another one on the right")
+
+
+def _options(options: tuple[Option, ...], place: Place) -> Iterator[Problem]:
+    if len(options) < FEWEST_OPTIONS:
+        yield place.problem("C521", f"{len(options)} option(s)", f"{FEWEST_OPTIONS} or more: guessing must not pay")
+    yield from repeated([(option.id, place.at(at, "id")) for at, option in enumerate(options)], "option")
+    for at, option in enumerate(options):
+        if LUMPED.search(option.text.zh) or LUMPED.search(option.text.en):
+            yield place.at(at, "text").problem("C522", "an option about the other options",
+                                               "write an option that stands by itself, or a multiple choice")
+        for lang in ("zh", "en"):
+            said = getattr(option.text, lang)
+            if said and any(getattr(other.text, lang) == said for other in options[:at]):
+                yield place.at(at, "text").problem("C523", f"two options say the same: {said}")
