@@ -48,7 +48,7 @@ class Lexicon:
 
     def scan(self, folded: Folded) -> dict[int, list[Occurrence]]:
         """Where each literal occurs in the text: by its characters or, from two characters on, by their sound."""
-        text, sound, sentence = folded.text, folded.sound, folded.sentence
+        text, sound, sentence, clause = folded.text, folded.sound, folded.sentence, folded.clause
         found: dict[int, list[Occurrence]] = defaultdict(list)
         for i, char in enumerate(text):
             single = self._single.get(char)
@@ -62,6 +62,6 @@ class Lexicon:
                     found[number].append(Occurrence(i, i + length, 100.0))
                     continue
                 same = sum(a == b for a, b in zip(literal, text[i : i + length], strict=True))
-                if same >= LEAST_SAME * length:
+                if same >= LEAST_SAME * length and clause[i] == clause[i + length - 1]:
                     found[number].append(Occurrence(i, i + length, 100 * (same + SOUND_SHARE * (length - same)) / length))
         return found
