@@ -48,7 +48,7 @@ class Lexicon:
 
     def scan(self, folded: Folded) -> dict[int, list[Occurrence]]:
         """Where each literal occurs in the text: by its characters or, from two characters on, by their sound."""
-        text, sound, sentence, clause = folded.text, folded.sound, folded.sentence, folded.clause
+        text, sound, sentence = folded.text, folded.sound, folded.sentence
         found: dict[int, list[Occurrence]] = defaultdict(list)
         for i, char in enumerate(text):
             single = self._single.get(char)
@@ -61,7 +61,18 @@ class Lexicon:
                 if text.startswith(literal, i):
                     found[number].append(Occurrence(i, i + length, 100.0))
                     continue
-                same = sum(a == b for a, b in zip(literal, text[i : i + length], strict=True))
-                if same >= LEAST_SAME * length and clause[i] == clause[i + length - 1]:
-                    found[number].append(Occurrence(i, i + length, 100 * (same + SOUND_SHARE * (length - same)) / length))
+                same = [a == b for a, b in zip(literal, text[i : i + length], strict=True)]
+                if self._is_slip(folded, i, same):
+                    similarity = 100 * (sum(same) + SOUND_SHARE * (length - sum(same))) / length
+                    found[number].append(Occurrence(i, i + length, similarity))
         return found
+
+    @staticmethod
+    def _is_slip(folded: Folded, start: int, same: list[bool]) -> bool:
+        """Whether a stretch that sounds like a literal is a slip of it: enough of the very characters, in one clause,
+        and one of them says something, unless it opens the clause (您号 for 您好; not 明白了 for 拜了)."""
+        end = start + len(same)
+        if sum(same) < LEAST_SAME * len(same) or folded.clause[start] != folded.clause[end - 1]:
+            return False
+        opens = start == 0 or folded.clause[start - 1] != folded.clause[start]
+        return opens or any(kept and not folded.light[start + k] for k, kept in enumerate(same))
