@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 Kind = Literal[
     "opened",       # the call begins to ring, or the trainee dials            {pace: normal | fast | at_once}
     "answered",     # the trainee picks up, or goes over to the other line     {line: 1 | 2}
-    "replied",      # the trainee says something                               {text, verdict, and what `say` heard besides}
+    "replied",      # the trainee says something                               {text, verdict, more from `say`}
     "hinted",       # the trainee looked at the owed acts                      {}
     "held",         # the caller is put on hold                                {}
     "resumed",      # the trainee is back on the line                          {}

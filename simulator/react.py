@@ -56,7 +56,8 @@ def _asked(desk: Desk, call: Call, turn: Turn, verdict: Verdict) -> tuple[tuple[
     """Facts gathered here that this reply asks for: those not told yet, and those told before."""
     asked = [fact for fact in turn.gathers
              if {desk.scenario.facts[fact].asked_by, *desk.scenario.facts[fact].also_by} & set(verdict.heard)]
-    return (tuple(fact for fact in asked if fact not in call.facts), tuple(fact for fact in asked if fact in call.facts))
+    fresh = tuple(fact for fact in asked if fact not in call.facts)
+    return fresh, tuple(fact for fact in asked if fact in call.facts)
 
 
 def _heard(visit: Visit, turn: Turn, line: Line, verdict: Verdict, progress: bool) -> Visit:

@@ -35,7 +35,7 @@ class Listening:
 
 
 def say(scenario: Scenario, standard: Standard, judge: Judge, events: Sequence[Event], text: str, at: float) -> Event:
-    """The event that the trainee says `text` at `at` seconds. Raises CallError when nobody can hear it (or it is empty)."""
+    """The event that the trainee says `text` at `at` seconds. Raises CallError when nobody can hear it."""
     desk = Desk(scenario, standard)
     call = fold(scenario, standard, events, at)
     event = _checked(desk, call, events, Event(number=len(events) + 1, at=at, kind="replied",

@@ -1,6 +1,6 @@
 """Values that operators write and say, brought to one form: telephone numbers, plates, stakes, times, numbers.
 
-Read from Chinese and English, in figures or spoken: 幺三八…, 五百一十二公里三百米, 下午两点半, half past two is not read.
+In figures or as Chinese is spoken: 幺三八…, 五百一十二公里三百米, 下午两点半; in English in figures only.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ import unicodedata
 
 DIGITS = {**dict(zip("零〇一二三四五六七八九", "00123456789", strict=True)), "幺": "1", "两": "2"}
 UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
+AFTERNOON = ("下午", "傍晚", "晚上", "今晚", "明晚")
 _NUMERAL = r"[零〇一二两三四五六七八九十百千万]"
 _SPOKEN_DIGITS = re.compile(r"[零〇幺一二两三四五六七八九]{2,}")
 _PHONE = re.compile(r"(?<!\d)\+?(\d[\d -]{5,14}\d|1[012]\d|9\d{4,5})(?!\d)")
 _PLATE = re.compile(r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-Z][·. -]?[A-Z0-9]{5,6}|"
                     r"(?<![A-Z0-9])[A-Z]{2}\d{2} ?[A-Z]{3}(?![A-Z0-9])")
-_STAKE = re.compile(rf"(?:桩号|K|KM)? ?(\d{{1,4}}|{_NUMERAL}{{1,7}}) ?(?:\+|加|公里|千米|KM|POINT|\.)(?:处|加|零|又)? ?(\d{{1,3}}|{_NUMERAL}{{1,7}})?(?:米|M\b)?")
+_STAKE = re.compile(rf"(?:桩号|K|KM)? ?(\d{{1,4}}|{_NUMERAL}{{1,7}}) ?(?:\+|加|公里|千米|KM|POINT|\.)(?:处|加|零|又)? ?"
+                    rf"(\d{{1,3}}|{_NUMERAL}{{1,7}})?(?:米|M\b)?")
 _CLOCK = re.compile(rf"(凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|半夜|今晚|明早|明晚)?(\d{{1,2}}|{_NUMERAL}{{1,3}})"
                     rf"(?::(\d{{2}})|[点时](?:钟|整)?(半|一刻|三刻|零?(?:\d{{1,2}}|{_NUMERAL}{{1,3}})分?)?|(?= ?[AP]\.?M))"
                     r" ?([AP])?\.?M?\.?")
@@ -45,7 +47,7 @@ def numeral(text: str) -> int:
 
 
 def found(kind: str, text: str) -> tuple[str, ...]:
-    """The values of a kind that stand in a text, in one form, in order. No other kinds than phone, plate, stake, time, number."""
+    """The values of a kind (phone, plate, stake, time, number) that stand in a text, in one form, in order."""
     return FINDERS[kind](flat(text))
 
 
@@ -80,7 +82,7 @@ def minutes_of(match: re.Match[str]) -> int:
     """Minutes since midnight of a clock time."""
     part, hour, minute, words, half_day = match.groups()
     hours = numeral(hour)
-    if hours < 12 and (half_day == "P" or part in ("下午", "傍晚", "晚上", "今晚", "明晚") or (part == "中午" and hours < 6)):
+    if hours < 12 and (half_day == "P" or part in AFTERNOON or (part == "中午" and hours < 6)):
         hours += 12
     if hours == 12 and (half_day == "A" or part in ("凌晨", "半夜")):
         hours = 0

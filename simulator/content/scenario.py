@@ -174,7 +174,7 @@ class Scenario(Content):
                        description="time of day when the telephone rings, hh:mm")
     caller: Caller
     rings: Rings = Rings()
-    facts: dict[Id, Fact] = {}
+    facts: dict[Id, Fact] = Field({}, description="what the caller knows and tells only when asked")
     opening: Id = Field(description="the turn the call opens with, once answered")
     turns: tuple[Turn, ...]
     endings: tuple[Ending, ...]
