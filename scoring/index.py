@@ -69,10 +69,6 @@ class Lexicon:
 
     @staticmethod
     def _is_slip(folded: Folded, start: int, same: list[bool]) -> bool:
-        """Whether a stretch that sounds like a literal is a slip of it: enough of the very characters, in one clause,
-        and one of them says something, unless it opens the clause (您号 for 您好; not 明白了 for 拜了)."""
-        end = start + len(same)
-        if sum(same) < LEAST_SAME * len(same) or folded.clause[start] != folded.clause[end - 1]:
-            return False
-        opens = start == 0 or folded.clause[start - 1] != folded.clause[start]
-        return opens or any(kept and not folded.light[start + k] for k, kept in enumerate(same))
+        """Whether a stretch that sounds like a literal is a slip of it: enough of the very characters, in one clause."""
+        in_one_clause = folded.clause[start] == folded.clause[start + len(same) - 1]
+        return in_one_clause and sum(same) >= LEAST_SAME * len(same)
