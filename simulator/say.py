@@ -36,34 +36,35 @@ class Listening:
 
 def say(scenario: Scenario, standard: Standard, judge: Judge, events: Sequence[Event], text: str, at: float) -> Event:
     """The event that the trainee says `text` at `at` seconds. Raises CallError when nobody can hear it."""
-    desk = Desk(scenario, standard)
-    call = fold(scenario, standard, events, at)
-    event = _checked(desk, call, events, Event(number=len(events) + 1, at=at, kind="replied",
-                                               data={"text": text, "verdict": {}}))
-    for_ = listening(desk, call)
-    verdict = judge.reply(text, for_.owes, for_.welcome, for_.caller, for_.moment, for_.also)
-    data: dict[str, Any] = {"text": text, "verdict": verdict.model_dump(mode="json")}
-    turn = desk.here(call)
-    if turn and turn.answers and call.line == 1:
-        data["answer"], data["answer_evidence"] = answered(standard, turn.answers, text)
-    right, wrong = quoted(scenario, call, text)
-    if call.line == 1 and (right or wrong):
-        data |= {"quoted": right, "misquoted": wrong}
-    if set(desk.acts("promise").values()) & set(verdict.heard):
-        data["promise"] = promised(text, at, scenario.clock)
-    return event.model_copy(update={"data": data})
+    return replied(Desk(scenario, standard), judge, fold(scenario, standard, events, at), text, at)
 
 
 def do(scenario: Scenario, standard: Standard, events: Sequence[Event], kind: Kind, at: float, **data: Any) -> Event:
     """The event that something other than a reply happens. Raises CallError when it cannot."""
-    call = fold(scenario, standard, events, at)
-    return _checked(Desk(scenario, standard), call, events,
-                    Event(number=len(events) + 1, at=at, kind=kind, data=data))
+    return done(Desk(scenario, standard), fold(scenario, standard, events, at), kind, at, **data)
 
 
-def _checked(desk: Desk, call: Call, events: Sequence[Event], event: Event) -> Event:
-    refused = refusal(desk, call, event, events[-1].at if events else 0.0)
-    if refused:
+def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event:
+    """The same as `say`, for a call that was folded up to `at`."""
+    event = done(desk, call, "replied", at, text=text, verdict={})
+    heard = listening(desk, call)
+    verdict = judge.reply(text, heard.owes, heard.welcome, heard.caller, heard.moment, heard.also)
+    data: dict[str, Any] = {"text": text, "verdict": verdict.model_dump(mode="json")}
+    turn = desk.here(call)
+    if turn and turn.answers and call.line == 1:
+        data["answer"], data["answer_evidence"] = answered(desk.standard, turn.answers, text)
+    right, wrong = quoted(desk.scenario, call, text)
+    if call.line == 1 and (right or wrong):
+        data |= {"quoted": right, "misquoted": wrong}
+    if set(desk.acts("promise").values()) & set(verdict.heard):
+        data["promise"] = promised(text, at, desk.scenario.clock)
+    return event.model_copy(update={"data": data})
+
+
+def done(desk: Desk, call: Call, kind: Kind, at: float, **data: Any) -> Event:
+    """The same as `do`, for a call that was folded up to `at`."""
+    event = Event(number=call.last_number + 1, at=at, kind=kind, data=data)
+    if refused := refusal(desk, call, event, call.now):
         raise refused
     return event
 

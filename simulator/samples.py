@@ -1,0 +1,77 @@
+"""Replaying sample calls: what the author says a call leads to, against what it leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scoring.judge import Judge
+from scoring.standard import Standard
+from simulator.content.scenario import Sample, Scenario
+from simulator.events import Event
+from simulator.scorecard import Scorecard
+from simulator.session import Session
+from simulator.state import Call, CallError
+
+
+@dataclass(frozen=True)
+class Played:
+    """A sample call as it went. `cut_short` is the step that could not be done, counted from 1, and why."""
+
+    events: tuple[Event, ...]
+    call: Call
+    card: Scorecard
+    cut_short: tuple[int, CallError] | None
+
+
+@dataclass(frozen=True)
+class Mismatch:
+    """What a sample call expects and does not get: code ending, verdict, at_least, at_most, passed or step."""
+
+    code: str
+    expected: object
+    got: object
+    reply: int | None = None
+    """of a verdict or step: which, counted from 1"""
+
+
+def play_sample(scenario: Scenario, standard: Standard, judge: Judge, sample: Sample) -> Played:
+    """Play a sample call to its end."""
+    session = Session(scenario, standard, judge)
+    cut_short = None
+    session.answer(sample.answers_on_ring)
+    for number, what in enumerate(sample.replies, 1):
+        try:
+            session.take(what)
+        except CallError as error:
+            cut_short = (number, error)
+            break
+    call = session.finish()
+    if sample.record and call.answered_at is not None:
+        for field, value in sample.record.items():
+            session.record(field, value)
+    return Played(tuple(session.events), session.call, session.card, cut_short)
+
+
+def mismatches(sample: Sample, played: Played) -> list[Mismatch]:
+    """Where a sample call did not lead to what its author expects."""
+    expects, found = sample.expects, []
+    if played.cut_short:
+        number, error = played.cut_short
+        found.append(Mismatch("step", "possible", str(error), number))
+    if played.call.ending != expects.ending:
+        found.append(Mismatch("ending", expects.ending, played.call.ending))
+    verdicts = tuple(line.verdict.verdict for line in played.call.lines if line.who == "trainee" and line.verdict)
+    if expects.verdicts:
+        found += [Mismatch("verdict", expected, got, number)
+                  for number, (expected, got) in enumerate(zip(expects.verdicts, verdicts, strict=False), 1)
+                  if expected != got]
+        if len(expects.verdicts) != len(verdicts):
+            found.append(Mismatch("verdicts", len(expects.verdicts), len(verdicts)))
+    total = played.card.total
+    if expects.at_least is not None and total < expects.at_least:
+        found.append(Mismatch("at_least", expects.at_least, total))
+    if expects.at_most is not None and total > expects.at_most:
+        found.append(Mismatch("at_most", expects.at_most, total))
+    if played.card.passed != expects.passed:
+        found.append(Mismatch("passed", expects.passed, [reason.code for reason in played.card.reasons] or True))
+    return found
