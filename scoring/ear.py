@@ -86,7 +86,7 @@ class Ears:
 
     def _make(self, rule: Act | Forbidden) -> Ear:
         parsed = self._parse(rule.phrases)
-        sentences = [Sentence(p.source, self.language.fold(p.literal)) for p in parsed if p.literal]
+        sentences = [Sentence(p.source, self.language.fold(literal)) for p in parsed for literal in p.literals]
         return Ear(
             rule.id,
             tuple(self._compile_bare.pattern(p) for p in parsed if not p.anchored),

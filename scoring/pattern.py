@@ -63,13 +63,12 @@ class Pattern:
         return self.at_start or self.at_end
 
     @property
-    def literal(self) -> str | None:
-        """The phrasing itself, where it is one plain literal and so may be aligned approximately."""
-        if len(self.pieces) == 1 and len(self.pieces[0]) == 1 and len(self.pieces[0][0]) == 1:
-            only = self.pieces[0][0][0]
-            if len(only.literals) == 1 and not only.slots and not self.anchored:
-                return only.literals[0]
-        return None
+    def literals(self) -> tuple[str, ...]:
+        """The plain sentences among its alternatives: what may be aligned approximately."""
+        if len(self.pieces) > 1 or self.anchored:
+            return ()
+        single = [sequence[0] for sequence in self.pieces[0] if len(sequence) == 1 and not sequence[0].slots]
+        return tuple(literal for element in single for literal in element.literals)
 
 
 def parse(source: str, classes: Mapping[str, tuple[str, ...]] | None = None) -> Pattern:

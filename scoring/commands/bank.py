@@ -64,7 +64,7 @@ def redundant(judge: Judge, acts: list[Act]) -> list[tuple[str, str, str, str]]:
     rows = []
     for act in acts:
         for phrase in act.phrases:
-            literal = _literal(phrase, judge)
+            literal = _plain(phrase, judge)
             others = {e.phrase for e in judge.every(act, literal) if e.found and e.similarity == 100} if literal else set()
             others.discard(phrase)
             if others:
@@ -87,8 +87,9 @@ def _done(judge: Judge, labelled: dict) -> set[str]:
     return {moment.owes[role] for role in labelled.get("acts", ()) if role in moment.owes} if moment else set()
 
 
-def _literal(phrase: str, judge: Judge) -> str | None:
+def _plain(phrase: str, judge: Judge) -> str | None:
+    """The phrasing itself, where it is one plain sentence."""
     try:
-        return parse(phrase, judge.standard.classes).literal
+        return phrase if parse(phrase, judge.standard.classes).literals == (phrase,) else None
     except PatternError:
         return None

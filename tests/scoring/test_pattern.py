@@ -33,9 +33,10 @@ def test_a_fault_is_named_and_the_phrasing_quoted(source, message):
     assert repr(source) in str(raised.value)
 
 
-def test_only_a_plain_literal_is_aligned_approximately():
-    assert parse("理解您的心情").literal == "理解您的心情"
-    assert [parse(s).literal for s in ("a|b", "a … b", "^a", "(a|b)c", "{time}")] == [None] * 5
+def test_only_plain_sentences_are_aligned_approximately():
+    assert parse("理解您的心情").literals == ("理解您的心情",)
+    assert parse("对不起|(很|真)抱歉|给您添麻烦了").literals == ("对不起", "给您添麻烦了")
+    assert [parse(s).literals for s in ("a … b", "^a", "(a|b)c", "{time}")] == [()] * 4
 
 
 def test_groups_may_be_nested_and_empty():

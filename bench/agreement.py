@@ -1,0 +1,109 @@
+"""How far the judge agrees with a human trainer: act F1, violation F1, verdict accuracy and kappas on labelled replies.
+
+Parts: `shown` are the replies the phrase bank may be developed on, less a fifth (by a hash of the id) that is kept
+aside and only measured; `own-1` may be looked at, `own-2` is only measured.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from scoring.commands.common import CONTENT, DEFAULT_STANDARD
+from scoring.judge import Judge
+from scoring.verdict import Verdict
+from simulator.content.library import load_standard
+
+REPLIES = Path(__file__).resolve().parents[1] / "tests" / "replies"
+RANK = {"violated": 0, "missed": 1, "partial": 2, "met": 3}
+
+Row = tuple[dict[str, Any], set[str], Verdict]
+"""a labelled reply, the roles owed at its moment, and the verdict"""
+
+
+def run() -> dict[str, Any]:
+    """The figures of every part, and of all parts by style."""
+    judge = Judge(load_standard(DEFAULT_STANDARD, CONTENT))
+    rows = {name: judged(judge, lines) for name, lines in parts().items()}
+    every = [row for part in rows.values() for row in part]
+    by_style = defaultdict(list)
+    for row in every:
+        by_style[row[0]["style"]].append(row)
+    return {**{name: figures(part) for name, part in rows.items() if part},
+            **{f"style {style}": figures(by_style[style]) for style in sorted(by_style)}}
+
+
+def parts() -> dict[str, list[dict[str, Any]]]:
+    """The labelled replies by part."""
+    lines: dict[str, list[dict[str, Any]]] = {"shown": [], "shown, kept aside": [], "own-1": [], "own-2, kept aside": []}
+    for path in sorted(REPLIES.glob("*.jsonl")):
+        for reply in map(json.loads, filter(str.strip, path.open(encoding="utf8"))):
+            if path.name.startswith("shown"):
+                lines["shown, kept aside" if is_kept_aside(reply["id"]) else "shown"].append(reply)
+            elif path.stem in ("own-1", "own-2"):
+                lines["own-1" if path.stem == "own-1" else "own-2, kept aside"].append(reply)
+    return lines
+
+
+def is_kept_aside(id: str) -> bool:
+    """Whether a shown reply belongs to the fifth that nobody tunes to."""
+    return int(hashlib.sha256(id.encode()).hexdigest(), 16) % 5 == 0
+
+
+def judged(judge: Judge, lines: Iterable[dict[str, Any]]) -> list[Row]:
+    return [(line, set(judge.moments[line["moment"]].owes), judge.at(line["moment"], line["reply"], line["caller"]))
+            for line in lines]
+
+
+def labelled_verdict(line: dict[str, Any], owed: set[str]) -> str:
+    """The verdict that the labels of a reply amount to."""
+    if line["violated"]:
+        return "violated"
+    done = len(set(line["acts"]) & owed)
+    return "met" if done == len(owed) else "partial" if done else "missed"
+
+
+def figures(rows: list[Row]) -> dict[str, float]:
+    """Agreement on some replies, each figure from 0 to 1 (kappas from -1)."""
+    acts = counts(rows, lambda row: (set(row[0]["acts"]) & row[1], set(row[2].acts) & row[1], row[1]))
+    violations = counts(rows, lambda row: ({1} if row[0]["violated"] else set(),
+                                           {1} if row[2].verdict == "violated" else set(), {1}))
+    pairs = [(RANK[labelled_verdict(line, owed)], RANK[verdict.verdict]) for line, owed, verdict in rows]
+    return {"n": len(rows), "act_f1": f1(acts), "violation_f1": f1(violations),
+            "verdict": round(sum(a == b for a, b in pairs) / len(pairs), 3),
+            "kappa": weighted_kappa(pairs), "act_kappa": cohens_kappa(acts)}
+
+
+def counts(rows: list[Row], sets: Callable[[Row], tuple[set, set, set]]) -> Counter:
+    """Hits, false alarms, misses and rightly silent cases over all rows."""
+    total: Counter = Counter()
+    for row in rows:
+        want, got, possible = sets(row)
+        total.update(hit=len(want & got), false=len(got - want), miss=len(want - got), silent=len(possible - want - got))
+    return total
+
+
+def f1(c: Counter) -> float:
+    """1 where there was nothing to find and nothing was found."""
+    whole = 2 * c["hit"] + c["false"] + c["miss"]
+    return round(2 * c["hit"] / whole, 3) if whole else 1.0
+
+
+def cohens_kappa(c: Counter) -> float:
+    n = c.total()
+    chance = ((c["hit"] + c["false"]) * (c["hit"] + c["miss"]) + (c["miss"] + c["silent"]) * (c["false"] + c["silent"])) / n**2
+    return round(((c["hit"] + c["silent"]) / n - chance) / (1 - chance), 3) if chance < 1 else 1.0
+
+
+def weighted_kappa(pairs: list[tuple[int, int]]) -> float:
+    """Quadratic-weighted kappa of the verdicts."""
+    n, seen = len(pairs), Counter(pairs)
+    a, b = Counter(x for x, _ in pairs), Counter(y for _, y in pairs)
+    cells = [(i, j, (i - j) ** 2) for i in RANK.values() for j in RANK.values()]
+    got = sum(w * seen[i, j] for i, j, w in cells)
+    chance = sum(w * a[i] * b[j] / n for i, j, w in cells)
+    return round(1 - got / chance, 3) if chance else 1.0
