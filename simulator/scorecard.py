@@ -10,10 +10,9 @@ conduct and every field of the record has its own weight. The total is the share
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel, ConfigDict
 
 from scoring.standard import Severity, Standard
 from scoring.verdict import VerdictName
@@ -78,8 +77,11 @@ class Reason:
     data: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Scorecard:
+class Scorecard(BaseModel):
+    """Kept as JSON (`model_dump_json`) and read back (`model_validate_json`) without loss."""
+
+    model_config = ConfigDict(frozen=True)
+
     turns: tuple[TurnScore, ...]
     clauses: tuple[ClauseScore, ...]
     """in the order of the standard; those that the call had occasion for"""
@@ -106,23 +108,8 @@ def scorecard(call: Call, scenario: Scenario, standard: Standard) -> Scorecard:
     total = round(100 * sum(part.points for part in parts) / out_of, 2) if out_of else 0.0
     violations = _violations(desk, call)
     reasons = _reasons(desk, call, total, violations)
-    return Scorecard(turns, _clauses(desk, parts, violations), violations, conduct, record, total, not reasons,
-                     reasons, call.hints)
-
-
-def as_data(card: Scorecard) -> dict[str, Any]:
-    """A scorecard as plain data for JSON."""
-    return _adapter().dump_python(card, mode="json")
-
-
-def from_data(data: dict[str, Any]) -> Scorecard:
-    """A scorecard from what `as_data` made of it."""
-    return _adapter().validate_python(data)
-
-
-@cache
-def _adapter() -> TypeAdapter[Scorecard]:
-    return TypeAdapter(Scorecard)
+    return Scorecard(turns=turns, clauses=_clauses(desk, parts, violations), violations=violations, conduct=conduct,
+                     record=record, total=total, passed=not reasons, reasons=reasons, hints=call.hints)
 
 
 def turn_score(desk: Desk, call: Call, visit: Visit) -> TurnScore:
