@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from simulator.check import bank, exams, flow, items, languages, references, routes, scenario, wording
+from simulator.check import bank, exams, flow, items, languages, models, references, routes, scenario, wording
 from simulator.check.ground import ground_of
 from simulator.content.library import Library
 from simulator.content.problems import Problem
 
-CHECKS = (references.check, scenario.check, languages.check, flow.check, routes.check, wording.check, items.check,
-          bank.check, exams.check)
+CHECKS = (references.check, scenario.check, languages.check, flow.check, routes.check, wording.check, models.check,
+          items.check, bank.check, exams.check)
 
 
 def check(library: Library, only: Collection[Path] | None = None) -> list[Problem]:
@@ -23,9 +23,16 @@ def check(library: Library, only: Collection[Path] | None = None) -> list[Proble
     A line that could not be read or typed is not looked at further: what else is found there only follows from it.
     """
     ground = ground_of(library)
-    problems = list(library.problems)
+    problems = _first_told(library.problems)
     misread = {(problem.file, problem.line) for problem in problems}
     problems += [problem for each in CHECKS for problem in each(ground)
                  if (problem.file, problem.line) not in misread]
     wanted = [problem for problem in problems if only is None or problem.file in only]
-    return sorted(wanted, key=lambda problem: (str(problem.file), problem.line, problem.code, problem.key))
+    return sorted(dict.fromkeys(wanted), key=lambda one: (str(one.file), one.line, one.code, one.key, one.message))
+
+
+def _first_told(problems: list[Problem]) -> list[Problem]:
+    """What reading found, and what typing found on lines that could be read."""
+    unread = {(problem.file, problem.line) for problem in problems if problem.code.startswith("R")}
+    return [problem for problem in problems
+            if problem.code.startswith("R") or (problem.file, problem.line) not in unread]

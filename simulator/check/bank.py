@@ -23,9 +23,9 @@ Bank = list[tuple[Single, Place]]
 
 
 def check(ground: Ground) -> Iterator[Problem]:
-    for standard in ground.standards.values():
-        files = [part for part in ground.of("Quiz") if part.content.standard == standard.id]
-        items = [(item, part.place.at("items", at)) for part in files for at, item in enumerate(part.content.items)]
+    for standard in ground.standards.values() if ground.countable else ():
+        items = [(item, part.place.at("items", at)) for part in ground.bank(standard.id)
+                 for at, item in enumerate(part.content.items)]
         single = [(item, place) for item, place in items if isinstance(item, Single) and _keyed(item)]
         if items:
             yield from _clauses(standard, [item.clause for item, _ in items])

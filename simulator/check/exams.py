@@ -23,11 +23,9 @@ def check(ground: Ground) -> Iterator[Problem]:
             standard = ground.standards[exam.standard]
             yield from _names(exam, part.place, standard)
             yield from _calls(exam, part.place, ground)
-            yield from _blueprint(exam, part.place, standard, _items(ground, exam.standard))
-
-
-def _items(ground: Ground, standard: str) -> list[Item]:
-    return [item for part in ground.of("Quiz") if part.content.standard == standard for item in part.content.items]
+            if ground.countable:
+                items = [item for quiz in ground.bank(exam.standard) for item in quiz.content.items]
+                yield from _blueprint(exam, part.place, standard, items)
 
 
 def _names(exam: Exam, place: Place, standard: StandardGround) -> Iterator[Problem]:
@@ -46,7 +44,7 @@ def _calls(exam: Exam, place: Place, ground: Ground) -> Iterator[Problem]:
         here = place.at("calls", at, "scenarios")
         yield from all_unknown(here, "scenario", call.scenarios, ground.names["scenarios"])
         for number, id in enumerate(call.scenarios):
-            if standards.get(id, exam.standard) != exam.standard:
+            if standards.get(id) in ground.standards.keys() - {exam.standard}:
                 yield here.at(number).problem("C543", f"{id} is a call under the standard {standards[id]}",
                                               f"choose one under {exam.standard}")
 

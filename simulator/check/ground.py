@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from scoring.judge import Judge
+from scoring.pattern import PatternError, parse
 from scoring.standard import Standard
 from simulator.content.library import Library, Part, bank_of, merged
 
@@ -37,6 +38,26 @@ class StandardGround:
     def judge(self) -> Judge | None:
         return Judge(self.draft) if self.draft is not None else None
 
+    @cached_property
+    def classes(self) -> dict[str, tuple[str, ...]]:
+        return self.draft.classes if self.draft is not None else {}
+
+    @cached_property
+    def unread(self) -> set[str]:
+        """Acts with a phrasing that cannot be read: what is judged by them says nothing."""
+        return {act.id for act in (self.draft.acts if self.draft else ()) if not all(map(self._reads, act.phrases))}
+
+    def _reads(self, phrase: str) -> bool:
+        try:
+            parse(phrase, self.classes)
+        except PatternError:
+            return False
+        return True
+
+    def knows(self, acts: Iterable[str]) -> bool:
+        """Whether all of these acts are there and can be listened for."""
+        return all(act in self.names["acts"] and act not in self.unread for act in acts)
+
     @property
     def parts(self) -> list[Part]:
         return [one for one in (self.part, *self.bank) if one.content is not None]
@@ -55,6 +76,16 @@ class Ground:
         """The readable files of a kind."""
         return [part for part in self.library.parts if part.kind == kind and part.content is not None]
 
+    @cached_property
+    def countable(self) -> bool:
+        """Whether the item bank is whole: nothing can be counted while a file of it is unsound or of no standard."""
+        return all(part.sound and part.content.standard in self.standards
+                   for part in self.library.parts if part.kind == "Quiz")
+
+    def bank(self, standard: str) -> list[Part]:
+        """The files of a standard's item bank, as far as they can be read."""
+        return [part for part in self.of("Quiz") if part.content.standard == standard]
+
 
 def ground_of(library: Library) -> Ground:
     ground = Ground(library)
@@ -63,7 +94,8 @@ def ground_of(library: Library) -> Ground:
             one = _standard(part, bank_of(part, library.parts))
             ground.standards.setdefault(one.id, one)
     for kind, name in (("Scenario", "scenarios"), ("Exam", "exams"), ("Shift", "shifts")):
-        ground.names[name] = {_text(_raw(part), "id") for part in library.parts if part.kind == kind}
+        ground.names[name] = {_text(_raw(part), "id") or part.place.tree.file.stem
+                              for part in library.parts if part.kind == kind}
     ground.names["items"] = {id for part in library.parts if part.kind == "Quiz" for id in ids(_raw(part), "items")}
     return ground
 

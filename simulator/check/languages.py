@@ -26,15 +26,15 @@ def check(ground: Ground) -> Iterator[Problem]:
             yield from missing(part.content, part.place, lang)
     for kind in ("Scenario", "Quiz", "Exam", "Shift"):
         for part in ground.of(kind):
-            yield from missing(part.content, part.place, _lang(ground, part.content))
+            if lang := _lang(ground, part.content):
+                yield from missing(part.content, part.place, lang)
 
 
-def _lang(ground: Ground, content: object) -> str:
-    """The language of the content: its own, or that of its standard."""
-    own = getattr(content, "lang", None)
+def _lang(ground: Ground, content: object) -> str | None:
+    """The language of the content: its own, or that of its standard; None when that is not known."""
     standard = ground.standards.get(getattr(content, "standard", ""))
-    of_standard = standard.part.content.standard.lang if standard and standard.part.content else "zh"
-    return own or of_standard
+    of_standard = standard.part.content.standard.lang if standard and standard.part.content else None
+    return getattr(content, "lang", None) or of_standard
 
 
 def missing(content: object, place: Place, lang: str) -> Iterator[Problem]:

@@ -21,10 +21,9 @@ def check(ground: Ground) -> Iterator[Problem]:
 
 
 def _turn(turn: Turn, place: Place, scenario: Scenario, standard: Standard) -> Iterator[Problem]:
-    told = {fact for one in scenario.turns for fact in (*one.gathers, *one.tells, *one.corrects)}
     for at, route in enumerate(turn.routes):
         here = place.at("routes", at)
-        for key, why in never(route.when, turn, owed(turn, scenario, standard), told, standard):
+        for key, why in never(route.when, turn, scenario, standard):
             yield here.at("when", key).problem("F409", f"this never holds: {why}")
         first = next((n for n, earlier in enumerate(turn.routes[:at]) if _always_first(earlier, route)), None)
         if first is not None and at < len(turn.routes) - 1:
@@ -42,14 +41,15 @@ def owed(turn: Turn, scenario: Scenario, standard: Standard) -> dict[str, str]:
     return turn.asks or (moment.owes if moment else {}) or gathered
 
 
-def never(when: When, turn: Turn, owes: dict[str, str], told: set[str],
-          standard: Standard) -> Iterator[tuple[str, str]]:
+def never(when: When, turn: Turn, scenario: Scenario, standard: Standard) -> Iterator[tuple[str, str]]:
     """The keys of a condition that can never hold, and why."""
+    owes, known = owed(turn, scenario, standard), scenario.facts
+    told = {fact for one in scenario.turns for fact in (*one.gathers, *one.tells, *one.corrects)}
     if both := set(when.acts) & set(when.lacks):
         yield "lacks", f"{', '.join(sorted(both))} cannot be done and lacking"
     if when.any and set(when.any) <= set(when.lacks):
         yield "lacks", "all acts of `any` are in `lacks`"
-    if untold := [fact for fact in when.facts if fact not in told]:
+    if untold := [fact for fact in when.facts if fact in known and fact not in told]:
         yield "facts", f"nobody is ever told {', '.join(untold)}"
     possible = {"violated", "met"} | ({"missed"} if owes else set()) | ({"partial"} if len(owes) > 1 else set())
     if when.verdict and not possible & set(when.verdict):

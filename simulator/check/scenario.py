@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from simulator.check.ground import Ground, scenario_names
-from simulator.check.references import all_unknown, unknown, values_unknown
+from simulator.check.references import all_unknown, repeated, unknown, values_unknown
 from simulator.content.library import Part
 from simulator.content.place import Place
 from simulator.content.problems import Problem
@@ -23,6 +23,8 @@ def check(ground: Ground) -> Iterator[Problem]:
 
 def _scenario(part: Part, names: Names) -> Iterator[Problem]:
     scenario, place = part.content, part.place
+    for many in ("turns", "endings", "samples"):
+        yield from repeated([(one.id, place.at(many, at)) for at, one in enumerate(getattr(scenario, many))], many[:-1])
     yield from unknown(place.at("opening"), "turn", scenario.opening, names["turns"])
     for id, fact in scenario.facts.items():
         yield from unknown(place.at("facts", id, "asked_by"), "act", fact.asked_by, names["acts"])

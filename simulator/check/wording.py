@@ -1,47 +1,55 @@
-"""The phrase bank does what it says: patterns can be read, hits hit, misses miss, model replies are met."""
+"""The phrase bank does what it says: phrasings can be read, hits hit, misses miss, and no act is there for nothing."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from scoring.judge import Judge
 from scoring.pattern import PatternError, parse
 from scoring.standard import Act, Forbidden
 from simulator.check.ground import Ground, StandardGround
-from simulator.content.library import Part
 from simulator.content.place import Place
 from simulator.content.problems import Problem, did_you_mean
+
+Classes = Mapping[str, tuple[str, ...]]
 
 
 def check(ground: Ground) -> Iterator[Problem]:
     for standard in ground.standards.values():
         used = _used(ground, standard)
         for part in standard.parts:
-            yield from patterns(part, standard)
-            yield from _sentences(part, standard)
-            yield from _models(part, standard)
-            for at, act in enumerate(getattr(part.content, "acts", ())):
-                if act.id not in used:
-                    yield part.place.at("acts", at).problem(
-                        "C506", "no moment owes this act and no call listens for it", severity="warning")
+            for many in ("acts", "forbidden"):
+                for at, rule in enumerate(getattr(part.content, many, ())):
+                    place = part.place.at(many, at)
+                    faults = list(_phrasings(rule, place, standard.classes))
+                    yield from faults or _sentences(rule, place, standard.judge)
+                    if many == "acts" and rule.id not in used:
+                        yield place.problem("C506", "no moment owes this act and no call listens for it",
+                                            severity="warning")
+    for part in ground.of("Scenario"):
+        classes = ground.standards[part.content.standard].classes if part.content.standard in ground.standards else {}
+        for at, turn in enumerate(part.content.turns):
+            for key in ("right", "wrong") if turn.answers else ():
+                yield from unreadable(getattr(turn.answers, key), part.place.at("turns", at, "answers", key), classes)
 
 
-def patterns(part: Part, standard: StandardGround) -> Iterator[Problem]:
-    """Phrasings that the pattern language cannot read."""
-    classes = standard.draft.classes if standard.draft else {}
-    for many in ("acts", "forbidden"):
-        for at, rule in enumerate(getattr(part.content, many, ())):
-            for key in ("phrases", "unless"):
-                for number, phrase in enumerate(getattr(rule, key)):
-                    try:
-                        parse(phrase, classes)
-                    except PatternError as fault:
-                        yield _unreadable(part.place.at(many, at, key, number), fault, phrase, classes)
+def _phrasings(rule: Act | Forbidden, place: Place, classes: Classes) -> Iterator[Problem]:
+    yield from unreadable(rule.phrases, place.at("phrases"), classes)
+    yield from unreadable(rule.unless, place.at("unless"), classes)
 
 
-def _unreadable(place: Place, fault: PatternError, phrase: str, classes: Collection[str]) -> Problem:
+def unreadable(phrases: tuple[str, ...], place: Place, classes: Classes) -> Iterator[Problem]:
+    """The phrasings that the pattern language cannot read."""
+    for at, phrase in enumerate(phrases):
+        try:
+            parse(phrase, classes)
+        except PatternError as fault:
+            yield _fault(place.at(at), fault, phrase, classes)
+
+
+def _fault(place: Place, fault: PatternError, phrase: str, classes: Classes) -> Problem:
     for name in re.findall(r"<([^<>]*)>", phrase):
         if name not in classes:
             return place.problem("X314", f"there is no word class <{name}>", did_you_mean(name, classes))
@@ -49,25 +57,17 @@ def _unreadable(place: Place, fault: PatternError, phrase: str, classes: Collect
                          "the pattern language stands in docs/scoring.md")
 
 
-def _sentences(part: Part, standard: StandardGround) -> Iterator[Problem]:
-    judge = standard.judge
-    if judge is None:
-        return
-    for many in ("acts", "forbidden"):
-        for at, rule in enumerate(getattr(part.content, many, ())):
-            place = part.place.at(many, at)
-            yield from _hits(rule, place, judge)
-
-
-def _hits(rule: Act | Forbidden, place: Place, judge: Judge) -> Iterator[Problem]:
-    for at, sentence in enumerate(rule.hits):
+def _sentences(rule: Act | Forbidden, place: Place, judge: Judge | None) -> Iterator[Problem]:
+    """Hits that are not recognised, misses that are."""
+    for at, sentence in enumerate(rule.hits if judge else ()):
         if not (found := _found(rule, sentence, judge)).found:
             why = f"refused: {found.guard}" if found.guard else "nothing near enough"
             yield place.at("hits", at).problem("C503", f"this sentence should be {rule.id} but is not: {sentence}", why)
-    for at, sentence in enumerate(rule.misses):
+    for at, sentence in enumerate(rule.misses if judge else ()):
         if (found := _found(rule, sentence, judge)).found:
-            yield place.at("misses", at).problem("C504", f"this sentence should not be {rule.id} but is: {sentence}",
-                                                 f"it matches {short(found.phrase)}")
+            phrase = found.phrase if len(found.phrase) <= 60 else f"{found.phrase[:59]}…"
+            yield place.at("misses", at).problem(
+                "C504", f"this sentence should not be {rule.id} but is: {sentence}", f"it matches {phrase}")
 
 
 def _found(rule: Act | Forbidden, sentence: str, judge: Judge) -> Any:
@@ -78,28 +78,10 @@ def _found(rule: Act | Forbidden, sentence: str, judge: Judge) -> Any:
     return next((one for one in said.evidence if one.id == rule.id), _Silence())
 
 
-def short(phrase: str) -> str:
-    """A phrasing as far as it fits in a line."""
-    return phrase if len(phrase) <= 60 else phrase[:59] + "…"
-
-
 class _Silence:
     """Where the judge has nothing to say of a wording."""
 
     found, guard, phrase = False, "", ""
-
-
-def _models(part: Part, standard: StandardGround) -> Iterator[Problem]:
-    if standard.judge is None:
-        return
-    for at, moment in enumerate(getattr(part.content, "moments", ())):
-        for number, reply in enumerate(moment.model):
-            verdict = standard.judge.at(moment.id, reply)
-            if verdict.verdict != "met":
-                why = f"says {', '.join(verdict.violations)}" if verdict.violations else ""
-                yield part.place.at("moments", at, "model", number).problem(
-                    "C505", f"a model reply that is judged {verdict.verdict}",
-                    why or f"it lacks {', '.join(verdict.missing)}")
 
 
 def _used(ground: Ground, standard: StandardGround) -> set[str]:

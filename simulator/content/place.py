@@ -47,7 +47,7 @@ class Place:
             except (KeyError, IndexError, TypeError):
                 break
             holder = str(self.path[at - 1]) if at else ""
-            if holder in THINGS and isinstance(step, int):
+            if holder in THINGS and isinstance(step, int) and isinstance(here, dict):
                 name, depth = self._named(THINGS[holder], here, str(step + 1)), at + 1
             elif holder == "facts" and isinstance(step, str) and isinstance(here, dict):
                 name, depth = f"Fact({step})", at + 1

@@ -109,13 +109,20 @@ class _Builder:
         except _Stop:
             self.tree.data = None
         except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            said = getattr(error, "problem", None) or str(error)
-            self._problem("R107", mark.line if mark else 0, f"no valid YAML: {said}", _SYNTAX_HINT)
+            self._syntax(error)
             self.tree.data = None
         finally:
             parser.dispose()
         return self.tree
+
+    def _syntax(self, error: yaml.YAMLError) -> None:
+        """Told where the author has to look: at the opening quote or bracket that nothing closes, else at the fault."""
+        context = getattr(error, "context", None) or ""
+        unclosed = "quoted" in context or "flow" in context
+        mark = getattr(error, "context_mark" if unclosed else "problem_mark", None)
+        said = getattr(error, "problem", None) or str(error)
+        self._problem("R107", mark.line if mark else 0, f"no valid YAML: {' '.join((context, said)).strip()}",
+                      _SYNTAX_HINT)
 
     def _take(self, event: Any) -> None:
         kind = type(event)

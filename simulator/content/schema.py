@@ -76,7 +76,8 @@ def _problem(model: type[BaseModel], place: Place, fault: Any) -> Problem:
     key = str(loc[-1]) if loc else ""
     if kind == "extra_forbidden":
         known = _holder(model, loc).model_fields
-        return where.problem("S201", f"{key} is no key of this", did_you_mean(key, known) or _list("keys", known))
+        hint = did_you_mean(key, known) or (_list("keys", known) if given else "text with a comma in {…} needs quotes")
+        return where.problem("S201", f"{key} is no key of this", hint)
     if kind == "missing":
         return where.problem("S202", f"{key} is missing", _told(model, loc))
     if kind == "literal_error":
@@ -196,6 +197,9 @@ def _mend(model: type[BaseModel], place: Place, fault: Any) -> Path | None:
     """Fill a stand-in into an owed key, or say what to cut out instead: a key, or the thing that it is owed by."""
     loc = _steps(place, fault["loc"])
     _, field = _field(model, fault["loc"])
+    if fault["type"] == "tuple_type" and (given := _value(place, loc)) and isinstance(given, str):
+        _set(place.tree.data, loc, [given])
+        return None
     if loc and field is not None and loc[-1] in _holder(model, fault["loc"]).model_fields:
         if field.is_required() and loc[-1] != "id" and (stand_in := _stand_in(model, fault["loc"], field)) is not None:
             _set(place.tree.data, loc, stand_in)

@@ -1,0 +1,60 @@
+"""Every code of the content check has an example, and every example yields exactly its codes at its lines.
+
+An example is one file of faults/. It says in its first lines which file of the sound content it stands for, and what
+is expected of it; the rest of the content stays sound.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from simulator.check import check
+from simulator.content.library import load_library
+from simulator.content.problems import CODES
+
+HERE = Path(__file__).parent
+EXAMPLES = sorted((HERE / "faults").glob("*.yaml"))
+MADE = {"R101", "R102", "R113"}
+"""codes whose examples are too large, or too absent, to be kept; they are made in tests/simulator/test_reader.py"""
+
+
+def expected(example: Path) -> tuple[str, list[tuple[str, int]]]:
+    head = example.read_bytes().decode("utf-8", "replace")
+    file = re.search(r"^# file: (\S+)$", head, re.M)[1]
+    return file, [(code, int(line)) for code, line in re.findall(r"^# expects: (\w\d{3}) (\d+)$", head, re.M)]
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(HERE / "sound", tmp_path / "content"))
+
+
+def test_sound_content_has_no_problem(content: Path) -> None:
+    assert [str(problem) for problem in check(load_library(content))] == []
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_yields_exactly_its_codes_at_its_lines(example: Path, content: Path) -> None:
+    name, faults = expected(example)
+    (content / name).parent.mkdir(exist_ok=True)
+    shutil.copy(example, content / name)
+
+    problems = check(load_library(content))
+
+    assert sorted((problem.code, problem.line) for problem in problems if problem.file == content / name) \
+        == sorted(faults), "\n".join(map(str, problems))
+    assert [str(problem) for problem in problems if problem.file != content / name] == []
+
+
+def test_every_code_has_an_example() -> None:
+    shown = {code for example in EXAMPLES for code, _ in expected(example)[1]}
+    assert shown | MADE == set(CODES)
+
+
+def test_every_example_is_named_by_its_code() -> None:
+    assert [example.name for example in EXAMPLES
+            if example.name[:4] not in {code for code, _ in expected(example)[1]}] == []
