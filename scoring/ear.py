@@ -16,6 +16,8 @@ from scoring.match import CompiledPattern, Compiler, Heard, Match
 from scoring.pattern import Pattern, PatternError, parse
 from scoring.standard import Act, Forbidden
 
+LEAST_FORBIDDEN_WEIGHT = 6.0
+"""Forbidden wording lighter than this is only found word for word: one false find costs the whole reply."""
 UNLESS_CUT = 99.0
 """The similarity that a look-alike needs: it refuses, so it must be said word for word, with nothing slipped in."""
 
@@ -87,11 +89,12 @@ class Ears:
     def _make(self, rule: Act | Forbidden) -> Ear:
         parsed = self._parse(rule.phrases)
         sentences = [Sentence(p.source, self.language.fold(literal)) for p in parsed for literal in p.literals]
+        least = LEAST_WEIGHT if isinstance(rule, Act) else LEAST_FORBIDDEN_WEIGHT
         return Ear(
             rule.id,
             tuple(self._compile_bare.pattern(p) for p in parsed if not p.anchored),
             tuple(self._compile_whole.pattern(p) for p in parsed if p.anchored),
-            tuple(s for s in sentences if s.weight >= LEAST_WEIGHT),
+            tuple(s for s in sentences if s.weight >= least),
             tuple(self._compile_bare.pattern(p) for p in self._parse(rule.unless)),
             isinstance(rule, Act) and rule.quoting,
         )
