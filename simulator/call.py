@@ -17,10 +17,9 @@ from simulator.clock import advance, due_to_hang_up
 from simulator.content.scenario import Scenario
 from simulator.desk import Desk
 from simulator.events import Event
-from simulator.react import ANGRIER, enter, follow, react, says
+from simulator.react import ANGRIER, enter, follow, react, says, spoken
 from simulator.rules import refusal
-from simulator.state import Call, Handover, Hold, Line, Pickup, Promise, Refused, SecondCall
-from simulator.timing import speak
+from simulator.state import Call, Handover, Hold, Line, Pickup, Promise, Refused
 
 
 def fold(scenario: Scenario, standard: Standard, events: Iterable[Event], now: float | None = None) -> Call:
@@ -150,8 +149,7 @@ def _on_second_line(desk: Desk, call: Call, verdict: Verdict, at: float) -> Call
 
 
 def _second_says(desk: Desk, call: Call, text: Text, at: float) -> Call:
-    sentences = speak(text.in_(desk.lang), desk.lang, at, 1.0, call.pace)
-    line = Line("second", text, at, sentences[-1].end, sentences=sentences)
+    line = spoken(desk, call, "second", text, at)
     return replace(call, lines=(*call.lines, line), speaking_until=line.end)
 
 
@@ -192,5 +190,3 @@ STEPS = {
     "hung_up": _hung_up,
     "closed": lambda desk, call, event: replace(call, after_call=False, closed=True),
 }
-
-__all__ = ["Call", "SecondCall", "awaited", "fold", "step"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from simulator.desk import Desk
-from simulator.react import enter
-from simulator.state import Call, Line, SecondCall
-from simulator.timing import HANGS_UP, REACTION, RING_TO_RING, ringing, speak
+from simulator.react import enter, spoken
+from simulator.state import Call, SecondCall
+from simulator.timing import HANGS_UP, RING_TO_RING, ringing
 
 
 def advance(desk: Desk, call: Call, at: float) -> Call:
@@ -74,9 +74,7 @@ def _call_out(desk: Desk, call: Call, at: float) -> Call:
     if limit is None or call.pace == "at_once" or call.line == 2 or call.ending:
         return call
     while (due := call.silent_since + limit * (call.call_outs + 1)) <= min(at, due_to_hang_up(desk, call) or at):
-        sentences = speak(desk.scenario.hello.in_(desk.lang), desk.lang, due + REACTION, 1.0, call.pace)
-        line = Line("caller", desk.scenario.hello, due + REACTION, sentences[-1].end, turn=call.turn,
-                    visit=len(call.visits), mood=call.mood, sentences=sentences)
+        line = spoken(desk, call, "caller", desk.scenario.hello, due)
         silences = (*call.silences, call.silent_since) if not call.call_outs else call.silences
         call = replace(call, lines=(*call.lines, line), call_outs=call.call_outs + 1, silences=silences)
     return call

@@ -9,10 +9,11 @@ from simulator.values import clocks, flat, minutes_of, numeral
 
 DAY = 24 * 60
 NOON, EVENING = 12 * 60, 18 * 60
-_WORDS = {"HALF AN": 0.5, "HALF A": 0.5, "AN": 1, "A": 1, "ONE": 1, "TWO": 2, "THREE": 3, "FOUR": 4, "FIVE": 5, "SIX": 6,
-          "TEN": 10, "FIFTEEN": 15, "TWENTY": 20, "THIRTY": 30, "FORTY": 40}
+_WORDS = {"HALF AN": 0.5, "HALF A": 0.5, "AN": 1, "A": 1, "ONE": 1, "TWO": 2, "THREE": 3, "FOUR": 4, "FIVE": 5,
+          "SIX": 6, "TEN": 10, "FIFTEEN": 15, "TWENTY": 20, "THIRTY": 30, "FORTY": 40}
 _NUMERAL = rf"\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+|\b(?:{'|'.join(_WORDS)})"
-_SPAN = re.compile(rf"(半|{_NUMERAL})\s*个?(半)?\s*(分钟|小时|钟头|刻钟|工作日|天|MINUTES?|MINS?|HOURS?|DAYS?|WORKING DAYS?)(半)?")
+_UNIT = r"分钟|小时|钟头|刻钟|工作日|天|MINUTES?|MINS?|HOURS?|DAYS?|WORKING DAYS?"
+_SPAN = re.compile(rf"(半|{_NUMERAL})\s*个?(半)?\s*({_UNIT})(半)?")
 _MINUTES = {"分": 1, "M": 1, "小": 60, "钟": 60, "H": 60, "刻": 15, "工": DAY, "天": DAY, "D": DAY, "W": DAY}
 _TOMORROW = re.compile(r"明天|明日|明早|明晚|次日|第二天|TOMORROW")
 _VAGUE = ((re.compile(r"上午|早上|明早|中午|MORNING|\bNOON"), NOON),

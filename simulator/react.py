@@ -8,7 +8,7 @@ from scoring.standard import Text
 from scoring.verdict import Verdict
 from simulator.content.scenario import Mood, Route, Turn, When
 from simulator.desk import Desk, joined
-from simulator.state import Call, Line, Visit
+from simulator.state import Call, Line, Visit, Who
 from simulator.timing import REACTION, speak
 
 ANGRIER: dict[Mood, Mood] = {"pleased": "calm", "calm": "neutral", "neutral": "upset", "anxious": "upset",
@@ -19,14 +19,16 @@ def says(desk: Desk, call: Call, texts: tuple[Text, ...], at: float, facts: tupl
     """The caller says these texts in one line, a moment after `at`; with nothing to say she only listens."""
     if not texts:
         return replace(call, silent_since=at, call_outs=0, speaking_until=max(call.speaking_until, at))
+    line = spoken(desk, call, "caller", joined(texts), at if call.pace == "at_once" else at + REACTION, facts)
+    return replace(call, lines=(*call.lines, line), speaking_until=line.end, silent_since=line.end, call_outs=0)
+
+
+def spoken(desk: Desk, call: Call, who: Who, text: Text, start: float, facts: tuple[str, ...] = ()) -> Line:
+    """A line of a caller's from `start` on, spoken sentence by sentence."""
     visit = call.visits[-1] if call.visits else None
-    text = joined(texts)
-    start = at if call.pace == "at_once" else at + REACTION
     sentences = speak(text.in_(desk.lang), desk.lang, start, desk.scenario.caller.voice.pace, call.pace)
-    end = sentences[-1].end if sentences else start
-    line = Line("caller", text, start, end, turn=visit.turn if visit else None, visit=visit.number if visit else 0,
-                mood=call.mood, sentences=sentences, facts=facts)
-    return replace(call, lines=(*call.lines, line), speaking_until=end, silent_since=end, call_outs=0)
+    return Line(who, text, start, sentences[-1].end if sentences else start, turn=visit.turn if visit else None,
+                visit=visit.number if visit else 0, mood=call.mood, sentences=sentences, facts=facts)
 
 
 def enter(desk: Desk, call: Call, turn_id: str, at: float, before: tuple[Text, ...] = (),

@@ -15,40 +15,33 @@ from simulator.state import Call, CallError
 
 @dataclass(frozen=True)
 class Played:
-    """A sample call as it went. `cut_short` is the step that could not be done, counted from 1, and why."""
+    """A sample call as it went. `cut_short`: why a step could not be done, after which nothing more was played."""
 
     events: tuple[Event, ...]
     call: Call
     card: Scorecard
-    cut_short: tuple[int, CallError] | None
+    cut_short: CallError | None
 
 
 @dataclass(frozen=True)
 class Mismatch:
-    """What a sample call expects and does not get: code ending, verdict, at_least, at_most, passed or step."""
+    """What a sample call expects and does not get: code step, ending, verdict, verdicts, at_least, at_most, passed."""
 
     code: str
     expected: object
     got: object
     reply: int | None = None
-    """of a verdict or step: which, counted from 1"""
+    """of a verdict: which reply, counted from 1; of a step: the reply it was or came after"""
 
 
 def play_sample(scenario: Scenario, standard: Standard, judge: Judge, sample: Sample) -> Played:
     """Play a sample call to its end."""
     session = Session(scenario, standard, judge)
     cut_short = None
-    session.answer(sample.answers_on_ring)
-    for number, what in enumerate(sample.replies, 1):
-        try:
-            session.take(what)
-        except CallError as error:
-            cut_short = (number, error)
-            break
-    call = session.finish()
-    if sample.record and call.answered_at is not None:
-        for field, value in sample.record.items():
-            session.record(field, value)
+    try:
+        session.play(sample)
+    except CallError as error:
+        cut_short = error
     return Played(tuple(session.events), session.call, session.card, cut_short)
 
 
@@ -56,8 +49,8 @@ def mismatches(sample: Sample, played: Played) -> list[Mismatch]:
     """Where a sample call did not lead to what its author expects."""
     expects, found = sample.expects, []
     if played.cut_short:
-        number, error = played.cut_short
-        found.append(Mismatch("step", "possible", str(error), number))
+        replies = sum(line.who == "trainee" for line in played.call.lines)
+        found.append(Mismatch("step", "possible", str(played.cut_short), replies + 1))
     if played.call.ending != expects.ending:
         found.append(Mismatch("ending", expects.ending, played.call.ending))
     verdicts = tuple(line.verdict.verdict for line in played.call.lines if line.who == "trainee" and line.verdict)

@@ -6,7 +6,7 @@ from scoring.judge import Judge
 from scoring.standard import Standard
 from simulator.call import step
 from simulator.clock import advance, due_to_hang_up
-from simulator.content.scenario import Scenario, Step
+from simulator.content.scenario import Sample, Scenario, Step
 from simulator.desk import Desk
 from simulator.events import Event, Kind, Pace
 from simulator.say import done, replied
@@ -67,6 +67,25 @@ class Session:
             return self.answer()
         kind, names = DEEDS[what.do]
         return self._happen(kind, at, **{name: getattr(what, name) for name in names})
+
+    def play(self, sample: Sample) -> Call:
+        """A sample call from picking up to the call record. Raises CallError at a step that cannot be done."""
+        self.answer(sample.answers_on_ring)
+        for what in sample.replies:
+            self.take(what)
+        return self.wrap_up(sample.record)
+
+    def wrap_up(self, record: dict[str, str]) -> Call:
+        """Let the call come to its end and fill its record."""
+        self.finish()
+        if self.call.answered_at is not None:
+            for field, value in record.items():
+                self.record(field, value)
+        return self.call
+
+    def hint(self, at: float) -> Event:
+        """Look at the owed acts."""
+        return self._happen("hinted", at)
 
     def record(self, field: str, value: str) -> Event:
         """Fill a field of the call record."""

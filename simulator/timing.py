@@ -21,7 +21,7 @@ HANGS_UP = 1.5
 """from the caller's last word to her hanging up"""
 FACTOR: dict[Pace, float] = {"normal": 1.0, "fast": 2.0}
 
-_SENTENCE = re.compile(r"（[^（）]*）|\([^()]*\)|[^。！？!?；;.（(]+(?:[。！？!?；;]|\.(?!\d)|(?=[（(]|$)|\.(?=\d))+|.", re.S)
+_SENTENCE = re.compile(r"（[^（）]*）|\([^()]*\)|(?:[^。！？!?；;.（(]|\.(?=\d))+[。！？!?；;.]*|.", re.S)
 _DIRECTION = re.compile(r"^(?:（[^（）]*）|\([^()]*\))$")
 _SPOKEN = re.compile(r"[㐀-鿿]|[A-Za-z]+|\d")
 
