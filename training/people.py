@@ -27,9 +27,12 @@ class People:
         self._store = store
         self._clock = clock
 
-    def welcome(self, name: str) -> Person:
-        """A new person. Two people may have the same name. Raises `BadName`."""
-        person = Person(new_id(), tidy_name(name), self._clock())
+    def welcome(self, name: str, id: str | None = None) -> Person:
+        """A new person, under the id that their browser keeps already, if it does. Raises `BadName`.
+
+        Two people may have the same name.
+        """
+        person = Person(id or new_id(), tidy_name(name), self._clock())
         self._store.people.add(person)
         return person
 

@@ -1,0 +1,110 @@
+"""The debrief: what was right, what was wrong, why, and what a good reply sounds like."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from simulator.scorecard import TurnScore
+from training.practice import Debrief, NoSuchAttempt
+from views import findings, marks
+from views.frame import draw, go, person_id, say, style, words
+from views.html import Html, div, span, tag
+from views.services import services
+from views.talk import heard
+from views.words import HTML_LANG, Words
+
+
+def page() -> None:
+    w = words()
+    style("debrief")
+    debrief = _asked_for()
+    if debrief is None:
+        say(w("debrief.unknown"), "fault")
+        return
+    with st.container(key="debrief"):
+        draw(_verdict(w, debrief))
+        _ways_on(w, debrief)
+        draw(findings.clauses(w, debrief), findings.conduct(w, debrief), findings.record(w, debrief))
+        draw(tag("h2", "", w("debrief.transcript")), tag("p", "small", w("debrief.how_to_read")))
+        for score in debrief.card.turns:
+            _turn(w, debrief, score)
+
+
+def _asked_for() -> Debrief | None:
+    """The debrief of the attempt that the address names, if it is this person's and the call is over."""
+    practice = services().practice
+    try:
+        debrief = practice.debrief(st.query_params.get("attempt", ""))
+    except NoSuchAttempt:
+        return None
+    return debrief if debrief and debrief.played.attempt.person == person_id() else None
+
+
+def _verdict(w: Words, debrief: Debrief) -> Html:
+    card, scenario = debrief.card, debrief.played.scenario
+    result = "passed" if card.passed else "failed"
+    reasons = [tag("li", "", findings.reason(w, debrief, one)) for one in card.reasons]
+    notes = [w("debrief.hints", n=card.hints)] if card.hints else []
+    if debrief.played.attempt.derived_from:
+        notes.append(w("debrief.derived"))
+    return div(f"verdict {result}",
+               div("total", span("number", f"{card.total:.0f}"), span("of", "/ 100")),
+               div("result", span("kind", scenario.title.in_(w.lang)), tag("h1", "", w(f"debrief.{result}")),
+                   tag("ul", "", *reasons) if reasons else tag("p", "", w("debrief.well_done")),
+                   *(tag("p", "small", note) for note in notes)),
+               div("scale", span("bar", style=f"width:{card.total:.0f}%"),
+                   span("pass", style=f"left:{scenario.pass_mark:.0f}%", title=w("debrief.pass_mark"))))
+
+
+def _ways_on(w: Words, debrief: Debrief) -> None:
+    played = debrief.played
+    with st.container(horizontal=True, key="ways-on"):
+        if st.button(w("debrief.again"), type="primary", key="again"):
+            go("call", attempt=services().practice.open(played.attempt.person, played.scenario.id, played.settings))
+        if st.button(w("debrief.choose"), key="choose"):
+            go("practice")
+
+
+def _turn(w: Words, debrief: Debrief, score: TurnScore) -> None:
+    played = debrief.played
+    weak = score.out_of > 0 and (score.verdict != "met" or bool(score.late))
+    with st.container(key=f"turn-{score.visit}"):
+        draw(_turn_head(w, debrief, score), _exchange(w, debrief, score),
+             findings.owed(w, played.standard, score), _model(w, debrief, score) if weak else Html(""))
+        if score.replies and st.button(w("debrief.again_from_here"), key=f"retry-{score.visit}", type="tertiary"):
+            go("call", attempt=services().practice.retry_turn(played.attempt.id, score.visit))
+
+
+def _turn_head(w: Words, debrief: Debrief, score: TurnScore) -> Html:
+    moment = next((one for one in debrief.played.standard.moments if one.id == score.moment), None)
+    points = w("debrief.points", points=f"{score.points:g}", out_of=f"{score.out_of:g}") if score.out_of else ""
+    return div("turn-head", span("n", str(score.visit)),
+               tag("h3", "", moment.title.in_(w.lang) if moment else w("debrief.small_talk")),
+               span("clause", w("debrief.clause", id=", ".join(score.clauses))) if score.clauses else None,
+               span("points", points), span(f"badge {score.verdict}", w.of("verdict", score.verdict)) if score.out_of else None)
+
+
+def _exchange(w: Words, debrief: Debrief, score: TurnScore) -> Html:
+    """What was said at a turn, in order, the replies with their evidence."""
+    played = debrief.played
+    name, lang = played.scenario.caller.name.in_(w.lang), played.scenario.lang
+    lines = []
+    for line in played.call.lines:
+        if line.visit != score.visit:
+            continue
+        if line.who == "trainee" and line.verdict:
+            notes = [w(f"debrief.{note}") for note in ("interrupts", "aside") if getattr(line, note)]
+            lines.append(div("said mine", span("who", w("call.you")),
+                             marks.reply(w, played.standard, line.text.in_(lang), line.verdict),
+                             *(div("note", note) for note in notes)))
+        else:
+            lines.append(heard(w, line, lang, name, gloss=w.lang != lang))
+    return div("exchange", *lines)
+
+
+def _model(w: Words, debrief: Debrief, score: TurnScore) -> Html:
+    if not score.model:
+        return Html("")
+    return div("model", span("label", w("debrief.model")),
+               *(tag("p", "", text, lang=HTML_LANG[debrief.played.standard.lang]) for text in score.model[:2]))
+

@@ -1,0 +1,51 @@
+"""What a trainee does on the page becomes an event, once, or a message that says why not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from simulator.state import CallError
+from training.practice import Played
+from views.frame import say, words
+from views.services import services
+
+FAULT = "fault"
+
+
+def act(attempt: str, seen: int, kind: str, **data: Any) -> None:
+    """For a button: it counts only in the call that the trainee saw when pressing it."""
+    _try(attempt, seen, kind, data)
+
+
+def reply(attempt: str, seen: int, key: str) -> None:
+    """For the reply box. What was typed is given back when the call had moved on meanwhile."""
+    text = st.session_state[key]
+    after = _try(attempt, seen, "replied", {"text": text})
+    if after is None or not any(event.kind == "replied" and event.data["text"] == text for event in after.events[seen:]):
+        st.session_state.setdefault(FAULT, words()("fault.moved_on"))
+        st.session_state["unsent"] = text
+
+
+def note(attempt: str, kind: str, key: str, name: str, **data: Any) -> None:
+    """For the call record and the knowledge, which may be used while the call moves on."""
+    if key in st.session_state:
+        data[name] = st.session_state[key]
+    _try(attempt, services().practice.played(attempt).events[-1].number, kind, data)
+
+
+def _try(attempt: str, seen: int, kind: str, data: dict[str, Any]) -> Played | None:
+    try:
+        return services().practice.act(attempt, seen, kind, data)
+    except CallError as fault:
+        w = words()
+        st.session_state[FAULT] = w.of("fault", fault.code)
+        return None
+
+
+def show_fault() -> None:
+    """The message about what could not be done, once, with what was typed."""
+    fault, unsent = st.session_state.pop(FAULT, None), st.session_state.pop("unsent", None)
+    if fault:
+        say(f"{fault} {words()('fault.unsent', text=unsent)}" if unsent else fault, "fault")

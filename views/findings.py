@@ -1,0 +1,90 @@
+"""The parts of a debrief beside the transcript: clauses, conduct, call record, reasons, and what was owed."""
+
+from __future__ import annotations
+
+from scoring.standard import Standard
+from simulator.conduct import ConductResult
+from simulator.record import RecordResult
+from simulator.scorecard import Reason, TurnScore
+from training.practice import Debrief
+from views.html import Html, div, span, tag
+from views.words import Words
+
+
+def reason(w: Words, debrief: Debrief, why: Reason) -> str:
+    """Why the call did not pass, as a sentence."""
+    standard, scenario = debrief.played.standard, debrief.played.scenario
+    data = dict(why.data)
+    if "ending" in data:
+        data["ending"] = next(one.title.in_(w.lang) for one in scenario.endings if one.id == data["ending"])
+    if "ids" in data:
+        titles = {one.id: one.title.in_(w.lang) for one in standard.forbidden}
+        data["what"] = w("debrief.and").join(dict.fromkeys(titles[id] for id in data.pop("ids")))
+    if "total" in data:
+        data = {"total": f"{data['total']:g}", "pass_mark": f"{data['pass_mark']:g}"}
+    return w(f"reason.{why.code}", **data)
+
+
+def clauses(w: Words, debrief: Debrief) -> Html:
+    """The score by clause, with what each clause demands."""
+    duty = {clause.id: clause.duty.in_(w.lang) for clause in debrief.played.standard.clauses}
+    rows = []
+    for one in debrief.card.clauses:
+        share = one.points / one.out_of if one.out_of else 0.0
+        told = w("debrief.points", points=f"{one.points:g}", out_of=f"{one.out_of:g}") if one.out_of else ""
+        broken = span("badge violated", w("debrief.violations", n=one.violations)) if one.violations else None
+        rows.append(div("clause-row", span("id", one.clause), span("duty", duty[one.clause], broken),
+                        span("meter", span("full" if share > 0.99 else "", style=f"width:{100 * share:.0f}%")),
+                        span("points", told)))
+    return tag("details", "panel", tag("summary", "", tag("h2", "", w("debrief.by_clause"))), *rows, open=True)
+
+
+def conduct(w: Words, debrief: Debrief) -> Html:
+    """What the hand, the ear and the clock did."""
+    if not debrief.card.conduct:
+        return Html("")
+    return tag("section", "panel", tag("h2", "", w("debrief.conduct")),
+               tag("ul", "findings", *(_finding(w, debrief, one) for one in debrief.card.conduct)))
+
+
+def _finding(w: Words, debrief: Debrief, one: ConductResult) -> Html:
+    scenario = debrief.played.scenario
+    data = {name: value for name, value in one.data.items() if not isinstance(value, list | tuple)}
+    if "fact" in data:
+        field = next((field for field in scenario.record.values() if field.fact == data["fact"]), None)
+        data["fact"] = field.title.in_(w.lang) if field else scenario.facts[data["fact"]].value
+    mark = "good" if one.points == one.out_of else "half" if one.points else "bad"
+    return tag("li", mark, span("mark", w(f"mark.{mark}")), span("", w(f"conduct.{one.rule}_{one.code}", **data)),
+               span("clause", w("debrief.clause", id=", ".join(one.clauses))),
+               span("points", w("debrief.points", points=f"{one.points:g}", out_of=f"{one.out_of:g}")))
+
+
+def record(w: Words, debrief: Debrief) -> Html:
+    """The call record, field by field: what stands there and what should."""
+    if not debrief.card.record:
+        return Html("")
+    return tag("section", "panel", tag("h2", "", w("record.title")),
+               div("record-rows", *(_field(w, debrief, one) for one in debrief.card.record)))
+
+
+def _field(w: Words, debrief: Debrief, one: RecordResult) -> Html:
+    field = debrief.played.scenario.record[one.field]
+    shown = {id: title.in_(w.lang) for id, title in field.options.items()}
+    value, expected = shown.get(one.value, one.value), shown.get(one.expected, one.expected)
+    if field.kind == "text":
+        expected = w("record.must_hold", words=w("debrief.and").join(words.split("|")[0] for words in one.missing))
+    mark = "good" if one.code == "right" else "half" if one.code == "half" else "bad"
+    return div(f"record-row {mark}", span("mark", w(f"mark.{mark}")), span("label", field.title.in_(w.lang)),
+               span("value", value or w("record.blank")),
+               span("expected", w.of("record_code", one.code), " ", expected) if one.code != "right" else span("expected"))
+
+
+def owed(w: Words, standard: Standard, score: TurnScore) -> Html:
+    """The acts owed at a turn: done, done late, missing."""
+    if not score.owed:
+        return Html("")
+    titles = {act.id: act.title.in_(w.lang) for act in standard.acts}
+    state = dict.fromkeys(score.done, "done") | dict.fromkeys(score.late, "late") | dict.fromkeys(score.missing, "missing")
+    return div("owed", span("label", w("debrief.owed")),
+               *(span(f"chip {state[role]}", span("mark", w(f"owed.{state[role]}_mark")), titles.get(act, act),
+                      span("sr", w(f"owed.{state[role]}"))) for role, act in score.owed.items()))

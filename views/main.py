@@ -1,0 +1,19 @@
+"""The script of the pages: run by Streamlit for every visitor and every action."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from views import frame, welcome
+
+words = frame.words()
+st.set_page_config(page_title=words("product"), page_icon=str(frame.HERE / "icon.svg"), layout="wide",
+                   initial_sidebar_state="collapsed")
+frame.style("base")
+page = st.navigation([frame.place(name) for name in frame.PLACES], position="hidden")
+who = frame.person()
+frame.head(words, who)
+if who:
+    page.run()
+else:
+    welcome.page()

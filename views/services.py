@@ -1,0 +1,34 @@
+"""What the pages work with: one set for the whole server."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from storage.store import Store
+from training.clock import Clock, system_clock
+from training.content import Shelf
+from training.people import People
+from training.practice import Practice
+
+
+@dataclass(frozen=True)
+class Services:
+    clock: Clock
+    people: People
+    shelf: Shelf
+    practice: Practice
+
+
+@cache
+def services() -> Services:
+    clock = system_clock()
+    store = Store()
+    shelf = Shelf(store)
+    return Services(clock, People(store, clock), shelf, Practice(store, shelf, clock))
+
+
+def warm_up() -> None:
+    """Read all content and listen once with every standard, so that no trainee waits for it."""
+    shelf = services().shelf
+    shelf.library()
