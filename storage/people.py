@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from storage.database import Database
+from storage.database import Database, insert_once
 from storage.records import Person
 from storage.tables import people
 
@@ -14,8 +14,9 @@ class People:
         self._database = database
 
     def add(self, person: Person) -> None:
+        """Keep a person; somebody who is kept already stays as she is."""
         with self._database.write() as connection:
-            connection.execute(people.insert().values(id=person.id, name=person.name, created=person.created))
+            insert_once(connection, people, id=person.id, name=person.name, created=person.created)
 
     def rename(self, person: str, name: str) -> None:
         with self._database.write() as connection:

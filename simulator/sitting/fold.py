@@ -81,7 +81,7 @@ def _step(sitting: Sitting, event: SittingEvent) -> Sitting:
             change = {data["slot"]}
             return replace(sitting, flagged=sitting.flagged | change if data["flag"] else sitting.flagged - change)
         case "called":
-            return replace(sitting, calls=sitting.calls | {data["slot"]: data["attempt"]})
+            return replace(sitting, calls={data["slot"]: data["attempt"]} | sitting.calls)
         case "submitted":
             return replace(sitting, submitted=True)
         case "time_up":

@@ -1,0 +1,41 @@
+"""The result of a sitting that is over: made once, kept for good, and made again to prove it."""
+
+from __future__ import annotations
+
+from simulator.call import fold
+from simulator.scorecard import Scorecard, scorecard
+from simulator.sitting.events import SittingEvent
+from simulator.sitting.result import Result, score
+from storage.store import Store
+from training.exams.papers import File
+
+
+def settle(store: Store, file: File) -> Result:
+    """The result that is kept, made now when there is none."""
+    kept = store.sittings.result(file.record.id)
+    if kept is None:
+        result = make(store, file)
+        event = SittingEvent(number=file.last + 1, at=file.sitting.now, kind="scored",
+                             data={"percent": result.percent, "passed": result.passed})
+        kept = store.sittings.finish(file.record.id, event, result.percent, result.passed, result.model_dump_json())
+    return Result.model_validate_json(kept)
+
+
+def make(store: Store, file: File) -> Result:
+    """The result that follows from the content, the seed and the events, whatever is kept."""
+    cards = {slot: _card(store, file, slot, attempt) for slot, attempt in file.sitting.calls.items()}
+    return score(file.exam, file.sitting, file.judge, cards)
+
+
+def ended(file: File) -> float:
+    """Seconds from opening to the end of a sitting that is over."""
+    return next(event.at for event in file.events if event.kind in ("submitted", "time_up"))
+
+
+def _card(store: Store, file: File, slot: str, attempt_id: str) -> Scorecard:
+    """The scorecard of an exam call as it stood when the sitting ended."""
+    attempt, events = store.attempts.get(attempt_id)
+    scenario = file.scenarios[file.sitting.form.slot(slot).scenario]
+    end = file.record.opened + ended(file) - attempt.opened
+    call = fold(scenario, file.standard, [event for event in events if event.at <= end], end)
+    return scorecard(call, scenario, file.standard)

@@ -1,0 +1,126 @@
+"""Which exams a person may sit now, opening a sitting, and the results so far."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+from scoring.engine import ENGINE
+from simulator.content.exam import Exam
+from simulator.content.library import Library
+from simulator.content.scenario import Scenario
+from simulator.sitting.draw import draw
+from simulator.sitting.events import SittingEvent
+from simulator.sitting.form import Pool, pool_of
+from simulator.sitting.result import Result
+from storage import records
+from storage.store import Store
+from training.clock import Clock
+from training.content import Shelf, to_keep
+from training.exams.outcome import ended, settle
+from training.exams.papers import File, read
+from training.people import new_id
+
+HOUR = 3600.0
+
+
+class NotNow(Exception):
+    """An exam that the person may not sit now. `code`: no_attempts_left, or too_early until `until`."""
+
+    def __init__(self, code: str, until: float | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.until = until
+        """seconds since 1970"""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An exam as one person may sit it."""
+
+    exam: Exam
+    attempts_left: int
+    running: str | None
+    """the sitting that goes on"""
+    not_before: float | None
+    """seconds since 1970; None when there is nothing to wait for"""
+    passed: bool
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A sitting of a person with its result."""
+
+    file: File
+    result: Result
+
+
+class Register:
+    def __init__(self, store: Store, shelf: Shelf, clock: Clock) -> None:
+        self._store = store
+        self._shelf = shelf
+        self._clock = clock
+
+    def offers(self, person: str) -> tuple[Offer, ...]:
+        """All exams, each with what the person may do about it."""
+        library = self._shelf.library()
+        files = self._files(person)
+        return tuple(self._offer(exam, [file for file in files if file.record.exam == exam.id])
+                     for exam in sorted(library.exams.values(), key=lambda exam: exam.id)
+                     if exam.standard in library.standards)
+
+    def open(self, person: str, exam_id: str, window: str) -> str:
+        """Draw a form and start the time; the id of the sitting. A sitting that goes on is returned instead.
+
+        Raises `NotNow`, `Unfillable` where the bank cannot fill the blueprint, `ContentError` for no such exam.
+        """
+        library = self._shelf.library()
+        exam = library.exam(exam_id)
+        before = [file for file in self._files(person) if file.record.exam == exam.id]
+        offer = self._offer(exam, before)
+        if offer.running:
+            return offer.running
+        if not offer.attempts_left:
+            raise NotNow("no_attempts_left")
+        if offer.not_before is not None and self._clock() < offer.not_before:
+            raise NotNow("too_early", offer.not_before)
+        pool, scenarios = pool_of(library, exam.standard), _scenarios(library, exam)
+        standard, seed = library.standard(exam.standard), secrets.token_hex(16)
+        draw(exam, pool, standard, scenarios, seed)
+        sitting = records.Sitting(
+            id=new_id(), person=person, exam=exam.id, ordinal=len(before) + 1, exam_digest=exam.digest,
+            pool_digest=pool.digest, standard_digest=standard.digest,
+            scenarios={one.id: one.digest for one in scenarios.values()}, engine=ENGINE, opened=self._clock())
+        first = SittingEvent(number=1, at=0.0, kind="opened", data={"seed": seed, "window": window})
+        contents = (to_keep("exam", exam), to_keep("pool", pool), to_keep("standard", standard),
+                    *(to_keep("scenario", one) for one in scenarios.values()))
+        if self._store.sittings.open(sitting, [first], contents):
+            return sitting.id
+        return self.open(person, exam_id, window)  # another window was faster: its sitting goes on
+
+    def outcomes(self, person: str) -> tuple[Outcome, ...]:
+        """The person's results, the newest first."""
+        return tuple(Outcome(file, settle(self._store, file)) for file in self._files(person) if file.sitting.over)
+
+    def _files(self, person: str) -> list[File]:
+        ids = [sat.sitting.id for sat in self._store.sittings.of(person)]
+        found = [self._store.sittings.get(id) for id in ids]
+        return [read(self._shelf, record, events, self._clock() - record.opened) for record, events in found]
+
+    def _offer(self, exam: Exam, files: list[File]) -> Offer:
+        running = next((file.record.id for file in files if not file.sitting.over), None)
+        over = [file for file in files if file.sitting.over]
+        results = [settle(self._store, file) for file in over]
+        wait = over[0].record.opened + ended(over[0]) + exam.wait_hours * HOUR if over and not results[0].passed else None
+        return Offer(exam, max(0, exam.attempts - len(files)), running, wait, any(result.passed for result in results))
+
+
+def _scenarios(library: Library, exam: Exam) -> dict[str, Scenario]:
+    """The calls that a form of this exam may set."""
+    pool = pool_of(library, exam.standard)
+    ids = {id for call in exam.calls for id in call.scenarios}
+    ids |= {item.scenario for item in pool.items if item.kind == "call"}
+    return {id: library.scenario(id) for id in sorted(ids)}
+
+
+__all__ = ["Pool", "Register"]

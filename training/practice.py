@@ -1,0 +1,202 @@
+"""Practising calls: choosing one, playing it, coming back to it, and learning from it.
+
+What a trainee does becomes an event that is stored before it is acknowledged; the call is always the fold of
+what is stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from scoring.engine import ENGINE
+from scoring.standard import Standard
+from simulator.call import fold, step
+from simulator.content.scenario import Scenario
+from simulator.desk import Desk
+from simulator.events import Event, Pace
+from simulator.say import done, replied
+from simulator.scorecard import Scorecard, scorecard
+from simulator.state import Call, CallError
+from storage.records import Attempt, Scored
+from storage.store import Store
+from training.clock import Clock
+from training.content import Shelf, to_keep
+from training.people import new_id
+from training.text import sound
+
+
+class NoSuchAttempt(LookupError):
+    """An id that we never gave out."""
+
+
+class Settings(BaseModel):
+    """How a trainee wants to practise."""
+
+    model_config = ConfigDict(frozen=True)
+
+    pace: Pace = "normal"
+    hints: bool = False
+    """whether the page may show the acts that are owed; looking at them is a `hinted` event"""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A call to choose."""
+
+    scenario: Scenario
+    best: float | None
+    """the person's highest total so far, 0 to 100"""
+
+
+@dataclass(frozen=True)
+class Played:
+    """An attempt with its content, its events, and the call that follows from them."""
+
+    attempt: Attempt
+    scenario: Scenario
+    standard: Standard
+    events: tuple[Event, ...] = field(repr=False)
+    call: Call = field(repr=False)
+
+    @property
+    def settings(self) -> Settings:
+        return Settings.model_validate(self.attempt.settings)
+
+    @property
+    def over(self) -> bool:
+        """Nothing can change any more: the call has ended and its record is closed."""
+        return self.call.finished and not self.call.after_call
+
+
+@dataclass(frozen=True)
+class Debrief:
+    """What is to be learned from a call that is over."""
+
+    played: Played
+    card: Scorecard
+
+
+class Practice:
+    """Practice as the pages and the commands use it. Safe to use from many threads."""
+
+    def __init__(self, store: Store, shelf: Shelf, clock: Clock) -> None:
+        self._store = store
+        self._shelf = shelf
+        self._clock = clock
+
+    def catalogue(self, person: str) -> tuple[Offer, ...]:
+        """All calls, the easy ones first, with the person's best totals."""
+        best = self._store.attempts.best(person)
+        library = self._shelf.library()
+        playable = (one for one in library.scenarios.values() if one.standard in library.standards)
+        return tuple(Offer(one, best.get(one.id)) for one in sorted(playable, key=lambda one: (one.level, one.id)))
+
+    def open(self, person: str, scenario_id: str, settings: Settings | None = None) -> str:
+        """Let the telephone ring; the id of the new attempt. Raises `ContentError` for a call that is not there."""
+        library = self._shelf.library()
+        scenario = library.scenario(scenario_id)
+        return self.open_call(person, scenario, library.standard(scenario.standard), settings or Settings())
+
+    def open_call(self, person: str, scenario: Scenario, standard: Standard, settings: Settings,
+                  part_of: str | None = None) -> str:
+        """The same with content at hand; `part_of` names the sitting or shift that the call belongs to."""
+        attempt = Attempt(id=new_id(), person=person, scenario=scenario.id, scenario_digest=scenario.digest,
+                          standard_digest=standard.digest, engine=ENGINE, opened=self._clock(),
+                          settings=settings.model_dump(), part_of=part_of)
+        first = Event(number=1, at=0.0, kind="opened", data={"pace": settings.pace})
+        self._store.attempts.open(attempt, [first], (to_keep("scenario", scenario), to_keep("standard", standard)))
+        return attempt.id
+
+    def played(self, attempt_id: str) -> Played:
+        """The attempt as it stands now. Raises `NoSuchAttempt`."""
+        found = self._store.attempts.get(attempt_id)
+        if found is None:
+            raise NoSuchAttempt(attempt_id)
+        return self._played(*found)
+
+    def act(self, attempt_id: str, seen: int, kind: str, data: dict[str, Any] | None = None) -> Played:
+        """The trainee does something, having seen the events up to number `seen`.
+
+        Where something has happened since (a second click, another window, a page that was reconnected), nothing
+        is added: the call is returned as it stands, and the page draws that. Otherwise the event is on the disk
+        when this returns. Raises `CallError` for what cannot happen in the call now, `NoSuchAttempt`.
+        """
+        before = self.played(attempt_id)
+        last = before.events[-1].number
+        if seen < last:
+            return before
+        if seen > last:
+            raise CallError("not_next", expected=last + 1, given=seen + 1)
+        event = self._event(before, kind, sound(data or {}))
+        if not self._store.attempts.append(attempt_id, event):
+            return self.played(attempt_id)
+        call = step(Desk(before.scenario, before.standard), before.call, event)
+        return replace(before, events=(*before.events, event), call=call)
+
+    def unfinished(self, person: str) -> tuple[Played, ...]:
+        """Calls that the person can come back to, the newest first."""
+        return tuple(played for one in self._store.attempts.of(person) if one.total is None
+                     for played in (self.played(one.attempt.id),) if not self._settled(played))
+
+    def history(self, person: str) -> tuple[Scored, ...]:
+        """The person's attempts, the newest first, each with its total once its call is over."""
+        self.unfinished(person)  # a caller who gave up meanwhile has ended the call
+        return self._store.attempts.of(person)
+
+    def debrief(self, attempt_id: str) -> Debrief | None:
+        """The scorecard of a call that is over, made once and kept; None while the call goes on."""
+        played = self.played(attempt_id)
+        card = self._settled(played)
+        return Debrief(played, card) if card else None
+
+    def retry_turn(self, attempt_id: str, visit: int) -> str:
+        """A new attempt that stands where the call came to the visit of this number; the id of the new attempt.
+
+        What happened before is copied; it is marked as derived and never counts as a best total.
+        Raises `CallError` (no_such_turn) for a visit the call never had.
+        """
+        old = self.played(attempt_id)
+        stay = next((one for one in old.call.visits if one.number == visit), None)
+        if stay is None:
+            raise CallError("no_such_turn", visit=visit)
+        kept = _before(old.events, stay.entered, stay.replies)
+        attempt = Attempt(id=new_id(), person=old.attempt.person, scenario=old.attempt.scenario,
+                          scenario_digest=old.attempt.scenario_digest, standard_digest=old.attempt.standard_digest,
+                          engine=ENGINE, opened=self._clock() - stay.entered, settings=old.attempt.settings,
+                          derived_from=old.attempt.id, derived_turn=stay.turn)
+        self._store.attempts.open(attempt, kept, ())
+        return attempt.id
+
+    def _played(self, attempt: Attempt, events: tuple[Event, ...]) -> Played:
+        scenario = self._shelf.kept(Scenario, attempt.scenario_digest)
+        standard = self._shelf.kept(Standard, attempt.standard_digest)
+        now = max(self._clock() - attempt.opened, events[-1].at)
+        return Played(attempt, scenario, standard, events, fold(scenario, standard, events, now))
+
+    def _event(self, before: Played, kind: str, data: dict[str, Any]) -> Event:
+        desk, call = Desk(before.scenario, before.standard), before.call
+        if kind == "replied":
+            judge = self._shelf.judge(before.attempt.standard_digest)
+            return replied(desk, judge, call, data["text"], call.now)
+        return done(desk, call, kind, call.now, **data)
+
+    def _settled(self, played: Played) -> Scorecard | None:
+        """The scorecard that is kept, made now when the call has come to its end; None while it goes on."""
+        if not played.over:
+            return None
+        kept = self._store.attempts.scorecard(played.attempt.id)
+        if kept is None:
+            card = scorecard(played.call, played.scenario, played.standard)
+            kept = self._store.attempts.keep_scorecard(played.attempt.id, card.total, card.passed,
+                                                       card.model_dump_json())
+        return Scorecard.model_validate_json(kept)
+
+
+def _before(events: Iterable[Event], entered: float, replies: tuple[int, ...]) -> list[Event]:
+    """The events that led to a visit: those up to its beginning, and before its first reply."""
+    first_reply = min(replies, default=None)
+    return [event for event in events if event.at <= entered and (first_reply is None or event.number < first_reply)]
