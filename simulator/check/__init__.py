@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from simulator.check import bank, exams, flow, items, languages, models, references, routes, scenario, wording
+from simulator.check import bank, exams, flow, items, languages, models, references, routes, samples, scenario, wording
 from simulator.check.ground import ground_of
 from simulator.content.library import Library
 from simulator.content.problems import Problem
@@ -27,6 +27,7 @@ def check(library: Library, only: Collection[Path] | None = None) -> list[Proble
     misread = {(problem.file, problem.line) for problem in problems}
     problems += [problem for each in CHECKS for problem in each(ground)
                  if (problem.file, problem.line) not in misread]
+    problems += samples.check(ground, problems)
     wanted = [problem for problem in problems if only is None or problem.file in only]
     return sorted(dict.fromkeys(wanted), key=lambda one: (str(one.file), one.line, one.code, one.key, one.message))
 

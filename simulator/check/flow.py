@@ -56,8 +56,9 @@ def _graph(scenario: Scenario, place: Place) -> Iterator[Problem]:
     told = {fact for turn in scenario.turns for fact in (*turn.gathers, *turn.tells)}
     for id in scenario.facts:
         if id not in told:
-            yield place.at("facts", id).problem("F404", "no turn gathers or tells this fact",
-                                                "list it in the `gathers` of a turn, or delete it")
+            yield place.at("facts", id).problem(
+                "F404", "no turn gathers or tells this fact",
+                "list it in the `gathers` of a turn, or in its `tells` if it comes unasked")
     yield from _loops(scenario, place)
 
 

@@ -54,6 +54,12 @@ class StandardGround:
             return False
         return True
 
+    @property
+    def whole(self) -> bool:
+        """Whether all of it can be judged by."""
+        owed = [act for moment in (self.draft.moments if self.draft else ()) for act in moment.owes.values()]
+        return all(one.sound for one in (self.part, *self.bank)) and not self.unread and self.knows(owed)
+
     def knows(self, acts: Iterable[str]) -> bool:
         """Whether all of these acts are there and can be listened for."""
         return all(act in self.names["acts"] and act not in self.unread for act in acts)

@@ -10,7 +10,7 @@ from simulator.content.problems import Problem, did_you_mean
 
 UNKNOWN = {"standard": "X301", "clause": "X302", "section": "X303", "moment": "X304", "act": "X305",
            "forbidden wording": "X306", "turn": "X307", "ending": "X308", "fact": "X309", "scenario": "X310",
-           "option": "X311", "record field": "X312", "article": "X313"}
+           "option": "X311", "record field": "X312"}
 
 
 def unknown(place: Place, what: str, id: str | None, known: Collection[str]) -> Iterator[Problem]:

@@ -1,0 +1,87 @@
+"""Sample calls lead where their author says they lead, the model trainee to the top and the rude one to a fail."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from simulator.check.ground import Ground
+from simulator.content.place import Place
+from simulator.content.problems import Problem
+from simulator.content.scenario import Sample, Scenario
+from simulator.samples import Mismatch, Played, mismatches, play_sample
+
+MODEL_TOTAL = 95
+"""what a model trainee scores at least: a call in which perfection earns less is unfair"""
+BARRED = {"X301", "X304", "X307", "X308", "X309", "X320", "F403"}
+"""with one of these a call cannot be played, or not to an end that says anything"""
+
+
+def check(ground: Ground, found: Collection[Problem]) -> Iterator[Problem]:
+    """`found` are the problems known so far: what cannot be played is left out."""
+    barred = {problem.file for problem in found if problem.code in BARRED}
+    for part in ground.of("Scenario"):
+        standard = ground.standards.get(part.content.standard)
+        if part.place.tree.file not in barred and standard and standard.whole:
+            yield from _trainees(part.content, part.place.at("samples"))
+            for at, sample in enumerate(part.content.samples):
+                played = play_sample(part.content, standard.draft, standard.judge, sample)
+                yield from _sample(sample, played, part.place.at("samples", at))
+
+
+def _trainees(scenario: Scenario, place: Place) -> Iterator[Problem]:
+    trainees = {sample.trainee for sample in scenario.samples}
+    for wanted in ({"model"}, {"rude", "failing"}):
+        if not wanted & trainees:
+            yield place.problem("C510", f"no sample call of a {' or '.join(sorted(wanted))} trainee")
+
+
+def _sample(sample: Sample, played: Played, place: Place) -> Iterator[Problem]:
+    wrong = [one for one in mismatches(sample, played) if one.code != "step" or one.reply <= len(sample.replies)]
+    for one in wrong:
+        yield _place(one, place).problem("C507", *_told(one, played))
+    total = played.card.total
+    if not wrong and sample.trainee == "model" and (total < MODEL_TOTAL or not played.card.passed):
+        why = f"fails because of {', '.join(reason.code for reason in played.card.reasons)}"
+        yield place.at("expects").problem(
+            "C508", f"the model trainee scores {total:g}" + ("" if played.card.passed else f" and {why}"),
+            f"{MODEL_TOTAL} and a pass are owed to whoever does everything right")
+    if not wrong and sample.trainee == "rude" and played.card.passed:
+        yield place.at("expects").problem("C509", f"the rude trainee passes with {total:g}")
+
+
+def _place(one: Mismatch, place: Place) -> Place:
+    if one.code == "step":
+        return place.at("replies", one.reply - 1)
+    if one.code == "verdict":
+        return place.at("expects", "verdicts", one.reply - 1)
+    return place.at("expects", one.code)
+
+
+def _told(one: Mismatch, played: Played) -> tuple[str, str]:
+    """What does not hold, and what explains it."""
+    if one.code == "step":
+        return f"step {one.reply} cannot be done: {one.got}", ""
+    if one.code == "verdicts":
+        return f"{one.expected} verdicts are expected of {one.got} replies", ""
+    if one.code == "verdict":
+        return f"reply {one.reply} is judged {one.got}, not {one.expected}", _why(played, one.reply)
+    if one.code == "passed":
+        return ("the trainee does not pass", f"because of {', '.join(one.got)}") if isinstance(one.got, list) \
+            else ("the trainee passes", "")
+    if one.code == "ending":
+        return f"the call ends with {one.got or 'no ending'}, not {one.expected}", _verdicts(played)
+    return f"the total is {one.got:g}, {one.code.replace('_', ' ')} {one.expected:g} is expected", _verdicts(played)
+
+
+def _lines(played: Played) -> list:
+    return [line for line in played.call.lines if line.who == "trainee" and line.verdict]
+
+
+def _why(played: Played, reply: int) -> str:
+    verdict = _lines(played)[reply - 1].verdict
+    said = f"it says {', '.join(verdict.violations)}" if verdict.violations else ""
+    return said or (f"it lacks {', '.join(verdict.missing)}" if verdict.missing else "")
+
+
+def _verdicts(played: Played) -> str:
+    return f"the replies are judged {', '.join(line.verdict.verdict for line in _lines(played)) or 'not at all'}"
