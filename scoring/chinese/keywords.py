@@ -9,20 +9,27 @@ from scoring.chinese.folding import PARTICLES
 LONGEST_KEYWORD = 7
 FEWEST_KEYWORDS = 3
 _SEPARATORS = re.compile(r"[\s、,，;；/|+。.·\-]+")
-_SPEAKING = re.compile(r"[您你我咱俺]|请(?!求)|吗|吧|了$|先生|女士|师傅|"
-                       r"^(?:好的|是的|再见|谢谢|您好|早上好|下午好|晚上好)$")
 _NOISE = PARTICLES | frozenset("喂好行对")
-MOST_SPEAKING_SHARE = 0.34
-"""Of the words of a list; between commas, which sentences have too, none may speak."""
+_ADDRESSING = re.compile("[您你我咱俺]|请(?!求)|先生|女士|师傅|大[哥姐爷妈叔]")
+_PREDICATING = re.compile("[在都就会是有不也还要把给让很真吧呢么恕尚谨烦劳蒙俩啦]|了$|得[^到]|多(?!少)")
+"""What sentences have and lists have not: an adverb, an auxiliary, an aspect."""
+MOST_ADDRESSING, MOST_SPEAKING = 0.2, 0.34
+"""Of the words of a list, the share that may address somebody, and that may look like a sentence at all."""
 
 
 def is_keyword_list(flat: str) -> bool:
-    """Whether a flattened reply is a bare list: three short words or more, hardly any of which speaks to anybody."""
+    """Whether a flattened reply is a bare list of short words, hardly any of which speaks to anybody.
+
+    Between commas, where sentences have their clauses, it takes one word more, and none of them may speak.
+    """
     words = [word for word in _SEPARATORS.split(flat.strip()) if word and not _NOISE.issuperset(word)]
-    if len(words) < FEWEST_KEYWORDS or any(len(word) > LONGEST_KEYWORD for word in words):
+    by_commas = re.search("[,，]", flat) is not None
+    if len(words) < FEWEST_KEYWORDS + by_commas or any(len(word) > LONGEST_KEYWORD for word in words):
         return False
     if any(mark in flat for mark in "?？!！~"):
         return False
-    speaking = sum(bool(_SPEAKING.search(word)) for word in words)
-    commas = bool(re.search("[,，]", flat))
-    return speaking <= (0 if commas else MOST_SPEAKING_SHARE) * len(words)
+    addressing = sum(bool(_ADDRESSING.search(word)) for word in words)
+    speaking = sum(bool(_ADDRESSING.search(word) or _PREDICATING.search(word)) for word in words)
+    if by_commas:
+        return speaking == 0
+    return addressing <= MOST_ADDRESSING * len(words) and speaking <= MOST_SPEAKING * len(words)
