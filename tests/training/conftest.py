@@ -1,0 +1,122 @@
+"""A small house: a standard, a call of two turns, an item bank and an exam, in files; a clock that a test sets."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from storage.store import Store
+from training.content import Shelf
+from training.people import People
+from training.practice import Practice
+
+TEXT = {"zh": "……", "en": "..."}
+GREETING, SORRY, BYE, CURSE = "您好，太原高速", "对不起，我非常理解您的心情", "感谢您的来电，再见", "你这个混蛋"
+
+
+def _act(id: str, phrase: str) -> dict[str, Any]:
+    return {"id": id, "title": TEXT, "phrases": [phrase], "hits": [phrase], "misses": ["今天天气很好"]}
+
+
+STANDARD = {
+    "standard": {"id": "small", "lang": "zh", "title": TEXT, "desk": TEXT, "greeting_name": "太原高速"},
+    "sections": [{"id": "1", "title": TEXT}, {"id": "2", "title": TEXT}],
+    "clauses": [{"id": "1.1", "section": "1", "kind": ["conduct", "knowledge"], "duty": TEXT},
+                {"id": "2.1", "section": "2", "kind": ["phrase"], "duty": TEXT}],
+    "moments": [
+        {"id": "m1", "clause": "2.1", "title": TEXT, "owes": {"greeting": "greeting"}, "model": [GREETING]},
+        {"id": "m2", "clause": "2.1", "title": TEXT, "owes": {"sorry": "sorry", "empathy": "empathy"},
+         "model": [SORRY]},
+        {"id": "m3", "clause": "2.1", "title": TEXT, "owes": {"bye": "bye"}, "model": [BYE]}],
+}
+BANK = {
+    "acts": [_act("greeting", GREETING), _act("sorry", "对不起"), _act("empathy", "我非常理解您的心情"),
+             _act("bye", BYE)],
+    "forbidden": [{"id": "curse", "clause": "2.1", "title": TEXT, "severity": "critical", "phrases": [CURSE],
+                   "hits": [CURSE], "misses": [GREETING]}],
+    "conduct": [{"rule": "pick_up", "clauses": ["1.1"], "limits": {"first": 2, "last": 5, "most": 6}}],
+}
+
+
+def _turn(id: str, moment: str, **route: str) -> dict[str, Any]:
+    return {"id": id, "moment": moment, "says": {"zh": f"（{id}）怎么回事？", "en": f"({id}) What is this?"},
+            "routes": [{"when": {}, **route}]}
+
+
+def _sample(trainee: str, replies: list[str], passed: bool) -> dict[str, Any]:
+    return {"id": trainee, "trainee": trainee, "replies": replies, "expects": {"ending": "done", "passed": passed}}
+
+
+CALL = {
+    "id": "toll", "standard": "small", "lang": "zh", "title": TEXT, "kind": "angry", "level": 2, "minutes": 2,
+    "brief": TEXT, "caller": {"name": TEXT, "gender": "female", "age": 40, "mood": "angry"},
+    "opening": "hello",
+    "turns": [_turn("hello", "m1", to="angry"), _turn("angry", "m2", to="bye"), _turn("bye", "m3", ends="done")],
+    "endings": [{"id": "done", "title": TEXT, "good": True, "hangs_up": "caller"}],
+    "samples": [_sample("model", [GREETING, SORRY, BYE], True), _sample("mediocre", ["喂"] * 6, False),
+                _sample("rude", [CURSE] * 6, False)],
+}
+
+
+def _item(id: str, kind: str, clause: str = "1.1", **more: Any) -> dict[str, Any]:
+    return {"id": id, "kind": kind, "clause": clause, "difficulty": 2, "text": TEXT,
+            "rationale": {"zh": "理由：SECRET", "en": "because SECRET"}, **more}
+
+
+def _options(count: int) -> list[dict[str, Any]]:
+    return [{"id": f"o{n}", "text": {"zh": f"选项{n}", "en": f"option {n}"}} for n in range(count)]
+
+
+QUIZ = {"standard": "small", "items": [
+    *(_item(f"one{n}", "single", options=_options(4), key="o2") for n in range(6)),
+    _item("reply", "reply", "2.1", moment="m2", caller={"zh": "你们多收我钱了！", "en": "You overcharged me!"}),
+    _item("truth", "true-false", key="true"),
+]}
+EXAM = {
+    "id": "first", "standard": "small", "title": TEXT, "brief": TEXT, "minutes": 10,
+    "blueprint": [{"kinds": ["single"], "count": 3}, {"kinds": ["reply"], "count": 1, "points": 2}],
+    "calls": [{"scenarios": ["toll"], "points": 5}],
+    "pass_rule": {"overall": 60, "sections": {"1": 50}}, "attempts": 2, "wait_hours": 24,
+}
+
+
+@dataclass
+class House:
+    """The whole house of one test."""
+
+    root: Path
+    url: str
+    now: float = 1_700_000_000.0
+    person: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.restart()
+        self.person = self.people.welcome("李雷").id
+
+    def restart(self) -> None:
+        """As after the server was killed and started again: nothing but the database is left."""
+        self.store = Store(self.url)
+        self.shelf = Shelf(self.store, self.root)
+        self.people = People(self.store, lambda: self.now)
+        self.practice = Practice(self.store, self.shelf, lambda: self.now)
+
+    def write(self, path: str, content: dict[str, Any]) -> None:
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    made = House(tmp_path / "scenarios", f"sqlite:///{tmp_path / 'test.db'}")
+    made.write("standards/small.yaml", STANDARD)
+    made.write("standards/small/bank.yaml", BANK)
+    made.write("calls/toll.yaml", CALL)
+    made.write("quizzes/items.yaml", QUIZ)
+    made.write("exams/first.yaml", EXAM)
+    assert [str(problem) for problem in made.shelf.library().problems] == []
+    return made
