@@ -106,11 +106,12 @@ def _is_aside(desk: Desk, call: Call, verdict: Verdict, answer: str) -> bool:
     visit = call.visit
     if visit is None or verdict.violations or answer in ("right", "wrong"):
         return False
-    if set(verdict.heard) & set(visit.owed.values()):
-        return False
-    consent = next(iter(desk.acts("hold_consent").values()), None)
-    back = {act for rule in awaited(call) for act in desk.acts(rule).values()} if visit.owed or answer else set()
-    return consent in verdict.heard or bool(back & set(verdict.heard))
+    heard, owed, asking = set(verdict.heard), set(visit.owed.values()), desk.acts("hold_consent")
+    if not heard & owed and next(iter(asking.values()), None) in heard:
+        return True
+    back = {act for rule in awaited(call) for act in desk.acts(rule).values()}
+    only_back = heard <= back | set(asking.values()) and bool(heard & (back - owed))
+    return only_back and bool(owed or answer)
 
 
 def awaited(call: Call) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ class Desk:
         owed = turn.asks or (self.moments[turn.moment].owes if turn.moment else {})
         if not owed:
             owed = {fact: self.scenario.facts[fact].asked_by for fact in turn.gathers}
-        known = {self.scenario.facts[fact].asked_by for fact in told if fact not in turn.gathers}
+        known = {self.scenario.facts[fact].asked_by for fact in told}
         return {role: act for role, act in owed.items() if act not in known}
 
     def clauses(self, visit: Visit) -> tuple[str, ...]:

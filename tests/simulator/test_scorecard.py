@@ -1,0 +1,68 @@
+"""Points, violations, total, and why a call passed or not."""
+
+from __future__ import annotations
+
+from simulator.content.scenario import Step
+from simulator.scorecard import Scorecard
+
+HELLO, CALM, ASK = "您好，太原高速。", "对不起，我理解您的心情。", "您的车牌号是多少？电话是多少？"
+
+
+def codes(session):
+    return [reason.code for reason in session.card.reasons]
+
+
+def test_a_violation_makes_the_turn_worth_nothing(play):
+    session = play(HELLO, "不关我的事。", CALM, ASK)
+    score = session.card.turns[1]
+    assert (score.verdict, score.points, score.out_of) == ("violated", 0, 1)
+    assert [(one.id, one.clause, one.severity) for one in session.card.violations] == [("not_mine", "rude", "violation")]
+
+
+def test_a_critical_violation_fails_a_call_that_has_the_points(play):
+    session = play(HELLO, CALM + "你给我滚。", CALM, ASK, pass_mark=10)
+    session.finish()
+    assert codes(session) == ["critical"]
+
+
+def test_a_warning_is_noted_and_costs_nothing(play):
+    session = play(HELLO, "快点说。" + CALM, ASK)
+    session.finish()
+    assert session.card.total == 100
+    assert [one.severity for one in session.card.violations] == ["warning"]
+
+
+def test_a_bad_ending_fails(play):
+    assert "bad_ending" in codes(play(HELLO, "不关我的事。", "不关我的事。"))
+
+
+def test_the_turn_left_open_by_hanging_up_counts_as_missed(play):
+    session = play(HELLO, Step(do="hang_up"))
+    assert (session.card.turns[1].points, session.card.turns[1].out_of) == (0, 1)
+
+
+def test_weights_count(play):
+    light = play(HELLO, "对不起。", "嗯。", ASK)
+    heavy = play(HELLO, "对不起。", "嗯。", ASK, turns={"trouble": {"weight": 5}})
+    assert heavy.card.total < light.card.total
+
+
+def test_points_are_told_by_clause_in_the_order_of_the_standard(play):
+    clauses = play(HELLO, CALM, ASK).card.clauses
+    assert [one.clause for one in clauses] == ["rings", "finish", "silence", "greet", "calm"]
+
+
+def test_a_turn_may_name_the_clauses_it_counts_for(play):
+    card = play(HELLO, CALM, ASK, turns={"trouble": {"clauses": ["promise", "calm"]}}).card
+    assert card.turns[1].clauses == ("promise", "calm")
+    assert {"promise", "calm"} <= {one.clause for one in card.clauses}
+
+
+def test_the_best_reply_is_the_one_that_did_the_most(play):
+    session = play(HELLO, "嗯。", CALM, ASK)
+    assert session.card.turns[1].best == 5
+
+
+def test_a_scorecard_survives_being_kept(play):
+    card = play(HELLO, "不关我的事。", CALM, ASK).card
+    assert Scorecard.model_validate_json(card.model_dump_json()) == card
