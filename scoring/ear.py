@@ -136,10 +136,11 @@ def all_found(reply: Reply, ear: Ear) -> Iterator[Found]:
 
 def _guarded(reply: Reply, ear: Ear, heard: Heard, match: Match, blocked: list[tuple[int, int]]) -> Found:
     found = Found(heard.folded, match, "")
+    guard = refusing_guard(heard.folded, match, reply.language.is_negated, ear.quoting)
     start, end = found.spans[0][0], found.spans[-1][1]
-    if any(low < end and start < high for low, high in blocked):
-        return replace(found, guard="lookalike")
-    return replace(found, guard=refusing_guard(heard.folded, match, reply.language.is_negated, ear.quoting))
+    if not guard and any(low < end and start < high for low, high in blocked):
+        guard = "lookalike"
+    return replace(found, guard=guard)
 
 
 def _same_polarity(reply: Reply, sentence: Sentence, match: Match) -> bool:

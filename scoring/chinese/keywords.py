@@ -11,7 +11,7 @@ FEWEST_KEYWORDS = 3
 _SEPARATORS = re.compile(r"[\s、,，;；/|+。.·\-]+")
 _NOISE = PARTICLES | frozenset("喂好行对")
 _ADDRESSING = re.compile("[您你我咱俺]|请(?!求)|先生|女士|师傅|大[哥姐爷妈叔]")
-_PREDICATING = re.compile("[在都就会是有不也还要把给让很真吧呢么恕尚谨烦劳蒙俩啦]|了$|得[^到]|多(?!少)")
+_PREDICATING = re.compile("[在都就会是有也还把给让很真吧呢么恕尚谨烦劳蒙俩啦]|了$|得[^到]|(?<!对)不(?!到)|(?<!需)要|多(?!少)")
 """What sentences have and lists have not: an adverb, an auxiliary, an aspect."""
 MOST_ADDRESSING, MOST_SPEAKING = 0.2, 0.34
 """Of the words of a list, the share that may address somebody, and that may look like a sentence at all."""
