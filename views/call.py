@@ -27,14 +27,16 @@ def page() -> None:
         return
     draw(_title(w, played))
     show_fault()
-    left, middle, right = st.columns([1, 2.1, 1.25], gap="medium")
-    with left:
+    papers = played.scenario.record or played.scenario.knowledge
+    columns = st.columns([1, 2.1, 1.25] if papers else [1, 3], gap="medium")
+    with columns[0]:
         phone.panel(w, played)
-    with middle:
+    with columns[1]:
         _conversation(w, played)
-    with right:
-        record.panel(w, played)
-        knowledge.panel(w, played)
+    if papers:
+        with columns[2]:
+            record.panel(w, played)
+            knowledge.panel(w, played)
     due = next_change(Desk(played.scenario, played.standard), played.call)
     if due is not None:
         wake(due - played.call.now, played.attempt.id)
@@ -65,7 +67,7 @@ def _conversation(w: Words, played: Played) -> None:
     with st.container(key="conversation"):
         gloss = st.session_state.get("gloss", False)
         with st.container(horizontal=True, vertical_alignment="center", key="talk-head"):
-            draw(talk.mood(w, call))
+            draw(talk.mood(w, call) if call.answered_at is not None else span("soft", w("call.before")))
             if played.scenario.lang != w.lang or w.lang == "en":
                 st.toggle(w("call.gloss"), key="gloss")
         with st.container(height=430, autoscroll=True, border=False, key="lines"):

@@ -8,6 +8,7 @@ import streamlit as st
 
 from simulator.content.scenario import Scenario
 from training.practice import Offer, Played, Settings
+from views.findings import total
 from views.frame import draw, go, person_id, style, words
 from views.html import Html, div, span, tag
 from views.services import services
@@ -49,7 +50,8 @@ def _controls(w: Words, offers: tuple[Offer, ...]) -> tuple[Settings, list[Offer
         pace = st.segmented_control(w("practice.pace"), PACES, default="normal", required=True,
                                     format_func=lambda one: w.of("pace", one), help=w("practice.pace_help"))
         hints = st.toggle(w("practice.hints"), help=w("practice.hints_help"))
-    chosen = [offer for offer in offers if level in (None, offer.scenario.level) and kind in (None, offer.scenario.kind)]
+    chosen = [offer for offer in offers
+              if level in (None, offer.scenario.level) and kind in (None, offer.scenario.kind)]
     return Settings(pace=pace or "normal", hints=hints), chosen
 
 
@@ -67,7 +69,7 @@ def _shelf(w: Words, standard: str, offers: list[Offer], settings: Settings) -> 
 def _card(w: Words, offer: Offer) -> Html:
     call = offer.scenario
     best = span("best none", w("practice.no_best")) if offer.best is None else span(
-        "best good" if offer.best >= call.pass_mark else "best", w("practice.best", total=f"{offer.best:.0f}"))
+        "best good" if offer.best >= call.pass_mark else "best", w("practice.best", total=total(offer.best)))
     return div("card", div("over", span("kind", w.of("kind", call.kind)), _level(w, call)),
                tag("h3", "", call.title.in_(w.lang), lang=HTML_LANG[w.lang]),
                tag("p", "brief", call.brief.in_(w.lang)),

@@ -48,7 +48,7 @@ def _verdict(w: Words, debrief: Debrief) -> Html:
     if debrief.played.attempt.derived_from:
         notes.append(w("debrief.derived"))
     return div(f"verdict {result}",
-               div("total", span("number", f"{card.total:.0f}"), span("of", "/ 100")),
+               div("total", span("number", findings.total(card.total)), span("of", "/ 100")),
                div("result", span("kind", scenario.title.in_(w.lang)), tag("h1", "", w(f"debrief.{result}")),
                    tag("ul", "", *reasons) if reasons else tag("p", "", w("debrief.well_done")),
                    *(tag("p", "small", note) for note in notes)),
@@ -81,7 +81,8 @@ def _turn_head(w: Words, debrief: Debrief, score: TurnScore) -> Html:
     return div("turn-head", span("n", str(score.visit)),
                tag("h3", "", moment.title.in_(w.lang) if moment else w("debrief.small_talk")),
                span("clause", w("debrief.clause", id=", ".join(score.clauses))) if score.clauses else None,
-               span("points", points), span(f"badge {score.verdict}", w.of("verdict", score.verdict)) if score.out_of else None)
+               span("points", points),
+               span(f"badge {score.verdict}", w.of("verdict", score.verdict)) if score.out_of else None)
 
 
 def _exchange(w: Words, debrief: Debrief, score: TurnScore) -> Html:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from simulator.state import CallError
 from training.practice import Played
+from training.text import sound
 from views.frame import say, words
 from views.services import services
 
@@ -23,7 +24,8 @@ def reply(attempt: str, seen: int, key: str) -> None:
     """For the reply box. What was typed is given back when the call had moved on meanwhile."""
     text = st.session_state[key]
     after = _try(attempt, seen, "replied", {"text": text})
-    if after is None or not any(event.kind == "replied" and event.data["text"] == text for event in after.events[seen:]):
+    sent = [event.data["text"] for event in after.events[seen:] if event.kind == "replied"] if after else []
+    if sound(text) not in sent:
         st.session_state.setdefault(FAULT, words()("fault.moved_on"))
         st.session_state["unsent"] = text
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import floor
+
 from scoring.standard import Standard
 from simulator.conduct import ConductResult
 from simulator.record import RecordResult
@@ -9,6 +11,11 @@ from simulator.scorecard import Reason, TurnScore
 from training.practice import Debrief
 from views.html import Html, div, span, tag
 from views.words import Words
+
+
+def total(points: float) -> str:
+    """A total with at most one decimal, never rounded up: what is not enough must not look as if it were."""
+    return f"{floor(points * 10) / 10:g}"
 
 
 def reason(w: Words, debrief: Debrief, why: Reason) -> str:
@@ -21,7 +28,7 @@ def reason(w: Words, debrief: Debrief, why: Reason) -> str:
         titles = {one.id: one.title.in_(w.lang) for one in standard.forbidden}
         data["what"] = w("debrief.and").join(dict.fromkeys(titles[id] for id in data.pop("ids")))
     if "total" in data:
-        data = {"total": f"{data['total']:g}", "pass_mark": f"{data['pass_mark']:g}"}
+        data = {"total": total(data["total"]), "pass_mark": f"{data['pass_mark']:g}"}
     return w(f"reason.{why.code}", **data)
 
 
@@ -70,21 +77,22 @@ def record(w: Words, debrief: Debrief) -> Html:
 def _field(w: Words, debrief: Debrief, one: RecordResult) -> Html:
     field = debrief.played.scenario.record[one.field]
     shown = {id: title.in_(w.lang) for id, title in field.options.items()}
-    value, expected = shown.get(one.value, one.value), shown.get(one.expected, one.expected)
-    if field.kind == "text":
-        expected = w("record.must_hold", words=w("debrief.and").join(words.split("|")[0] for words in one.missing))
+    should = f"{w.of('record_code', one.code)} {shown.get(one.expected, one.expected)}"
+    if field.words:
+        lacking = field.words if one.code == "blank" else one.missing
+        should = w("record.must_hold", words=w("debrief.and").join(words.split("|")[0] for words in lacking))
     mark = "good" if one.code == "right" else "half" if one.code == "half" else "bad"
     return div(f"record-row {mark}", span("mark", w(f"mark.{mark}")), span("label", field.title.in_(w.lang)),
-               span("value", value or w("record.blank")),
-               span("expected", w.of("record_code", one.code), " ", expected) if one.code != "right" else span("expected"))
+               span("value", shown.get(one.value, one.value) or w("record.blank")),
+               span("expected", should if one.code != "right" else None))
 
 
 def owed(w: Words, standard: Standard, score: TurnScore) -> Html:
     """The acts owed at a turn: done, done late, missing."""
-    if not score.owed:
+    if score.verdict == "met" and not score.late:
         return Html("")
     titles = {act.id: act.title.in_(w.lang) for act in standard.acts}
-    state = dict.fromkeys(score.done, "done") | dict.fromkeys(score.late, "late") | dict.fromkeys(score.missing, "missing")
+    state = {role: name for name in ("done", "late", "missing") for role in getattr(score, name)}
     return div("owed", span("label", w("debrief.owed")),
                *(span(f"chip {state[role]}", span("mark", w(f"owed.{state[role]}_mark")), titles.get(act, act),
                       span("sr", w(f"owed.{state[role]}"))) for role, act in score.owed.items()))

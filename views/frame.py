@@ -22,7 +22,7 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Place:
-    """A page: the module with its `page()`, imported when it is first drawn; whether the head of the page leads there."""
+    """A page: the module with its `page()`, imported when first drawn; whether the head of every page leads there."""
 
     module: str
     in_head: bool = False

@@ -45,8 +45,9 @@ def span(css: str = "", *inside: Piece, **attributes: str | float | bool | None)
 
 
 def _attributes(attributes: dict[str, str | float | bool | None]) -> str:
-    shown = {name.replace("_", "-"): value for name, value in attributes.items() if value is not None and value is not False}
-    return "".join(f" {name}" if value is True else f' {name}="{escape(str(value))}"' for name, value in shown.items())
+    shown = [(name.replace("_", "-"), value) for name, value in attributes.items()
+             if value is not None and value is not False]
+    return "".join(f" {name}" if value is True else f' {name}="{escape(str(value))}"' for name, value in shown)
 
 
 def _visible(plain: str) -> str:

@@ -17,7 +17,7 @@ def reply(w: Words, standard: Standard, text: str, verdict: Verdict) -> Html:
     """The words of a reply, marked, with a legend of what was found and what was refused."""
     found = sorted((e for e in verdict.evidence if e.found and e.spans and (e.role or e.what == "forbidden")),
                    key=lambda e: e.spans)
-    refused = [e for e in verdict.evidence if not e.found and e.guard and e.spans]
+    refused = [e for e in verdict.evidence if not e.found and e.guard and e.role in verdict.missing]
     titles = {one.id: one.title.in_(w.lang) for one in (*standard.acts, *standard.forbidden)}
     legend = [_chip(w, n, one, titles) for n, one in enumerate(found, 1)]
     return div("judged", div("words", *_marked(text, found), lang=HTML_LANG[standard.lang]),
@@ -48,11 +48,12 @@ def _colour(number: int, one: Evidence) -> str:
 def _chip(w: Words, number: int, one: Evidence, titles: dict[str, str]) -> Html:
     severity = span("severity", w.of("severity", one.severity)) if one.severity else None
     phrase = w("debrief.as_phrase", phrase=one.phrase, similarity=f"{one.similarity:.0f}")
-    return span(f"chip {_colour(number, one)}", span("n", str(number)), titles.get(one.id, one.id), severity, title=phrase)
+    return span(f"chip {_colour(number, one)}", span("n", str(number)), titles.get(one.id, one.id), severity,
+                title=phrase)
 
 
 def _refused(w: Words, text: str, one: Evidence, titles: dict[str, str]) -> Html:
-    """Why something that looks like an act, or like forbidden wording, was not taken for it."""
-    said = "…".join(text[start:end] for start, end in one.spans)
-    return div("refused", w(f"debrief.refused_{one.what}", said=said, title=titles.get(one.id, one.id)),
+    """Why an act that was owed was not heard, though something looks like it."""
+    said = "…".join(text[start:end] for start, end in one.spans) or text
+    return div("refused", w("debrief.refused", said=said, title=titles.get(one.id, one.id)),
                span("why", w.of("guard", one.guard)))

@@ -8,6 +8,7 @@ import streamlit as st
 
 from storage.records import Scored
 from training.people import LONGEST_NAME, BadName
+from views.findings import total
 from views.frame import draw, go, person, say, style, words
 from views.html import Html, div, span, tag
 from views.services import services
@@ -42,7 +43,7 @@ def _row(w: Words, one: Scored) -> Html:
     scenario = services().shelf.library().scenarios.get(one.attempt.scenario)
     title = scenario.title.in_(w.lang) if scenario else one.attempt.scenario
     result = "open" if one.total is None else "passed" if one.passed else "failed"
-    return div("attempt", span(f"total {result}", "–" if one.total is None else f"{one.total:.0f}"),
+    return div("attempt", span(f"total {result}", "–" if one.total is None else total(one.total)),
                div("", span("name", title), span("small", _when(one.attempt.opened), " ", w(f"mine.{result}"),
                                                  w("mine.derived") if one.attempt.derived_from else None)))
 

@@ -1,4 +1,4 @@
-"""Looks again at the moment when the call will have changed by itself. The server decides by its own clock what it is."""
+"""Looks again when the call will have changed by itself. The server decides by its own clock what it then is."""
 
 from __future__ import annotations
 

@@ -13,9 +13,9 @@ from views.services import services
 def page() -> None:
     w = words()
     with st.container(key="welcome"):
-        draw(tag("h1", "", w("welcome.title")), tag("p", "lead", w("welcome.lead")),
-             tag("ol", "steps", *(tag("li", "", tag("b", "", w(f"welcome.step{n}")), div("", w(f"welcome.step{n}_more")))
-                                  for n in (1, 2, 3))))
+        steps = (tag("li", "", tag("b", "", w(f"welcome.step{n}")), div("", w(f"welcome.step{n}_more")))
+                 for n in (1, 2, 3))
+        draw(tag("h1", "", w("welcome.title")), tag("p", "lead", w("welcome.lead")), tag("ol", "steps", *steps))
         with st.form("name", border=False):
             name = st.text_input(w("welcome.name"), max_chars=LONGEST_NAME, placeholder=w("welcome.name_hint"))
             sent = st.form_submit_button(w("welcome.start"), type="primary")

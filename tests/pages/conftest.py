@@ -1,0 +1,169 @@
+"""A real server in a process of its own, a real Chromium, and a trainee who knows the way."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from simulator.content.library import Library, load_library
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM_ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                      "--disable-background-networking", "--disable-component-update", "--disable-sync")
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+START_SECONDS, STEP_MILLISECONDS = 60, 20_000
+
+
+class Server:
+    """The product as `make run` serves it, with data of its own."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self.port}"
+        self._process: subprocess.Popen | None = None
+
+    def start(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "uvicorn", "app:app", "--port", str(self.port), "--log-level", "warning"],
+            cwd=ROOT, env=os.environ | {"DATA_DIR": str(self.data), "DATABASE_URL": ""},
+            stdout=(self.data / "server.log").open("ab"), stderr=subprocess.STDOUT)
+        ready = urllib.request.Request(f"{self.url}/_stcore/health")
+        for _ in range(START_SECONDS * 10):
+            assert self._process.poll() is None, (self.data / "server.log").read_text()
+            try:
+                urllib.request.urlopen(ready, timeout=5)
+                return
+            except OSError:
+                # Waits a tenth of a second for the process to end, which it should not.
+                try:
+                    self._process.wait(0.1)
+                except subprocess.TimeoutExpired:
+                    continue
+        raise AssertionError("the server does not start")
+
+    def kill(self) -> None:
+        """kill -9: nothing is tidied up."""
+        self._process.send_signal(signal.SIGKILL)
+        self._process.wait()
+
+
+class Trainee:
+    """Somebody in front of a browser."""
+
+    def __init__(self, page: Page, server: Server, library: Library) -> None:
+        self.page, self.server, self.library = page, server, library
+
+    def arrives(self, name: str = "李敏") -> None:
+        self.page.goto(self.server.url)
+        self.page.locator("input[type=text]").fill(name)
+        self.page.locator(".stFormSubmitButton button").click()
+        expect(self.page.locator(".card").first).to_be_visible()
+
+    def takes(self, scenario: str, hints: bool = False) -> None:
+        """Take a call whose caller's words all appear at once, and pick up."""
+        if hints:
+            self.page.locator(".st-key-controls [data-testid=stCheckbox] label").click()
+        self.page.locator(".st-key-controls [data-testid=stButtonGroup] button").last.click()
+        expect(self.page.locator(".st-key-controls [data-testid=stButtonGroup] button").last).to_have_attribute(
+            "aria-checked", "true")
+        self.page.locator(f".st-key-take-{scenario} button").click()
+        self.picks_up()
+
+    def picks_up(self) -> None:
+        self.page.locator("[class*=st-key-answered-] button").click()
+        expect(self.page.locator(".said.theirs").first).to_be_visible()
+
+    @property
+    def box(self):
+        return self.page.locator("[data-testid=stChatInputTextArea]")
+
+    @property
+    def said(self):
+        return self.page.locator(".said.mine .words")
+
+    def says(self, text: str) -> None:
+        before = self.said.count()
+        expect(self.box).to_be_enabled()
+        self.box.fill(text)
+        self.box.press("Enter")
+        expect(self.said).to_have_count(before + 1)
+
+    def plays(self, scenario: str, trainee: str = "model") -> None:
+        """Say everything that a sample call of the scenario says."""
+        sample = next(one for one in self.library.scenario(scenario).samples if one.trainee == trainee)
+        for reply in sample.replies:
+            self.says(reply)
+
+    def sees_debrief(self) -> None:
+        close = self.page.locator("[class*=st-key-close-] button")
+        onward = self.page.locator(".st-key-to-debrief button")
+        expect(close.or_(onward)).to_be_visible()
+        if close.is_visible():
+            close.click()
+        onward.click()
+        expect(self.page.locator(".verdict")).to_be_visible()
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return load_library()
+
+
+@pytest.fixture(scope="session")
+def browser(lacking: Callable[[str], None]) -> Iterator[Browser]:
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    with sync_playwright() as playwright:
+        path = path or playwright.chromium.executable_path
+        if not Path(path).exists():
+            lacking("no Chromium here: `make test` gets one, or CHROMIUM names one")
+        opened = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all tests that leave it running."""
+    one = Server(tmp_path_factory.mktemp("data"))
+    one.start()
+    yield one
+    one.kill()
+
+
+@pytest.fixture
+def mortal(tmp_path: Path) -> Iterator[Server]:
+    """A server of the test's own, to be killed."""
+    one = Server(tmp_path)
+    one.start()
+    yield one
+    one.kill()
+
+
+@pytest.fixture
+def open_trainee(browser: Browser, library: Library) -> Iterator[Callable[..., Trainee]]:
+    """Opens a browser of its own for a trainee; give locale, width or colours as Playwright names them."""
+    contexts = []
+
+    def opener(server: Server, locale: str = "zh-CN", width: int = 1280, **settings) -> Trainee:
+        context = browser.new_context(locale=locale, viewport={"width": width, "height": 900}, **settings)
+        context.set_default_timeout(STEP_MILLISECONDS)
+        contexts.append(context)
+        return Trainee(context.new_page(), server, library)
+
+    expect.set_options(timeout=STEP_MILLISECONDS)
+    yield opener
+    for context in contexts:
+        context.close()

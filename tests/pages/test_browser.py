@@ -1,0 +1,151 @@
+"""Calls played in a real browser against a real server."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+CALL = "angry-toll"
+
+
+@pytest.mark.parametrize(("locale", "passed", "lang"), [("zh-CN", "通过", "zh"), ("en-US", "Passed", "en")])
+def test_a_model_call_is_played_to_its_debrief(server, open_trainee, locale, passed, lang):
+    trainee = open_trainee(server, locale)
+    trainee.arrives()
+    trainee.takes(CALL)
+    trainee.plays(CALL)
+    trainee.sees_debrief()
+    page = trainee.page
+    scenario = trainee.library.scenario(CALL)
+    expect(page.locator(".verdict .kind")).to_have_text(getattr(scenario.title, lang))
+    expect(page.locator(".clause-row").first).to_be_visible()
+    expect(page.locator("mark.act1").first).to_be_visible()
+    assert page.locator(".said.mine").count() == len(scenario.samples[0].replies)
+    score = float(page.locator(".verdict .number").inner_text())
+    assert 0 < score <= 100 and page.locator(".record-row").count() == len(scenario.record)
+    if score >= scenario.pass_mark:
+        expect(page.locator("h1")).to_have_text(passed)
+
+
+def test_a_rude_call_fails_with_its_violations_marked(server, open_trainee):
+    trainee = open_trainee(server)
+    trainee.arrives()
+    trainee.takes(CALL)
+    trainee.plays(CALL, "rude")
+    trainee.sees_debrief()
+    expect(trainee.page.locator(".verdict.failed li").first).to_be_visible()
+    expect(trainee.page.locator("mark.forbidden").first).to_be_visible()
+    expect(trainee.page.locator(".model p").first).to_be_visible()
+    expect(trainee.page.locator(".owed .missing").first).to_be_visible()
+
+
+def test_a_turn_is_tried_again_from_where_it_stood(server, open_trainee):
+    trainee = open_trainee(server)
+    trainee.arrives()
+    trainee.takes(CALL)
+    trainee.plays(CALL, "rude")
+    trainee.sees_debrief()
+    trainee.page.locator(".st-key-retry-2 button").click()
+    expect(trainee.box).to_be_enabled()
+    expect(trainee.said).to_have_count(1)
+    trainee.says("对不起，让您受委屈了，您慢慢说，我一定帮您解决。")
+
+
+def test_a_refresh_comes_back_to_the_same_turn(server, open_trainee):
+    trainee = open_trainee(server)
+    trainee.arrives()
+    trainee.takes(CALL)
+    trainee.says("您好，太原高速。")
+    before = trainee.page.locator(".talk .words").all_inner_texts()
+    trainee.page.reload()
+    expect(trainee.said).to_have_count(1)
+    assert trainee.page.locator(".talk .words").all_inner_texts()[:len(before)] == before
+    trainee.says("您别着急，慢慢说。")
+
+
+def test_my_practice_leads_back_to_the_call_and_to_the_debrief(server, open_trainee):
+    trainee = open_trainee(server)
+    trainee.arrives()
+    trainee.takes(CALL)
+    trainee.page.goto(f"{server.url}/mine")
+    trainee.page.locator("[class*=st-key-go-] button").click()
+    trainee.plays(CALL, "rude")
+    trainee.sees_debrief()
+    trainee.page.goto(f"{server.url}/mine")
+    trainee.page.locator("[class*=st-key-see-] button").click()
+    expect(trainee.page.locator(".verdict.failed")).to_be_visible()
+
+
+def test_the_call_of_somebody_else_is_not_shown(server, open_trainee):
+    one, other = open_trainee(server), open_trainee(server)
+    one.arrives()
+    one.takes(CALL)
+    other.arrives("王强")
+    other.page.goto(one.page.url)
+    expect(other.page.locator(".say.fault")).to_be_visible()
+    assert not other.page.locator(".said").count()
+
+
+def test_hints_are_shown_when_wanted_and_noted(server, open_trainee):
+    trainee = open_trainee(server)
+    trainee.arrives()
+    trainee.takes(CALL, hints=True)
+    trainee.page.locator("[class*=st-key-hint-] button").click()
+    expect(trainee.page.locator(".hint .chip").first).to_be_visible()
+    trainee.plays(CALL, "rude")
+    trainee.sees_debrief()
+    expect(trainee.page.locator(".verdict .small")).to_contain_text("1")
+
+
+def test_the_language_is_switched_and_remembered(server, open_trainee):
+    trainee = open_trainee(server)
+    trainee.arrives()
+    trainee.page.locator("a.language").click()
+    expect(trainee.page.locator("h1")).to_have_text("Choose a call")
+    trainee.page.goto(f"{server.url}/mine")
+    expect(trainee.page.locator("h1")).to_have_text("My practice")
+
+
+def test_the_identity_is_in_a_cookie_that_no_script_reads(server, open_trainee):
+    trainee = open_trainee(server)
+    trainee.arrives()
+    cookie = next(one for one in trainee.page.context.cookies() if one["name"] == "second_ring_person")
+    assert cookie["httpOnly"] and cookie["sameSite"] == "Lax"
+    assert "second_ring_person" not in trainee.page.evaluate("document.cookie")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_page_scrolls_sideways(server, open_trainee, width):
+    trainee = open_trainee(server, width=width)
+    page = trainee.page
+
+    def fits(where: str) -> None:
+        wide = page.evaluate("[...document.querySelectorAll('body, .stMain, .stApp')].map(e => e.scrollWidth)")
+        assert max(wide) <= width, f"{where} is {wide} wide"
+
+    page.goto(server.url)
+    expect(page.locator(".steps")).to_be_visible()
+    fits("welcome")
+    trainee.arrives()
+    fits("practice")
+    trainee.takes(CALL)
+    trainee.says("喂" * 300 + "https://example.com/" + "x" * 300)
+    fits("call")
+    trainee.plays(CALL, "rude")
+    trainee.sees_debrief()
+    fits("debrief")
+    page.goto(f"{server.url}/mine")
+    expect(page.locator(".attempt")).to_be_visible()
+    fits("mine")
+
+
+def test_nothing_of_a_page_comes_from_another_host(server, open_trainee):
+    trainee = open_trainee(server)
+    hosts = set()
+    trainee.page.on("request", lambda request: hosts.add(re.sub(r"^\w+://([^/:]+).*", r"\1", request.url)))
+    trainee.arrives()
+    trainee.takes(CALL)
+    trainee.says("您好，太原高速。")
+    assert {host for host in hosts if not host.startswith(("data:", "blob:"))} == {"127.0.0.1"}

@@ -1,0 +1,57 @@
+"""Imports run downward only: app.py, views → training → storage → simulator → scoring."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LAYERS = ("scoring", "simulator", "storage", "training", "views")
+"""from the lowest to the highest; app.py stands with views"""
+ENTRY_POINTS = tuple(f"{layer}/{name}" for layer in (*LAYERS, "bench") for name in ("__main__.py", "commands/"))
+ONLY_IN = {"streamlit": ("app.py", "views/"), "sqlalchemy": ("storage/",), "altair": ("views/",), "psycopg": ("storage/",)}
+
+
+def modules() -> list[Path]:
+    return [ROOT / "app.py", *(path for layer in LAYERS for path in sorted((ROOT / layer).rglob("*.py")))]
+
+
+def imported(path: Path) -> set[str]:
+    """The top-level packages that a module imports, wherever in it."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module.split(".")[0])
+    return found
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_run_downward(path: Path):
+    name = path.relative_to(ROOT).as_posix()
+    own = name.split("/")[0].removesuffix(".py")
+    height = len(LAYERS) if own == "app" else LAYERS.index(own)
+    above = set(LAYERS[height + 1:]) | ({"app"} if own != "app" else set())
+    if name.startswith(ENTRY_POINTS):
+        above = {"views", "app"}
+    assert not imported(path) & above, f"{name} imports from a layer above it"
+
+
+@pytest.mark.parametrize("package", ONLY_IN)
+def test_a_library_is_used_only_in_its_layer(package: str):
+    users = [path.relative_to(ROOT).as_posix() for path in modules() if package in imported(path)]
+    assert [name for name in users if not name.startswith(ONLY_IN[package])] == []
+
+
+def test_only_training_and_the_pages_server_know_a_clock():
+    users = {path.relative_to(ROOT).as_posix() for path in modules() if imported(path) & {"time"}}
+    entry_points = {name for name in users if name.startswith(ENTRY_POINTS)}
+    assert users - entry_points <= {"training/clock.py"}
+
+
+def test_no_module_is_longer_than_300_lines():
+    long = {path.name: n for path in modules() if (n := len(path.read_text(encoding="utf-8").splitlines())) > 300}
+    assert not long
