@@ -13,6 +13,10 @@ from functools import cache, lru_cache
 from scoring.chinese.script import is_han
 
 
+TOLD_APART = frozenset("哪")
+"""Characters that no homophone stands for: 那边 tells what 哪边 asks."""
+
+
 @cache
 def _readings() -> dict[int, str]:
     """pypinyin's table of single characters, loaded alone: its phrases, which we have no use for, cost 0.15 s."""
@@ -26,7 +30,7 @@ def _readings() -> dict[int, str]:
 @lru_cache(maxsize=20_000)
 def syllable(char: str) -> str:
     """The toneless first reading of a character, merged; the character itself where it has none."""
-    reading = _readings().get(ord(char), "") if is_han(char) else ""
+    reading = _readings().get(ord(char), "") if is_han(char) and char not in TOLD_APART else ""
     if not reading:
         return char
     marked = unicodedata.normalize("NFD", reading.split(",")[0])
