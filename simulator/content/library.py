@@ -66,6 +66,11 @@ class Library:
     def item(self, id: str) -> Any:
         return self._get("item", self.items, id)
 
+    def items_of(self, standard: str) -> list[Any]:
+        """The item bank of a standard: the items of all its sound files."""
+        return [item for part in self.parts if part.kind == "Quiz" and part.sound
+                and part.content.standard == standard for item in part.content.items]
+
     def exam(self, id: str) -> Any:
         return self._get("exam", self.exams, id)
 
