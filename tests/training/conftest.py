@@ -11,6 +11,8 @@ import pytest
 
 from storage.store import Store
 from training.content import Shelf
+from training.exams.register import Register
+from training.exams.sit import Sittings
 from training.people import People
 from training.practice import Practice
 
@@ -103,6 +105,8 @@ class House:
         self.shelf = Shelf(self.store, self.root)
         self.people = People(self.store, lambda: self.now)
         self.practice = Practice(self.store, self.shelf, lambda: self.now)
+        self.register = Register(self.store, self.shelf, lambda: self.now)
+        self.sittings = Sittings(self.store, self.shelf, self.practice, lambda: self.now)
 
     def write(self, path: str, content: dict[str, Any]) -> None:
         file = self.root / path

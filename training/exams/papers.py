@@ -11,8 +11,10 @@ from simulator.content.scenario import Scenario
 from simulator.sitting.draw import draw
 from simulator.sitting.events import SittingEvent
 from simulator.sitting.fold import Sitting, fold
-from simulator.sitting.form import Form, Pool
+from simulator.sitting.form import Pool
 from storage import records
+from storage.store import Store
+from training.clock import Clock
 from training.content import Shelf
 
 
@@ -33,18 +35,34 @@ class File:
         return self.events[-1].number
 
 
-def read(shelf: Shelf, record: records.Sitting, events: tuple[SittingEvent, ...], now: float) -> File:
-    """The file of a sitting as it stands `now` seconds after it was opened."""
-    exam = shelf.kept(Exam, record.exam_digest)
-    standard = shelf.kept(Standard, record.standard_digest)
-    scenarios = {id: shelf.kept(Scenario, digest) for id, digest in record.scenarios.items()}
-    form = form_of(shelf, record, events[0].data["seed"])
-    sitting = fold(form, exam.minutes, events, now)
-    return File(record, events, exam, standard, scenarios, shelf.judge(record.standard_digest), sitting)
+class Files:
+    """Reads files of sittings as they stand now."""
 
+    def __init__(self, store: Store, shelf: Shelf, clock: Clock) -> None:
+        self._store = store
+        self._shelf = shelf
+        self._clock = clock
 
-def form_of(shelf: Shelf, record: records.Sitting, seed: str) -> Form:
-    """The form drawn again: it follows from the kept content and the seed."""
-    scenarios = {id: shelf.kept(Scenario, digest) for id, digest in record.scenarios.items()}
-    return draw(shelf.kept(Exam, record.exam_digest), shelf.kept(Pool, record.pool_digest),
-                shelf.kept(Standard, record.standard_digest), scenarios, seed)
+    def get(self, sitting: str) -> File | None:
+        """The file of a sitting; None for an id that we never gave out. When the time is over, that is stored first."""
+        while found := self._store.sittings.get(sitting):
+            record, events = found
+            file = self._read(record, events)
+            if file.sitting.over != "time" or file.sitting.timed_out:
+                return file
+            self._store.sittings.append(record.id, SittingEvent(
+                number=file.last + 1, at=file.exam.minutes * 60.0, kind="time_up"))
+        return None
+
+    def of(self, person: str) -> list[File]:
+        """The files of a person's sittings, the newest first."""
+        return [self.get(sat.sitting.id) for sat in self._store.sittings.of(person)]
+
+    def _read(self, record: records.Sitting, events: tuple[SittingEvent, ...]) -> File:
+        exam = self._shelf.kept(Exam, record.exam_digest)
+        standard = self._shelf.kept(Standard, record.standard_digest)
+        scenarios = {id: self._shelf.kept(Scenario, digest) for id, digest in record.scenarios.items()}
+        pool = self._shelf.kept(Pool, record.pool_digest)
+        form = draw(exam, pool, standard, scenarios, events[0].data["seed"])
+        sitting = fold(form, exam.minutes, events, self._clock() - record.opened)
+        return File(record, events, exam, standard, scenarios, self._shelf.judge(record.standard_digest), sitting)

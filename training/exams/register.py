@@ -11,14 +11,14 @@ from simulator.content.library import Library
 from simulator.content.scenario import Scenario
 from simulator.sitting.draw import draw
 from simulator.sitting.events import SittingEvent
-from simulator.sitting.form import Pool, pool_of
+from simulator.sitting.form import pool_of
 from simulator.sitting.result import Result
 from storage import records
 from storage.store import Store
 from training.clock import Clock
 from training.content import Shelf, to_keep
 from training.exams.outcome import ended, settle
-from training.exams.papers import File, read
+from training.exams.papers import File, Files
 from training.people import new_id
 
 HOUR = 3600.0
@@ -60,11 +60,12 @@ class Register:
         self._store = store
         self._shelf = shelf
         self._clock = clock
+        self._files = Files(store, shelf, clock)
 
     def offers(self, person: str) -> tuple[Offer, ...]:
         """All exams, each with what the person may do about it."""
         library = self._shelf.library()
-        files = self._files(person)
+        files = self._files.of(person)
         return tuple(self._offer(exam, [file for file in files if file.record.exam == exam.id])
                      for exam in sorted(library.exams.values(), key=lambda exam: exam.id)
                      if exam.standard in library.standards)
@@ -76,7 +77,7 @@ class Register:
         """
         library = self._shelf.library()
         exam = library.exam(exam_id)
-        before = [file for file in self._files(person) if file.record.exam == exam.id]
+        before = [file for file in self._files.of(person) if file.record.exam == exam.id]
         offer = self._offer(exam, before)
         if offer.running:
             return offer.running
@@ -100,19 +101,21 @@ class Register:
 
     def outcomes(self, person: str) -> tuple[Outcome, ...]:
         """The person's results, the newest first."""
-        return tuple(Outcome(file, settle(self._store, file)) for file in self._files(person) if file.sitting.over)
-
-    def _files(self, person: str) -> list[File]:
-        ids = [sat.sitting.id for sat in self._store.sittings.of(person)]
-        found = [self._store.sittings.get(id) for id in ids]
-        return [read(self._shelf, record, events, self._clock() - record.opened) for record, events in found]
+        return tuple(Outcome(file, settle(self._store, file)) for file in self._files.of(person) if file.sitting.over)
 
     def _offer(self, exam: Exam, files: list[File]) -> Offer:
         running = next((file.record.id for file in files if not file.sitting.over), None)
-        over = [file for file in files if file.sitting.over]
-        results = [settle(self._store, file) for file in over]
-        wait = over[0].record.opened + ended(over[0]) + exam.wait_hours * HOUR if over and not results[0].passed else None
-        return Offer(exam, max(0, exam.attempts - len(files)), running, wait, any(result.passed for result in results))
+        over = [(file, settle(self._store, file)) for file in files if file.sitting.over]
+        passed = any(result.passed for _, result in over)
+        return Offer(exam, max(0, exam.attempts - len(files)), running, _not_before(exam, over), passed)
+
+
+def _not_before(exam: Exam, over: list[tuple[File, Result]]) -> float | None:
+    """The end of the wait after a failed sitting, of which the last one counts."""
+    if not over or over[0][1].passed:
+        return None
+    last = over[0][0]
+    return last.record.opened + ended(last) + exam.wait_hours * HOUR
 
 
 def _scenarios(library: Library, exam: Exam) -> dict[str, Scenario]:
@@ -121,6 +124,3 @@ def _scenarios(library: Library, exam: Exam) -> dict[str, Scenario]:
     ids = {id for call in exam.calls for id in call.scenarios}
     ids |= {item.scenario for item in pool.items if item.kind == "call"}
     return {id: library.scenario(id) for id in sorted(ids)}
-
-
-__all__ = ["Pool", "Register"]

@@ -17,7 +17,7 @@ from storage.store import Store
 from training.clock import Clock
 from training.content import Shelf
 from training.exams.outcome import settle
-from training.exams.papers import File, read
+from training.exams.papers import File, Files
 from training.practice import Played, Practice, Settings
 from training.text import sound
 
@@ -31,9 +31,8 @@ class Sittings:
 
     def __init__(self, store: Store, shelf: Shelf, practice: Practice, clock: Clock) -> None:
         self._store = store
-        self._shelf = shelf
         self._practice = practice
-        self._clock = clock
+        self._files = Files(store, shelf, clock)
 
     def look(self, person: str, sitting: str, window: str) -> Paper:
         """The paper as it stands. Raises `Refused` (not_yours)."""
@@ -123,16 +122,11 @@ class Sittings:
             raise self._refused(file, code, kind, data)
 
     def _file(self, person: str, sitting: str, what: str) -> File:
-        found = self._store.sittings.get(sitting)
-        if found is None:
+        file = self._files.get(sitting)
+        if file is None:
             raise Refused("not_yours")
-        file = read(self._shelf, *found, now=self._clock() - found[0].opened)
         if file.record.person != person:
             raise self._refused(file, "not_yours", what, {})
-        if file.sitting.over == "time" and not file.sitting.timed_out:
-            end = SittingEvent(number=file.last + 1, at=file.exam.minutes * 60.0, kind="time_up")
-            self._store.sittings.append(sitting, end)
-            return self._file(person, sitting, what)
         return file
 
     def _refused(self, file: File, code: str, what: str, data: dict[str, Any]) -> Refused:

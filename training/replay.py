@@ -1,0 +1,93 @@
+"""Proving a result: judged, folded and scored again from what is kept, it is the same to the last digit."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from scoring.engine import ENGINE
+from simulator.call import fold
+from simulator.desk import Desk
+from simulator.events import Event
+from simulator.say import replied
+from simulator.scorecard import scorecard
+from storage.store import Store
+from training.content import Shelf
+from training.exams.outcome import make
+from training.exams.papers import Files
+from training.practice import Played, Practice
+
+
+@dataclass(frozen=True)
+class Replay:
+    """What came of scoring again."""
+
+    id: str
+    kind: str
+    """attempt or sitting"""
+    engine: str
+    """the engine of the time; `scoring.engine.ENGINE` is the one of now"""
+    events: int
+    kept: str | None
+    """the scorecard or result that is kept, as JSON; None while there is none"""
+    again: str | None
+    """the one that was made now"""
+    changed: tuple[int, ...]
+    """numbers of the replies whose verdict is another one now"""
+
+    @property
+    def same(self) -> bool:
+        """Whether nothing differs but the name of the engine."""
+        kept, again = (json.loads(text) if text else None for text in (self.kept, self.again))
+        return _unsigned(kept) == _unsigned(again) and not self.changed
+
+
+def replay(store: Store, shelf: Shelf, practice: Practice, files: Files, id: str) -> Replay | None:
+    """Score the attempt or sitting with this id again; None when there is neither."""
+    if store.attempts.get(id):
+        return _attempt(store, shelf, practice.played(id))
+    file = files.get(id)
+    if file is None:
+        return None
+    calls = [practice.played(attempt) for attempt in file.sitting.calls.values()]
+    changed = tuple(number for call in calls for number in _changed(shelf, call))
+    again = make(store, file).model_dump_json() if file.sitting.over else None
+    return Replay(id, "sitting", file.record.engine, len(file.events) + sum(len(call.events) for call in calls),
+                  store.sittings.result(id), again, changed)
+
+
+def _attempt(store: Store, shelf: Shelf, played: Played) -> Replay:
+    kept = store.attempts.scorecard(played.attempt.id)
+    again = scorecard(played.call, played.scenario, played.standard).model_dump_json() if kept else None
+    return Replay(played.attempt.id, "attempt", played.attempt.engine, len(played.events), kept, again,
+                  _changed(shelf, played))
+
+
+def _changed(shelf: Shelf, played: Played) -> tuple[int, ...]:
+    return tuple(event.number for at, event in enumerate(played.events)
+                 if event.kind == "replied"
+                 and _unsigned(_judged_again(shelf, played, played.events[:at], event)) != _unsigned(event.data))
+
+
+def _judged_again(shelf: Shelf, played: Played, before: tuple[Event, ...], event: Event) -> dict:
+    call = fold(played.scenario, played.standard, before, event.at)
+    judge = shelf.judge(played.attempt.standard_digest)
+    return replied(Desk(played.scenario, played.standard), judge, call, event.data["text"], event.at).data
+
+
+def _unsigned(data: Any) -> Any:
+    """The data without the name of the engine that made it."""
+    if isinstance(data, dict):
+        return {key: _unsigned(value) for key, value in data.items() if key != "engine"}
+    return [_unsigned(value) for value in data] if isinstance(data, list) else data
+
+
+def told(replay: Replay) -> str:
+    """The replay in one line for a terminal."""
+    what = f"{replay.kind} {replay.id}: {replay.events} events"
+    if replay.same:
+        return f"{what}, {'the same result to the last digit' if replay.kept else 'no result yet, the same verdicts'}"
+    reason = "" if replay.engine == ENGINE else f"; judged by {replay.engine}, this is {ENGINE}"
+    verdicts = f"; other verdicts for replies {', '.join(map(str, replay.changed))}" if replay.changed else ""
+    return f"{what}, ANOTHER result than the one that is kept{verdicts}{reason}"
