@@ -21,7 +21,7 @@ class Option(Content):
 
 
 class _Item(Content):
-    id: Id
+    id: Id = Field(description="its name, unlike that of any other item")
     clause: Id = Field(description="the clause of the standard that the item asks about")
     difficulty: int = Field(ge=1, le=3, description="1 easy, 2 middling, 3 hard")
     text: Text = Field(description="the question")

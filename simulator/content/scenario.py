@@ -83,7 +83,7 @@ class Route(Content):
 class Turn(Content):
     """A point in the call where the caller waits for a reply, and the moment at which that reply is judged."""
 
-    id: Id
+    id: Id = Field(description="the name by which routes lead here")
     moment: Id | None = Field(None, description="the moment of the standard at which the reply is judged; left "
                                                 "out: any reply will do")
     says: Text = Field(description="the caller's line when the turn is entered; stage directions in （…）")
@@ -113,8 +113,8 @@ class Turn(Content):
 
 
 class Ending(Content):
-    id: Id
-    title: Text
+    id: Id = Field(description="the name by which routes end here")
+    title: Text = Field(description="how the call ended, as the debrief says it")
     good: bool = Field(description="whether this is how the call should end")
     hangs_up: Literal["caller", "trainee"] = Field("caller", description="who hangs up first")
 
@@ -148,7 +148,7 @@ class Step(Content):
 class Sample(Content):
     """A sample call: replayed by the check, so that a call keeps working as its author meant it."""
 
-    id: Id
+    id: Id = Field(description="its name among the sample calls")
     trainee: Literal["model", "mediocre", "rude", "odd-order", "failing"]
     answers_on_ring: int = Field(3, ge=1, le=12)
     replies: tuple[str | Step, ...] = Field(description="what the trainee says, in order; or steps, where more "
@@ -160,11 +160,11 @@ class Sample(Content):
 class Scenario(Content):
     """One scripted call."""
 
-    id: Id
-    standard: Id
+    id: Id = Field(description="the name of the file, without .yaml")
+    standard: Id = Field(description="the standard by which its replies are judged")
     lang: Lang = Field(description="the language the call is held in")
-    title: Text
-    kind: CallerKind
+    title: Text = Field(description="as shown where calls are chosen")
+    kind: CallerKind = Field(description="what sort of call it is")
     level: int = Field(ge=1, le=3, description="1 easy, 2 middling, 3 hard")
     minutes: int = Field(ge=1, le=20, description="how long the call takes, about")
     brief: Text = Field(description="what the trainee is told before the call")
@@ -172,12 +172,12 @@ class Scenario(Content):
                                                       description="outbound: the trainee rings, the other side answers")
     clock: str = Field("09:00", pattern=r"^([01]\d|2[0-3]):[0-5]\d$",
                        description="time of day when the telephone rings, hh:mm")
-    caller: Caller
+    caller: Caller = Field(description="who rings")
     rings: Rings = Rings()
     facts: dict[Id, Fact] = Field({}, description="what the caller knows and tells only when asked")
     opening: Id = Field(description="the turn the call opens with, once answered")
-    turns: tuple[Turn, ...]
-    endings: tuple[Ending, ...]
+    turns: tuple[Turn, ...] = Field(description="the points of the call at which the caller waits for a reply")
+    endings: tuple[Ending, ...] = Field(description="the ways in which the call can end; one or more are good")
     second_line: SecondLine | None = Field(None, description="another call that comes in during this one")
     record: dict[Id, RecordField] = Field({}, description="the call record as it should be left; left out: none "
                                                           "is kept")
@@ -187,5 +187,6 @@ class Scenario(Content):
     agrees: Text = Field(Text(zh="好的。", en="All right."), description="the caller's answer when asked to hold, "
                                                                       "or on return")
     pass_mark: float = Field(80, ge=0, le=100, description="lowest total that passes")
-    samples: tuple[Sample, ...] = Field(min_length=3)
+    samples: tuple[Sample, ...] = Field(min_length=3, description="sample calls; a model and a rude or failing one "
+                                        "among them")
     digest: str = Field("", description="SHA-256 of the content; computed on loading, never written by an author")

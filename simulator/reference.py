@@ -1,0 +1,122 @@
+"""The field reference of the content files, made from the types, so that it says what is checked."""
+
+from __future__ import annotations
+
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticUndefined
+
+from scoring.standard import Bank, Content, Text
+from simulator.content.exam import Exam
+from simulator.content.files import StandardFile
+from simulator.content.item import Quiz
+from simulator.content.problems import CODES
+from simulator.content.scenario import Scenario
+
+FILES: tuple[tuple[str, str, type[Content]], ...] = (
+    ("A call", "calls/**/ID.yaml", Scenario),
+    ("A standard", "standards/ID.yaml", StandardFile),
+    ("A file of the phrase bank", "standards/ID/*.yaml", Bank),
+    ("A file of the item bank", "quizzes/**/*.yaml", Quiz),
+    ("An exam", "exams/ID.yaml", Exam),
+)
+PLAIN = {str: "text", int: "whole number", float: "number", bool: "true or false"}
+SHARED = ("Text",)
+LIMITS = {"ge": "at least {}", "le": "at most {}", "gt": "more than {}", "lt": "less than {}",
+          "min_length": "{} or more", "max_length": "{} at most"}
+
+EXAMPLES = {"A call": "calls/taiyuan-expressway/silent-line.yaml", "A standard": "standards/taiyuan-expressway.yaml",
+            "A file of the phrase bank": "standards/taiyuan-expressway/courtesy.yaml",
+            "A file of the item bank": "quizzes/taiyuan-expressway/basics.yaml", "An exam": "exams/live-line.yaml"}
+
+HEAD = """\
+# Field reference
+
+Made by `python -m simulator reference` from the types; a test keeps it current. How a call plays stands in
+[writing-calls.md](writing-calls.md), the pattern language of phrasings in [scoring.md](scoring.md).
+
+All content is YAML below `scenarios/`. Every value is kept as it is written, so `NO`, `12:30` and `007` need no quotes;
+text that holds `: `, ` #` or, inside `{…}`, a comma, does. Anchors, aliases, tags, tabs and repeated keys are refused.
+An **id** is letters, digits, `-`, `_` and `.`. A **text** in both languages is `{zh: …, en: …}`; content of a Chinese
+standard owes both. Keys in **bold** are owed. `python -m simulator check` names all problems of all files.
+"""
+
+
+def reference() -> str:
+    """The whole reference, in Markdown."""
+    told: set[str] = set(SHARED)
+    parts = [HEAD]
+    for title, where, model in FILES:
+        example = EXAMPLES[title]
+        parts.append(f"## {title}: `{where}`\n\nAn example: [{example}](../scenarios/{example})\n")
+        parts += _model(model, told)
+    rows = [f"| {code} | {meaning} |" for code, meaning in CODES.items()]
+    parts.append("\n".join(["## Codes of the check\n", "| code | what is wrong |", "| --- | --- |", *rows]) + "\n")
+    return "\n".join(parts)
+
+
+def _model(model: type[BaseModel], told: set[str]) -> list[str]:
+    """The table of a type, then those of the types in it that were not told yet."""
+    told.add(model.__name__)
+    doc = (model.__doc__ or "").strip()
+    rows = [f"| {f'**{name}**' if field.is_required() else name} | {_kind(field)} | {_says(field)} |"
+            for name, field in model.model_fields.items() if name != "digest"]
+    lines = [f"### {model.__name__}\n", *([f"{doc}\n"] if doc else []),
+             "\n".join(["| key | value | meaning |", "| --- | --- | --- |", *rows]) + "\n"]
+    for field in model.model_fields.values():
+        for inner in _models(field.annotation):
+            if inner.__name__ not in told:
+                lines += _model(inner, told)
+    return lines
+
+
+def _says(field: FieldInfo) -> str:
+    """What the field is for, its limits, and what it is when left out."""
+    parts = [field.description] if field.description else []
+    parts += [LIMITS[name].format(f"{getattr(limit, name):g}") for limit in field.metadata for name in LIMITS
+              if getattr(limit, name, None) is not None and _kind(field) != "id"]
+    default = field.get_default(call_default_factory=True)
+    if default not in (PydanticUndefined, None, "", (), {}) and not isinstance(default, BaseModel):
+        parts.append(f"left out: {str(default).lower() if isinstance(default, bool) else default}")
+    if isinstance(default, Text):
+        parts.append(f"left out: {default.zh} / {default.en}")
+    return "; ".join(parts).replace("|", "\\|")
+
+
+def _kind(field: FieldInfo) -> str:
+    return _shown(field.annotation, next((limit.pattern for limit in field.metadata if hasattr(limit, "pattern")), ""))
+
+
+def _shown(kind: Any, pattern: str = "") -> str:
+    """A type in an author's words."""
+    origin, args = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return _shown(args[0], next((one.metadata and _pattern(one) or "" for one in args[1:]
+                                     if isinstance(one, FieldInfo)), ""))
+    if kind is str and pattern.startswith("^[A-Za-z0-9]["):
+        return "id"
+    if kind in PLAIN:
+        return PLAIN[kind]
+    if origin is Literal:
+        return ", ".join(f"`{one}`" for one in args)
+    if origin is tuple:
+        return f"list of {_shown(args[0])}"
+    if origin is dict:
+        return f"mapping: {_shown(args[0])} → {_shown(args[1])}"
+    if origin in (Union, UnionType):
+        return " or ".join(dict.fromkeys(_shown(one) for one in args if one is not type(None)))
+    return f"[{kind.__name__}](#{kind.__name__.lower()})" if kind is not Text else "text {zh, en}"
+
+
+def _pattern(field: FieldInfo) -> str:
+    return next((limit.pattern for limit in field.metadata if getattr(limit, "pattern", None)), "")
+
+
+def _models(kind: Any) -> list[type[BaseModel]]:
+    """The content types that a type is made of."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return [kind]
+    return [inner for one in get_args(kind) for inner in _models(one)]
