@@ -148,7 +148,7 @@ class _Reader:
 
     def _element(self, kind: str, value: str, position: int) -> Element:
         if kind == "text":
-            return Element(literals=(value.strip(),)) if value.strip() else Element(optional=True)
+            return Element(literals=(value,)) if value.strip() else Element(optional=True)
         if kind == "slot":
             if value not in SLOTS:
                 raise PatternError(f"no slot {{{value}}}; there are {', '.join(SLOTS)}", self.source, position)

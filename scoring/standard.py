@@ -92,7 +92,7 @@ class Moment(Content):
     model: tuple[Words, ...] = Field(description="good replies, shown in the debrief; each must be judged met")
 
 
-Rule = Literal["pick_up", "interruption", "dead_air", "hold_consent", "hold_return", "second_line",
+Rule = Literal["pick_up", "interruption", "brevity", "dead_air", "hold_consent", "hold_return", "second_line",
                "second_line_return", "transfer", "hang_up_first", "answer", "repeat_back", "record", "promise",
                "take_over", "call_back", "private_call", "complaint_forwarded", "hand_over"]
 
