@@ -50,7 +50,7 @@ class Candidate:
         house.now += 30
 
     def submit(self):
-        return self.house.sittings.submit(self.house.person, self.sitting, self.window, self.paper.number)
+        return self.house.sittings.submit(self.house.person, self.sitting, self.window, self.paper.number).result
 
     def events(self) -> list:
         return list(self.house.store.sittings.get(self.sitting)[1])
@@ -247,7 +247,7 @@ def test_an_answer_after_time_is_refused_and_what_was_answered_counts(house, can
     with pytest.raises(Refused, match="time_over"):
         candidate.do("answer", "reply", CURSE)
     assert candidate.refused() == [("answered", "time_over")]
-    result = house.sittings.result(house.person, candidate.sitting)
+    result = house.sittings.result(house.person, candidate.sitting).result
     assert (result.points, result.failed_by) == (5.0, ("overall",))
     assert [event.at for event in candidate.events() if event.kind == "time_up"] == [600.0]
 

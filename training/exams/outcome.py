@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from simulator.call import fold
 from simulator.scorecard import Scorecard, scorecard
 from simulator.sitting.events import SittingEvent
@@ -10,7 +12,15 @@ from storage.store import Store
 from training.exams.papers import File
 
 
-def settle(store: Store, file: File) -> Result:
+@dataclass(frozen=True)
+class Outcome:
+    """A sitting that is over, with its result. `file.sitting.form` holds the items with keys and rationales."""
+
+    file: File
+    result: Result
+
+
+def settle(store: Store, file: File) -> Outcome:
     """The result that is kept, made now when there is none."""
     kept = store.sittings.result(file.record.id)
     if kept is None:
@@ -18,7 +28,7 @@ def settle(store: Store, file: File) -> Result:
         event = SittingEvent(number=file.last + 1, at=file.sitting.now, kind="scored",
                              data={"percent": result.percent, "passed": result.passed})
         kept = store.sittings.finish(file.record.id, event, result.percent, result.passed, result.model_dump_json())
-    return Result.model_validate_json(kept)
+    return Outcome(file, Result.model_validate_json(kept))
 
 
 def make(store: Store, file: File) -> Result:

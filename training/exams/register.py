@@ -12,12 +12,11 @@ from simulator.content.scenario import Scenario
 from simulator.sitting.draw import draw
 from simulator.sitting.events import SittingEvent
 from simulator.sitting.form import pool_of
-from simulator.sitting.result import Result
 from storage import records
 from storage.store import Store
 from training.clock import Clock
 from training.content import Shelf, to_keep
-from training.exams.outcome import ended, settle
+from training.exams.outcome import Outcome, ended, settle
 from training.exams.papers import File, Files
 from training.people import new_id
 
@@ -45,14 +44,6 @@ class Offer:
     not_before: float | None
     """seconds since 1970; None when there is nothing to wait for"""
     passed: bool
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """A sitting of a person with its result."""
-
-    file: File
-    result: Result
 
 
 class Register:
@@ -101,20 +92,20 @@ class Register:
 
     def outcomes(self, person: str) -> tuple[Outcome, ...]:
         """The person's results, the newest first."""
-        return tuple(Outcome(file, settle(self._store, file)) for file in self._files.of(person) if file.sitting.over)
+        return tuple(settle(self._store, file) for file in self._files.of(person) if file.sitting.over)
 
     def _offer(self, exam: Exam, files: list[File]) -> Offer:
         running = next((file.record.id for file in files if not file.sitting.over), None)
-        over = [(file, settle(self._store, file)) for file in files if file.sitting.over]
-        passed = any(result.passed for _, result in over)
+        over = [settle(self._store, file) for file in files if file.sitting.over]
+        passed = any(outcome.result.passed for outcome in over)
         return Offer(exam, max(0, exam.attempts - len(files)), running, _not_before(exam, over), passed)
 
 
-def _not_before(exam: Exam, over: list[tuple[File, Result]]) -> float | None:
+def _not_before(exam: Exam, over: list[Outcome]) -> float | None:
     """The end of the wait after a failed sitting, of which the last one counts."""
-    if not over or over[0][1].passed:
+    if not over or over[0].result.passed:
         return None
-    last = over[0][0]
+    last = over[0].file
     return last.record.opened + ended(last) + exam.wait_hours * HOUR
 
 

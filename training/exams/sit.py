@@ -12,11 +12,10 @@ from simulator.sitting.admission import Refused, refusal
 from simulator.sitting.events import SittingEvent
 from simulator.sitting.fold import Sitting
 from simulator.sitting.paper import Paper, paper
-from simulator.sitting.result import Result
 from storage.store import Store
 from training.clock import Clock
 from training.content import Shelf
-from training.exams.outcome import settle
+from training.exams.outcome import Outcome, settle
 from training.exams.papers import File, Files
 from training.practice import Played, Practice, Settings
 from training.text import sound
@@ -82,12 +81,12 @@ class Sittings:
             raise self._refused(self._file(person, sitting, kind), "impossible", kind, {"slot": slot})
         return self._practice.act(attempt, seen, kind, data)
 
-    def submit(self, person: str, sitting: str, window: str, seen: int) -> Result:
+    def submit(self, person: str, sitting: str, window: str, seen: int) -> Outcome:
         """Hand the paper in; the result. Raises `Refused`, also for a second time."""
         self._do(person, sitting, window, seen, "submitted", {})
         return self.result(person, sitting)
 
-    def result(self, person: str, sitting: str) -> Result:
+    def result(self, person: str, sitting: str) -> Outcome:
         """The result, made once and kept. Raises `Refused` (not_yours, not_over)."""
         file = self._file(person, sitting, "result")
         if not file.sitting.over:
