@@ -87,15 +87,14 @@ def _says(field: FieldInfo) -> str:
 
 
 def _kind(field: FieldInfo) -> str:
-    return _shown(field.annotation, next((limit.pattern for limit in field.metadata if hasattr(limit, "pattern")), ""))
+    return _shown(field.annotation, _pattern(field))
 
 
 def _shown(kind: Any, pattern: str = "") -> str:
     """A type in an author's words."""
     origin, args = get_origin(kind), get_args(kind)
     if origin is Annotated:
-        return _shown(args[0], next((one.metadata and _pattern(one) or "" for one in args[1:]
-                                     if isinstance(one, FieldInfo)), ""))
+        return _shown(args[0], next((_pattern(one) for one in args[1:] if isinstance(one, FieldInfo)), ""))
     if kind is str and pattern.startswith("^[A-Za-z0-9]["):
         return "id"
     if kind in PLAIN:

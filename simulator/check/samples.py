@@ -12,6 +12,8 @@ from simulator.samples import Mismatch, Played, mismatches, play_sample
 
 MODEL_TOTAL = 95
 """what a model trainee scores at least: a call in which perfection earns less is unfair"""
+FEWEST_SAMPLES = 3
+
 BARRED = {"X301", "X304", "X307", "X308", "X309", "X320", "F403"}
 """with one of these a call cannot be played, or not to an end that says anything"""
 
@@ -30,6 +32,8 @@ def check(ground: Ground, found: Collection[Problem]) -> Iterator[Problem]:
 
 def _trainees(scenario: Scenario, place: Place) -> Iterator[Problem]:
     trainees = {sample.trainee for sample in scenario.samples}
+    if len(scenario.samples) < FEWEST_SAMPLES:
+        yield place.problem("C510", f"{len(scenario.samples)} sample call(s)", f"write {FEWEST_SAMPLES} or more")
     for wanted in ({"model"}, {"rude", "failing"}):
         if not wanted & trainees:
             yield place.problem("C510", f"no sample call of a {' or '.join(sorted(wanted))} trainee")

@@ -66,7 +66,7 @@ CODES = {
     "C507": "a sample call that no longer holds",
     "C508": "a model trainee below 95, or one who fails",
     "C509": "a rude trainee who passes",
-    "C510": "a call without a sample of a model trainee, or without one of a rude or failing trainee",
+    "C510": "a call with fewer than three samples, or without a model, or without a rude or failing trainee",
     "C521": "an item with fewer than three options",
     "C522": "an option about the other options, such as all of the above",
     "C523": "two options that say the same",

@@ -173,7 +173,7 @@ class Scenario(Content):
     clock: str = Field("09:00", pattern=r"^([01]\d|2[0-3]):[0-5]\d$",
                        description="time of day when the telephone rings, hh:mm")
     caller: Caller = Field(description="who rings")
-    rings: Rings = Rings()
+    rings: Rings = Field(Rings(), description="how the telephone rings")
     facts: dict[Id, Fact] = Field({}, description="what the caller knows and tells only when asked")
     opening: Id = Field(description="the turn the call opens with, once answered")
     turns: tuple[Turn, ...] = Field(description="the points of the call at which the caller waits for a reply")
@@ -187,6 +187,6 @@ class Scenario(Content):
     agrees: Text = Field(Text(zh="好的。", en="All right."), description="the caller's answer when asked to hold, "
                                                                       "or on return")
     pass_mark: float = Field(80, ge=0, le=100, description="lowest total that passes")
-    samples: tuple[Sample, ...] = Field(min_length=3, description="sample calls; a model and a rude or failing one "
+    samples: tuple[Sample, ...] = Field(description="three sample calls or more, a model and a rude or failing one "
                                         "among them")
     digest: str = Field("", description="SHA-256 of the content; computed on loading, never written by an author")

@@ -183,7 +183,11 @@ def _holder(model: type[BaseModel], loc: Path) -> type[BaseModel]:
 
 
 def _allowed(model: type[BaseModel], loc: Path) -> list[Any]:
-    kind, _ = _field(model, loc)
+    return _words(_field(model, loc)[0])
+
+
+def _words(kind: Any) -> list[str]:
+    """The words that a type allows."""
     return [one for arg in get_args(kind) for one in (get_args(arg) or (arg,)) if isinstance(one, str)]
 
 
@@ -201,7 +205,7 @@ def _mend(model: type[BaseModel], place: Place, fault: Any) -> Path | None:
         _set(place.tree.data, loc, [given])
         return None
     if loc and field is not None and loc[-1] in _holder(model, fault["loc"]).model_fields:
-        if field.is_required() and loc[-1] != "id" and (stand_in := _stand_in(model, fault["loc"], field)) is not None:
+        if field.is_required() and loc[-1] != "id" and (stand_in := _stand_in(field)) is not None:
             _set(place.tree.data, loc, stand_in)
             return None
         if field.is_required():
@@ -209,15 +213,18 @@ def _mend(model: type[BaseModel], place: Place, fault: Any) -> Path | None:
     return loc
 
 
-def _stand_in(model: type[BaseModel], loc: Path, field: Any) -> Any:
+def _stand_in(field: Any) -> Any:
     """The first simple value that the field accepts, or None."""
-    checked = TypeAdapter(Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation)
-    for one in (*_STAND_INS, *_allowed(model, loc)):
+    kind = field.annotation
+    checked = TypeAdapter(Annotated[(kind, *field.metadata)] if field.metadata else kind)
+    filled = [{name: _stand_in(inner) for name, inner in one.model_fields.items() if inner.is_required()}
+              for one in _models(kind)]
+    for one in (*_STAND_INS, *_words(kind), *filled):
         try:
             checked.validate_python(one)
         except ValidationError:
             continue
-        return one
+        return deepcopy(one)
     return None
 
 
