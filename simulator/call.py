@@ -104,7 +104,9 @@ def _line(desk: Desk, call: Call, event: Event, verdict: Verdict) -> Line:
 def _is_aside(desk: Desk, call: Call, verdict: Verdict, answer: str) -> bool:
     """Whether a reply only manages the line: it asks to hold, or apologises on the way back, and does nothing else."""
     visit = call.visit
-    if visit is None or verdict.violations or answer in ("right", "wrong"):
+    last = next((line for line in reversed(call.lines) if line.who == "trainee"), None)
+    asked_in_vain = last is not None and last.aside and not awaited(call)
+    if visit is None or verdict.violations or answer in ("right", "wrong") or asked_in_vain:
         return False
     heard, owed, asking = set(verdict.heard), set(visit.owed.values()), desk.acts("hold_consent")
     if not heard & owed and next(iter(asking.values()), None) in heard:

@@ -12,6 +12,7 @@ from typing import Any
 
 from simulator.desk import Desk
 from simulator.state import Call
+from simulator.timing import spoken_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,16 @@ def interruption(desk: Desk, call: Call) -> Iterable[Finding]:
     if replies and call.pace != "at_once":
         yield Finding(max(0.0, 1 - 0.5 * len(cut)), "interrupted" if cut else "let_finish",
                       cut[0].start if cut else replies[-1].start, {"events": [line.event for line in cut]})
+
+
+def brevity(desk: Desk, call: Call) -> Iterable[Finding]:
+    """Short, definite answers: each reply beyond the limit, in characters or English words, takes a quarter (2.3)."""
+    replies = [line for line in call.lines if line.who == "trainee"]
+    limit = desk.limit("brevity", "words" if desk.lang == "en" else "characters")
+    if replies and limit is not None:
+        long = [line for line in replies if spoken_units(line.text.in_(desk.lang), desk.lang) > limit]
+        yield Finding(max(0.0, 1 - 0.25 * len(long)), "long_winded" if long else "brief",
+                      long[0].start if long else replies[-1].start, {"events": [line.event for line in long]})
 
 
 def dead_air(desk: Desk, call: Call) -> Iterable[Finding]:
@@ -171,7 +182,7 @@ def repeat_back(desk: Desk, call: Call) -> Iterable[Finding]:
 
 
 RULES: dict[str, Callable[[Desk, Call], Iterable[Finding]]] = {rule.__name__: rule for rule in (
-    pick_up, interruption, dead_air, hold_consent, hold_return, second_line, second_line_return, transfer,
+    pick_up, interruption, brevity, dead_air, hold_consent, hold_return, second_line, second_line_return, transfer,
     hang_up_first, answer, repeat_back)}
 """the rules that are scored on a single call; `record` is scored by `simulator.record`, those of a shift by
 `simulator.shift_score`, and `promise` only names the acts that make one"""

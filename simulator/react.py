@@ -51,7 +51,11 @@ def react(desk: Desk, call: Call, line: Line, verdict: Verdict, at: float) -> Ca
     answers = tuple(desk.scenario.facts[fact].not_so or desk.scenario.facts[fact].says for fact in line.misquoted)
     answers += tuple(desk.scenario.facts[fact].says for fact in fresh)
     answers += tuple(desk.scenario.facts[fact].again or desk.scenario.facts[fact].says for fact in repeated)
-    return follow(desk, call, choose(call, turn), at, answers, fresh)
+    route = choose(call, turn)
+    if route is not None:
+        taken = next(number for number, one in enumerate(turn.routes) if one is route)
+        call = replace(call, visits=(*call.visits[:-1], replace(call.visit, routes=(*call.visit.routes, taken))))
+    return follow(desk, call, route, at, answers, fresh)
 
 
 def _asked(desk: Desk, call: Call, turn: Turn, verdict: Verdict) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -40,7 +40,7 @@ def record_results(desk: Desk, call: Call) -> tuple[RecordResult, ...]:
     fields = desk.scenario.record
     whole = sum(field.weight for field in fields.values())
     weight = rule.weight if rule else 1.0
-    return tuple(_result(desk, call, name, field, weight * field.weight / whole,
+    return tuple(_result(desk, call, name, field, round(weight * field.weight / whole, 4),
                          field.clauses or (rule.clauses if rule else ())) for name, field in fields.items())
 
 

@@ -85,6 +85,8 @@ class Visit:
     said: tuple[str, ...] = ()
     """forbidden wording in the last reply, warnings included"""
     answer: str = "none"
+    routes: tuple[int, ...] = ()
+    """numbers, from 0, of the routes taken so far, those that stayed included"""
     left: float | None = None
     """when it was left; None while the call is there"""
 

@@ -65,10 +65,13 @@ def spoken_seconds(text: str, lang: Lang, pace: float = 1.0) -> float:
     """How long a sentence takes to say; stage directions take no time."""
     if _DIRECTION.match(text.strip()):
         return 0.0
+    return spoken_units(text, lang) / (WORDS if lang == "en" else CHARACTERS) / pace
+
+
+def spoken_units(text: str, lang: Lang) -> int:
+    """English words, or Chinese characters, of which a word in Latin letters counts two."""
     units = _SPOKEN.findall(text)
-    if lang == "en":
-        return len(units) / WORDS / pace
-    return sum(1 if len(unit) == 1 else 2 for unit in units) / CHARACTERS / pace
+    return len(units) if lang == "en" else sum(1 if len(unit) == 1 else 2 for unit in units)
 
 
 def speak(text: str, lang: Lang, start: float, voice: float, pace: Pace) -> tuple[Sentence, ...]:

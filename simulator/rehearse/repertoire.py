@@ -1,0 +1,76 @@
+"""What simulated trainees can say: the bank's own sentences for each act, forbidden ones, and model replies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from scoring.judge import Judge
+from simulator.content.scenario import Sample, Step, Turn
+from simulator.desk import Desk
+from simulator.session import Session
+from simulator.state import Call, CallError
+
+ENDS = "。！？!?.；;"
+NOTHING = {"zh": "好的，您说。", "en": "I see, go on."}
+"""does no act of consequence and is no rudeness"""
+
+
+class Repertoire:
+    """The sentences of one scenario. Made once a scenario; the judge is used to see where a model sample call goes."""
+
+    def __init__(self, desk: Desk, judge: Judge):
+        self.desk, self._judge = desk, judge
+        self._hits = {act.id: min(act.hits, key=len) for act in desk.standard.acts if act.hits}
+        self.rude = tuple(min(rule.hits, key=len) for rule in desk.standard.forbidden
+                          if rule.severity != "warning" and not rule.moments and rule.hits)
+        self._forbidden = {rule.id: min(rule.hits, key=len) for rule in desk.standard.forbidden if rule.hits}
+
+    @property
+    def nothing(self) -> str:
+        return NOTHING[self.desk.lang]
+
+    def doing(self, acts: Iterable[str]) -> str:
+        """A reply that does these acts, in the bank's shortest sentences; empty where there are none."""
+        return self.together(self._hits[act] for act in dict.fromkeys(acts) if act in self._hits)
+
+    def saying(self, forbidden: Iterable[str]) -> str:
+        """A reply that says these forbidden things."""
+        return self.together(self._forbidden[id] for id in forbidden if id in self._forbidden)
+
+    def together(self, sentences: Iterable[str]) -> str:
+        """Sentences said in one reply."""
+        stop = "。" if self.desk.lang == "zh" else ". "
+        return "".join(s if s.endswith(tuple(ENDS)) else s + stop for s in sentences).strip()
+
+    def asking(self, call: Call, turn: Turn) -> str:
+        """A reply that asks for the facts that are still to be gathered at the turn."""
+        facts = self.desk.scenario.facts
+        return self.doing(facts[fact].asked_by for fact in turn.gathers if fact not in call.facts)
+
+    @cached_property
+    def rehearsed(self) -> dict[str, tuple[str | Step, ...]]:
+        """What the trainee of the model sample call does at each turn."""
+        sample = next((one for one in self.desk.scenario.samples if one.trainee == "model"), None)
+        return self._by_turn(sample) if sample else {}
+
+    def _by_turn(self, sample: Sample) -> dict[str, tuple[str | Step, ...]]:
+        session = Session(self.desk.scenario, self.desk.standard, self._judge)
+        done: dict[str, tuple[str | Step, ...]] = {}
+        try:
+            session.answer(sample.answers_on_ring)
+            for what in sample.replies:
+                turn = session.call.turn or ""
+                done[turn] = (*done.get(turn, ()), what)
+                session.take(what)
+        except CallError:
+            pass
+        return done
+
+    @cached_property
+    def record(self) -> dict[str, str]:
+        """A call record as it should be left, where no fact was corrected."""
+        facts = self.desk.scenario.facts
+        return {name: "，".join(words.split("|")[0] for words in field.words) if field.words
+                else facts[field.fact].value if field.fact else field.value
+                for name, field in self.desk.scenario.record.items()}
