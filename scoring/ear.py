@@ -18,6 +18,8 @@ from scoring.standard import Act, Forbidden
 
 LEAST_FORBIDDEN_WEIGHT = 6.0
 """Forbidden wording lighter than this is only found word for word: one false find costs the whole reply."""
+FORBIDDEN_CUT = 93.0
+"""The similarity that forbidden wording needs: 一下监控 only sounds like 下贱, and a word of two characters must be said."""
 UNLESS_CUT = 99.0
 """The similarity that a look-alike needs: it refuses, so it must be said word for word, with nothing slipped in."""
 
@@ -32,6 +34,7 @@ class Ear:
     sentences: tuple[Sentence, ...]
     unless: tuple[CompiledPattern, ...]
     quoting: bool
+    cut: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,7 @@ class Ears:
             tuple(s for s in sentences if s.weight >= least),
             tuple(self._compile_bare.pattern(p) for p in self._parse(rule.unless)),
             isinstance(rule, Act) and rule.quoting,
+            0.0 if isinstance(rule, Act) else FORBIDDEN_CUT,
         )
 
     def _parse(self, sources: Iterable[str]) -> list[Pattern]:
@@ -152,7 +156,7 @@ def _same_polarity(reply: Reply, sentence: Sentence, match: Match) -> bool:
 
 def _exact(reply: Reply, ear: Ear) -> Iterator[tuple[Heard, list[Match]]]:
     for heard, patterns in ((reply.bare, ear.patterns), (reply.whole, ear.anchored)):
-        found = [match for pattern in patterns for match in heard.find(pattern)]
+        found = [match for pattern in patterns for match in heard.find(pattern) if match.similarity >= ear.cut]
         yield heard, sorted(found, key=lambda m: (-m.similarity, m.start - m.end, m.start))
 
 
