@@ -14,14 +14,27 @@ from storage.store import Store
 from storage.tables import metadata
 
 
-def test_the_steps_lead_to_the_tables_of_today(url: str) -> None:
-    Store(url).close()
+def columns(url: str) -> dict[str, set[str]]:
     database = Database(url)
     with database.read() as connection:
         found = inspect(connection)
-        columns = {table: {column["name"] for column in found.get_columns(table)} for table in metadata.tables}
-    assert columns == {name: set(table.c.keys()) for name, table in metadata.tables.items()}
+        names = {table: {column["name"] for column in found.get_columns(table)} for table in metadata.tables}
     database.close()
+    return names
+
+
+def test_the_steps_lead_to_the_tables_of_today(url: str) -> None:
+    Store(url).close()
+    assert columns(url) == {name: set(table.c.keys()) for name, table in metadata.tables.items()}
+
+
+@pytest.mark.parametrize("version", range(1, len(migrations.STEPS)))
+def test_every_older_version_leads_to_the_tables_of_today(url: str, version: int, monkeypatch) -> None:
+    with monkeypatch.context() as then:
+        then.setattr(migrations, "STEPS", migrations.STEPS[:version])
+        Store(url).close()
+    Store(url).close()
+    assert columns(url) == {name: set(table.c.keys()) for name, table in metadata.tables.items()}
 
 
 def test_opening_again_changes_nothing(url: str) -> None:

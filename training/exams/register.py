@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from scoring.engine import ENGINE
@@ -46,11 +47,19 @@ class Offer:
     passed: bool
 
 
+def random_seed() -> str:
+    """A seed that no candidate foresees."""
+    return secrets.token_hex(16)
+
+
 class Register:
-    def __init__(self, store: Store, shelf: Shelf, clock: Clock) -> None:
+    """The register of exams. `new_seed` gives each sitting the seed that its form is drawn by."""
+
+    def __init__(self, store: Store, shelf: Shelf, clock: Clock, new_seed: Callable[[], str] = random_seed) -> None:
         self._store = store
         self._shelf = shelf
         self._clock = clock
+        self._new_seed = new_seed
         self._files = Files(store, shelf, clock)
 
     def offers(self, person: str) -> tuple[Offer, ...]:
@@ -77,7 +86,7 @@ class Register:
         if offer.not_before is not None and self._clock() < offer.not_before:
             raise NotNow("too_early", offer.not_before)
         pool, scenarios = pool_of(library, exam.standard), _scenarios(library, exam)
-        standard, seed = library.standard(exam.standard), secrets.token_hex(16)
+        standard, seed = library.standard(exam.standard), self._new_seed()
         draw(exam, pool, standard, scenarios, seed)
         sitting = records.Sitting(
             id=new_id(), person=person, exam=exam.id, ordinal=len(before) + 1, exam_digest=exam.digest,
