@@ -49,7 +49,8 @@ def step(desk: Desk, call: Call, event: Event) -> Call:
 
 def _opened(desk: Desk, call: Call, event: Event) -> Call:
     outbound = desk.scenario.direction == "outbound"
-    call = replace(call, state="dialling" if outbound else "ringing", pace=event.data.get("pace", "normal"))
+    call = replace(call, state="dialling" if outbound else "ringing", pace=event.data.get("pace", "normal"),
+                   clock=event.data.get("clock", desk.scenario.clock))
     return advance(desk, call, event.at)
 
 

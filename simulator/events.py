@@ -11,7 +11,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 Kind = Literal[
-    "opened",       # the call begins to ring, or the trainee dials            {pace: normal | fast | at_once}
+    "opened",       # the call begins to ring, or the trainee dials            {pace?, clock?: hh:mm}
     "answered",     # the trainee picks up, or goes over to the other line     {line: 1 | 2}
     "replied",      # the trainee says something                               {text, verdict, more from `say`}
     "hinted",       # the trainee looked at the owed acts                      {}

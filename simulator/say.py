@@ -57,7 +57,7 @@ def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event
     if call.line == 1 and (right or wrong):
         data |= {"quoted": right, "misquoted": wrong}
     if set(desk.acts("promise").values()) & set(verdict.heard):
-        data["promise"] = promised(text, at, desk.scenario.clock)
+        data["promise"] = promised(text, at, call.clock)
     return event.model_copy(update={"data": data})
 
 

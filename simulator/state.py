@@ -177,6 +177,8 @@ class Call:
     now: float = 0.0
     """also the time of the last event, while events are being folded"""
     pace: Pace = "normal"
+    clock: str = "09:00"
+    """time of day, hh:mm, at which the call was opened"""
     ring: int = 0
     """the ring that is the last one heard; 0 when it does not ring"""
     next_ring: float | None = None

@@ -39,8 +39,8 @@ def main(argv: list[str]) -> int:
     if asked.json:
         print(json.dumps([as_data(results[id], scenarios[id]) for id in scenarios], ensure_ascii=False, indent=1))
     else:
-        _show(Console(width=max(150, Console().width)), [(results[id], [str(fault) for fault in faults(results[id], scenarios[id])])
-                          for id in scenarios])
+        found = [(results[id], [str(fault) for fault in faults(results[id], scenarios[id])]) for id in scenarios]
+        _show(Console(width=max(150, Console().width)), found)
     return int(any(faults(results[id], scenarios[id]) for id in scenarios))
 
 

@@ -13,13 +13,13 @@ from typing import Any
 
 from scoring.standard import Bank, Content, Standard
 from simulator.content.digest import sealed
-from simulator.content.files import ROOT, StandardFile, content_files, kind_by_sign, kind_of
+from simulator.content.files import FOLDERS, ROOT, StandardFile, content_files, kind_by_sign, kind_of
 from simulator.content.place import Place
 from simulator.content.problems import Problem, did_you_mean
 from simulator.content.reader import read
 from simulator.content.schema import validate
 
-MODELS = {"Scenario": "scenario", "Quiz": "item", "Exam": "exam", "Shift": "shift"}
+MODELS = {"Scenario": "scenario", "Quiz": "item", "Exam": "exam", "Shift": "shift", "Knowledge": "knowledge"}
 """kind of file -> the module of this package that holds the type; imported when the first such file is met"""
 
 
@@ -50,6 +50,7 @@ class Library:
     items: dict[str, Any] = field(default_factory=dict)
     exams: dict[str, Any] = field(default_factory=dict)
     shifts: dict[str, Any] = field(default_factory=dict)
+    articles: dict[str, Any] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
 
     @property
@@ -120,7 +121,7 @@ def _part(path: Path, root: Path) -> Part:
         return Part(kind, place, None, tuple(tree.problems))
     if not kind or path.suffix != ".yaml":
         return Part("", place, None, (place.problem(
-            "R115", "a file of no known kind", "known: *.yaml in standards/, calls/, quizzes/, exams/, shifts/"),))
+            "R115", "a file of no known kind", f"known: *.yaml in standards/, {'/, '.join(FOLDERS)}/"),))
     content, faults = validate(_model(kind), place)
     return Part(kind, place, content, tuple(tree.problems) + tuple(faults))
 
@@ -135,7 +136,10 @@ def _shelve(library: Library, part: Part) -> None:
     """Put a sound file's content where it is looked up. Of two with one id the first stays; the check names both."""
     if not part.sound or part.content is None:
         return
-    if part.kind == "Quiz":
+    if part.kind == "Knowledge":
+        for article in part.content.articles:
+            library.articles.setdefault(article.id, article)
+    elif part.kind == "Quiz":
         for item in part.content.items:
             library.items.setdefault(item.id, item)
     elif part.kind in ("Scenario", "Exam", "Shift"):
