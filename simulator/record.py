@@ -53,7 +53,7 @@ def _result(desk: Desk, call: Call, name: str, field: RecordField, out_of: float
     if not value:
         share, code = 0.0, "blank"
     elif field.kind == "text" and field.words:
-        missing = tuple(words for words in field.words if not _holds(value, words))
+        missing = tuple(words for words in field.words if not holds_words(value, words))
         share = 1 - len(missing) / len(field.words)
         code = "right" if not missing else "half" if share else "wrong"
     else:
@@ -63,7 +63,7 @@ def _result(desk: Desk, call: Call, name: str, field: RecordField, out_of: float
     return RecordResult(name, clauses, expected, value, round(share * out_of, 4), out_of, code, missing)
 
 
-def _holds(text: str, words: str) -> bool:
+def holds_words(text: str, words: str) -> bool:
     """Whether a text holds one of the alternatives of a content."""
     text = normal("text", text)
     for word in (normal("text", each) for each in words.split("|")):
