@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 from sqlalchemy import Connection, Table, func, select
@@ -29,7 +28,7 @@ class Log(Generic[E]):
         table = self._table
         rows = connection.execute(select(table.c.number, table.c.at, table.c.kind, table.c.data)
                                   .where(table.c.owner == owner).order_by(table.c.number))
-        return tuple(self._type(number=number, at=at, kind=kind, data=json.loads(data))
+        return tuple(self._type(number=number, at=at, kind=kind, data=data)
                      for number, at, kind, data in rows)
 
     def push(self, connection: Connection, owner: str, event: E) -> E:
@@ -45,12 +44,7 @@ class Log(Generic[E]):
             raise Gap(f"event {event.number} of {owner} follows event {last}")
         return event.number == last + 1 and insert_once(
             connection, self._table, owner=owner, number=event.number, at=event.at, kind=event.kind,
-            data=json_text(event.data))
+            data=event.data)
 
     def _last(self, connection: Connection, owner: str) -> int:
         return connection.scalar(select(func.max(self._table.c.number)).where(self._table.c.owner == owner)) or 0
-
-
-def json_text(value: Any) -> str:
-    """The one JSON text of a value: sorted keys, pure ASCII."""
-    return json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"))

@@ -24,6 +24,7 @@ def _create(*names: str) -> Callable[[Connection], None]:
 STEPS: tuple[Callable[[Connection], None], ...] = (
     _create("people", "contents", "attempts", "events", "scorecards"),
     _create("sittings", "sitting_events", "results"),
+    _create("shifts", "shift_events", "shift_results"),
 )
 """Step n leads from version n-1 to version n. A step that has been released is never changed."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 
 @dataclass(frozen=True)
@@ -48,16 +48,6 @@ class Attempt:
 
 
 @dataclass(frozen=True)
-class Scored:
-    """An attempt in a list, with what came of it."""
-
-    attempt: Attempt
-    total: float | None
-    """0 to 100; None while the call is not finished"""
-    passed: bool | None
-
-
-@dataclass(frozen=True)
 class Sitting:
     """A candidate's exam: what its form is drawn from."""
 
@@ -77,10 +67,29 @@ class Sitting:
 
 
 @dataclass(frozen=True)
-class Sat:
-    """A sitting in a list, with what came of it."""
+class Shift:
+    """A trainee's shift: what it is played against."""
 
-    sitting: Sitting
-    percent: float | None
+    id: str
+    person: str
+    shift: str
+    shift_digest: str
+    standard_digest: str
+    scenarios: dict[str, str]
+    """the calls of the shift -> their digest"""
+    engine: str
+    opened: float
+    """seconds since 1970; the times of its events count from here"""
+
+
+R = TypeVar("R", Attempt, Sitting, Shift)
+
+
+@dataclass(frozen=True)
+class Listed(Generic[R]):
+    """An attempt, a sitting or a shift in a list, with what came of it."""
+
+    record: R
+    score: float | None
     """0 to 100; None while there is no result"""
     passed: bool | None

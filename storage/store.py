@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from simulator.sitting.events import SittingEvent
 from storage.attempts import Attempts
+from storage.book import Book
 from storage.contents import Contents
 from storage.database import Database, default_url
 from storage.migrations import migrate
 from storage.people import People
-from storage.sittings import Sittings
+from storage.records import Sitting
+from storage.tables import results, sitting_events, sittings
 
 
 class Store:
@@ -22,7 +25,8 @@ class Store:
         self.people = People(self._database)
         self.contents = Contents(self._database)
         self.attempts = Attempts(self._database)
-        self.sittings = Sittings(self._database)
+        self.sittings: Book[Sitting, SittingEvent] = Book(
+            self._database, sittings, sitting_events, results, Sitting, SittingEvent)
 
     def close(self) -> None:
         self._database.close()

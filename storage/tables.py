@@ -1,22 +1,47 @@
-"""The tables. Times are seconds since 1970 (UTC) or, of events, seconds since their owner was opened.
-
-JSON is kept as ASCII text: it holds whatever a browser sends (control characters, lone surrogates), unlike
-the text and json types of the databases.
-"""
+"""The tables. Times are seconds since 1970 (UTC) or, of events, seconds since their owner was opened."""
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 from sqlalchemy import Boolean, Column, Double, ForeignKey, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy.types import TypeDecorator
 
 metadata = MetaData()
 
 
-def _id(name: str = "id", **kw) -> Column:
-    return Column(name, String(64), primary_key=True, **kw)
+class Json(TypeDecorator):
+    """Plain data as ASCII text with sorted keys.
+
+    It holds whatever a browser sends (control characters, lone surrogates), unlike the text and json types of the
+    databases.
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: object) -> str:
+        return json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+
+    def process_result_value(self, value: str, dialect: object) -> Any:
+        return json.loads(value)
 
 
-def _of(table: str, name: str, **kw) -> Column:
-    return Column(name, String(64), ForeignKey(f"{table}.id"), nullable=False, index=True, **kw)
+def _id() -> Column:
+    return Column("id", String(64), primary_key=True)
+
+
+def _person() -> Column:
+    return Column("person", String(64), ForeignKey("people.id"), nullable=False, index=True)
+
+
+def _digest(name: str) -> Column:
+    return Column(name, String(64), ForeignKey("contents.digest"), nullable=False)
+
+
+def _opened() -> tuple[Column, ...]:
+    return Column("engine", String(200), nullable=False), Column("opened", Double, nullable=False)
 
 
 def _events(name: str, owner: str) -> Table:
@@ -26,7 +51,16 @@ def _events(name: str, owner: str) -> Table:
                  Column("number", Integer, primary_key=True, autoincrement=False),
                  Column("at", Double, nullable=False),
                  Column("kind", String(32), nullable=False),
-                 Column("data", Text, nullable=False))
+                 Column("data", Json, nullable=False))
+
+
+def _results(name: str, owner: str) -> Table:
+    """What came of a row of the table `owner`: its score in percent, and the whole result as JSON."""
+    return Table(name, metadata,
+                 Column("owner", String(64), ForeignKey(f"{owner}.id"), primary_key=True),
+                 Column("score", Double, nullable=False),
+                 Column("passed", Boolean, nullable=False),
+                 Column("body", Text, nullable=False))
 
 
 people = Table("people", metadata,
@@ -41,43 +75,30 @@ contents = Table("contents", metadata,
                  Column("body", Text, nullable=False))
 
 attempts = Table("attempts", metadata,
-                 _id(),
-                 _of("people", "person"),
+                 _id(), _person(),
                  Column("scenario", String(64), nullable=False),
-                 Column("scenario_digest", String(64), ForeignKey("contents.digest"), nullable=False),
-                 Column("standard_digest", String(64), ForeignKey("contents.digest"), nullable=False),
-                 Column("engine", String(200), nullable=False),
-                 Column("opened", Double, nullable=False),
-                 Column("settings", Text, nullable=False),
+                 _digest("scenario_digest"), _digest("standard_digest"), *_opened(),
+                 Column("settings", Json, nullable=False),
                  Column("derived_from", String(64), ForeignKey("attempts.id")),
                  Column("derived_turn", String(64)),
                  Column("part_of", String(64), index=True))
-
 events = _events("events", "attempts")
-
-scorecards = Table("scorecards", metadata,
-                   Column("attempt", String(64), ForeignKey("attempts.id"), primary_key=True),
-                   Column("total", Double, nullable=False),
-                   Column("passed", Boolean, nullable=False),
-                   Column("body", Text, nullable=False))
+scorecards = _results("scorecards", "attempts")
 
 sittings = Table("sittings", metadata,
-                 _id(),
-                 _of("people", "person"),
+                 _id(), _person(),
                  Column("exam", String(64), nullable=False),
                  Column("ordinal", Integer, nullable=False),
-                 Column("exam_digest", String(64), ForeignKey("contents.digest"), nullable=False),
-                 Column("pool_digest", String(64), ForeignKey("contents.digest"), nullable=False),
-                 Column("standard_digest", String(64), ForeignKey("contents.digest"), nullable=False),
-                 Column("scenarios", Text, nullable=False),
-                 Column("engine", String(200), nullable=False),
-                 Column("opened", Double, nullable=False),
+                 _digest("exam_digest"), _digest("pool_digest"), _digest("standard_digest"),
+                 Column("scenarios", Json, nullable=False), *_opened(),
                  UniqueConstraint("person", "exam", "ordinal"))
-
 sitting_events = _events("sitting_events", "sittings")
+results = _results("results", "sittings")
 
-results = Table("results", metadata,
-                Column("sitting", String(64), ForeignKey("sittings.id"), primary_key=True),
-                Column("percent", Double, nullable=False),
-                Column("passed", Boolean, nullable=False),
-                Column("body", Text, nullable=False))
+shifts = Table("shifts", metadata,
+               _id(), _person(),
+               Column("shift", String(64), nullable=False),
+               _digest("shift_digest"), _digest("standard_digest"),
+               Column("scenarios", Json, nullable=False), *_opened())
+shift_events = _events("shift_events", "shifts")
+shift_results = _results("shift_results", "shifts")

@@ -21,7 +21,7 @@ from simulator.events import Event, Pace
 from simulator.say import done, replied
 from simulator.scorecard import Scorecard, scorecard
 from simulator.state import Call, CallError
-from storage.records import Attempt, Scored
+from storage.records import Attempt
 from storage.store import Store
 from training.clock import Clock
 from training.content import Shelf, to_keep
@@ -78,6 +78,16 @@ class Debrief:
 
     played: Played
     card: Scorecard
+
+
+@dataclass(frozen=True)
+class Past:
+    """An attempt in the list of a person's attempts."""
+
+    attempt: Attempt
+    total: float | None
+    """0 to 100; None while the call goes on"""
+    passed: bool | None
 
 
 class Practice:
@@ -139,13 +149,13 @@ class Practice:
 
     def unfinished(self, person: str) -> tuple[Played, ...]:
         """Calls that the person can come back to, the newest first."""
-        return tuple(played for one in self._store.attempts.of(person) if one.total is None
-                     for played in (self.played(one.attempt.id),) if not self._settled(played))
+        return tuple(played for one in self._store.attempts.of(person) if one.score is None
+                     for played in (self.played(one.record.id),) if not self._settled(played))
 
-    def history(self, person: str) -> tuple[Scored, ...]:
+    def history(self, person: str) -> tuple[Past, ...]:
         """The person's attempts, the newest first, each with its total once its call is over."""
         self.unfinished(person)  # a caller who gave up meanwhile has ended the call
-        return self._store.attempts.of(person)
+        return tuple(Past(one.record, one.score, one.passed) for one in self._store.attempts.of(person))
 
     def debrief(self, attempt_id: str) -> Debrief | None:
         """The scorecard of a call that is over, made once and kept; None while the call goes on."""
@@ -188,10 +198,10 @@ class Practice:
         """The scorecard that is kept, made now when the call has come to its end; None while it goes on."""
         if not played.over:
             return None
-        kept = self._store.attempts.scorecard(played.attempt.id)
+        kept = self._store.attempts.result(played.attempt.id)
         if kept is None:
             card = scorecard(played.call, played.scenario, played.standard)
-            kept = self._store.attempts.keep_scorecard(played.attempt.id, card.total, card.passed,
+            kept = self._store.attempts.finish(played.attempt.id, card.total, card.passed,
                                                        card.model_dump_json())
         return Scorecard.model_validate_json(kept)
 

@@ -58,7 +58,7 @@ def replay(store: Store, shelf: Shelf, practice: Practice, files: Files, id: str
 
 
 def _attempt(store: Store, shelf: Shelf, played: Played) -> Replay:
-    kept = store.attempts.scorecard(played.attempt.id)
+    kept = store.attempts.result(played.attempt.id)
     again = scorecard(played.call, played.scenario, played.standard).model_dump_json() if kept else None
     return Replay(played.attempt.id, "attempt", played.attempt.engine, len(played.events), kept, again,
                   _changed(shelf, played))

@@ -44,7 +44,7 @@ def test_what_is_not_there_is_none(store: Store) -> None:
     assert store.attempts.get("nobody") is None
     assert store.people.get("nobody") is None
     assert store.contents.get("0" * 64) is None
-    assert store.attempts.scorecard("nobody") is None
+    assert store.attempts.result("nobody") is None
     assert store.sittings.get("nobody") is None
     assert store.sittings.result("nobody") is None
 

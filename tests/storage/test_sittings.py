@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from simulator.sitting.events import SittingEvent
-from storage.records import Content, Person, Sat, Sitting
+from storage.records import Content, Listed, Person, Sitting
 from storage.store import Store
 
 CONTENTS = tuple(Content(letter * 64, kind, kind, "{}") for letter, kind in
@@ -26,7 +26,7 @@ def filled(store: Store) -> Store:
 def test_a_sitting_comes_back_as_it_was_kept(filled: Store) -> None:
     assert filled.sittings.open(SITTING, [OPENED], CONTENTS)
     assert filled.sittings.get("s1") == (SITTING, (OPENED,))
-    assert filled.sittings.of("p1") == (Sat(SITTING, None, None),)
+    assert filled.sittings.of("p1") == (Listed(SITTING, None, None),)
 
 
 def test_two_windows_open_one_sitting(filled: Store) -> None:
@@ -40,10 +40,10 @@ def test_two_windows_open_one_sitting(filled: Store) -> None:
 def test_a_result_is_written_once_with_its_event(filled: Store) -> None:
     filled.sittings.open(SITTING, [OPENED], CONTENTS)
     scored = SittingEvent(number=2, at=9, kind="scored")
-    assert filled.sittings.finish("s1", scored, 90.0, True, "first") == "first"
-    assert filled.sittings.finish("s1", scored.model_copy(update={"number": 3}), 1.0, False, "second") == "first"
+    assert filled.sittings.finish("s1", 90.0, True, "first", scored) == "first"
+    assert filled.sittings.finish("s1", 1.0, False, "second", scored.model_copy(update={"number": 3})) == "first"
     assert filled.sittings.get("s1")[1] == (OPENED, scored)
-    assert filled.sittings.of("p1") == (Sat(SITTING, 90.0, True),)
+    assert filled.sittings.of("p1") == (Listed(SITTING, 90.0, True),)
 
 
 def test_a_pushed_event_never_loses_its_place(filled: Store) -> None:

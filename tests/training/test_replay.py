@@ -73,7 +73,7 @@ def test_a_call_scored_again_gives_the_same_scorecard(house, attempt: str) -> No
 
 
 def test_a_changed_result_is_found(house, sat: str) -> None:
-    change(house, "UPDATE results SET body = replace(body, '\"percent\":', '\"percent\":1') WHERE sitting = ?", sat)
+    change(house, "UPDATE results SET body = replace(body, '\"percent\":', '\"percent\":1') WHERE owner = ?", sat)
     assert not again(house, sat).same
 
 
@@ -88,7 +88,7 @@ def test_the_command_tells_and_its_status_says_it_too(house, sat: str, monkeypat
     monkeypatch.setenv("DATABASE_URL", house.url)
     assert main(["replay", sat]) == 0
     assert "the same result to the last digit" in capsys.readouterr().out
-    change(house, "UPDATE results SET body = replace(body, '\"percent\":', '\"percent\":1') WHERE sitting = ?", sat)
+    change(house, "UPDATE results SET body = replace(body, '\"percent\":', '\"percent\":1') WHERE owner = ?", sat)
     assert main(["replay", sat, "--json"]) == 1
     assert json.loads(capsys.readouterr().out)["same"] is False
     assert main(["replay", "nothing"]) == 2

@@ -27,7 +27,7 @@ def settle(store: Store, file: File) -> Outcome:
         result = make(store, file)
         event = SittingEvent(number=file.last + 1, at=file.sitting.now, kind="scored",
                              data={"percent": result.percent, "passed": result.passed})
-        kept = store.sittings.finish(file.record.id, event, result.percent, result.passed, result.model_dump_json())
+        kept = store.sittings.finish(file.record.id, result.percent, result.passed, result.model_dump_json(), event)
     return Outcome(file, Result.model_validate_json(kept))
 
 

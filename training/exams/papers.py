@@ -56,7 +56,7 @@ class Files:
 
     def of(self, person: str) -> list[File]:
         """The files of a person's sittings, the newest first."""
-        return [self.get(sat.sitting.id) for sat in self._store.sittings.of(person)]
+        return [self.get(sat.record.id) for sat in self._store.sittings.of(person)]
 
     def _read(self, record: records.Sitting, events: tuple[SittingEvent, ...]) -> File:
         exam = self._shelf.kept(Exam, record.exam_digest)

@@ -1,0 +1,90 @@
+"""What attempts, sittings and shifts have in common: a row, its log of events, and at the end one result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, select
+
+from storage.contents import keep
+from storage.database import Database, insert_once
+from storage.log import Log
+from storage.records import Attempt, Content, Listed, Shift, Sitting
+
+R = TypeVar("R", Attempt, Sitting, Shift)
+E = TypeVar("E", bound=BaseModel)
+
+
+class Book(Generic[R, E]):
+    """All things of one kind. `rows` has the columns of `record`; `events` and `results` belong to its rows."""
+
+    def __init__(self, database: Database, rows: Table, events: Table, results: Table, record: type[R],
+                 event: type[E]) -> None:
+        self._database = database
+        self._rows = rows
+        self._results = results
+        self._record = record
+        self._log: Log[E] = Log(events, event)
+
+    def open(self, record: R, first: Sequence[E], contents: Iterable[Content]) -> bool:
+        """Keep a new row with its first events and what it is played against, all or nothing.
+
+        False when a row of the same key is kept already, as after a double click.
+        """
+        with self._database.write() as connection:
+            keep(connection, contents)
+            new = insert_once(connection, self._rows, **asdict(record))
+            for event in first if new else ():
+                self._log.append(connection, record.id, event)
+            return new
+
+    def get(self, id: str) -> tuple[R, tuple[E, ...]] | None:
+        """A row with its events; None for an id that we never gave out."""
+        with self._database.read() as connection:
+            row = connection.execute(select(self._rows).where(self._rows.c.id == id)).first()
+            return None if row is None else (self._record(**row._mapping), self._log.read(connection, id))
+
+    def append(self, id: str, event: E) -> bool:
+        """Append one event; on the disk when this returns True. False when its number is already taken."""
+        with self._database.write() as connection:
+            return self._log.append(connection, id, event)
+
+    def push(self, id: str, event: E) -> E:
+        """Append one event under the next free number; the event as it is kept."""
+        with self._database.write() as connection:
+            return self._log.push(connection, id, event)
+
+    def finish(self, id: str, score: float, passed: bool, body: str, event: E | None = None) -> str:
+        """Keep the result, once, and the event that says so; the result that is kept, which may be an earlier one."""
+        with self._database.write() as connection:
+            new = insert_once(connection, self._results, owner=id, score=score, passed=passed, body=body)
+            if new and event is not None:
+                self._log.push(connection, id, event)
+            return self._body(connection, id)
+
+    def result(self, id: str) -> str | None:
+        """The result that is kept; None while there is none."""
+        with self._database.read() as connection:
+            return self._body(connection, id)
+
+    def of(self, person: str) -> tuple[Listed[R], ...]:
+        """A person's rows, the newest first."""
+        return self._list(self._rows.c.person == person)
+
+    def _list(self, *wanted: ColumnElement[bool]) -> tuple[Listed[R], ...]:
+        rows, results = self._rows, self._results
+        query: Select = (select(rows, results.c.score, results.c.passed)
+                         .outerjoin(results, results.c.owner == rows.c.id)
+                         .where(*wanted).order_by(rows.c.opened.desc(), rows.c.id))
+        with self._database.read() as connection:
+            return tuple(self._listed(row) for row in connection.execute(query))
+
+    def _listed(self, row: Row) -> Listed[R]:
+        *columns, score, passed = row
+        return Listed(self._record(**dict(zip(self._rows.c.keys(), columns, strict=True))), score, passed)
+
+    def _body(self, connection: Connection, id: str) -> str | None:
+        return connection.scalar(select(self._results.c.body).where(self._results.c.owner == id))
