@@ -13,6 +13,7 @@ from scoring.standard import Bank, Content, Text
 from simulator.content.exam import Exam
 from simulator.content.files import StandardFile
 from simulator.content.item import Quiz
+from simulator.content.knowledge import Knowledge
 from simulator.content.problems import CODES
 from simulator.content.scenario import Scenario
 
@@ -21,6 +22,7 @@ FILES: tuple[tuple[str, str, type[Content]], ...] = (
     ("A standard", "standards/ID.yaml", StandardFile),
     ("A file of the phrase bank", "standards/ID/*.yaml", Bank),
     ("A file of the item bank", "quizzes/**/*.yaml", Quiz),
+    ("Knowledge", "knowledge/*.yaml", Knowledge),
     ("An exam", "exams/ID.yaml", Exam),
 )
 PLAIN = {str: "text", int: "whole number", float: "number", bool: "true or false"}
@@ -30,7 +32,8 @@ LIMITS = {"ge": "at least {}", "le": "at most {}", "gt": "more than {}", "lt": "
 
 EXAMPLES = {"A call": "calls/taiyuan-expressway/silent-line.yaml", "A standard": "standards/taiyuan-expressway.yaml",
             "A file of the phrase bank": "standards/taiyuan-expressway/courtesy.yaml",
-            "A file of the item bank": "quizzes/taiyuan-expressway/basics.yaml", "An exam": "exams/live-line.yaml"}
+            "A file of the item bank": "quizzes/taiyuan-expressway/basics.yaml", "An exam": "exams/live-line.yaml",
+            "Knowledge": "knowledge/taiyuan-expressway.yaml"}
 
 HEAD = """\
 # Field reference

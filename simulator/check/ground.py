@@ -26,7 +26,7 @@ class StandardGround:
     part: Part
     bank: list[Part]
     names: dict[str, set[str]]
-    """sections, clauses, moments, acts, forbidden, classes -> their ids"""
+    """sections, clauses, moments, acts, forbidden, classes, articles -> their ids"""
 
     @cached_property
     def draft(self) -> Standard | None:
@@ -102,6 +102,10 @@ def ground_of(library: Library) -> Ground:
     for kind, name in (("Scenario", "scenarios"), ("Exam", "exams"), ("Shift", "shifts")):
         ground.names[name] = {_text(_raw(part), "id") or part.place.tree.file.stem
                               for part in library.parts if part.kind == kind}
+    for part in library.parts:
+        standard = ground.standards.get(_text(_raw(part), "standard"))
+        if part.kind == "Knowledge" and standard:
+            standard.names["articles"] |= set(ids(_raw(part), "articles"))
     ground.names["items"] = {id for part in library.parts if part.kind == "Quiz" for id in ids(_raw(part), "items")}
     return ground
 
@@ -110,6 +114,7 @@ def _standard(part: Part, bank: list[Part]) -> StandardGround:
     files = [_raw(one) for one in (part, *bank)]
     names = {many: {id for data in files for id in ids(data, many)} for many in PARTS}
     names["classes"] = {name for data in files for name in _mapping(data, "classes")}
+    names["articles"] = set()
     id = _text(_mapping(files[0], "standard"), "id") or part.place.tree.file.stem
     return StandardGround(id, part, bank, names)
 

@@ -24,7 +24,7 @@ def check(ground: Ground) -> Iterator[Problem]:
         lang = standard.part.content.standard.lang if standard.part.content else "zh"
         for part in standard.parts:
             yield from missing(part.content, part.place, lang)
-    for kind in ("Scenario", "Quiz", "Exam", "Shift"):
+    for kind in ("Scenario", "Quiz", "Exam", "Shift", "Knowledge"):
         for part in ground.of(kind):
             if lang := _lang(ground, part.content):
                 yield from missing(part.content, part.place, lang)

@@ -10,7 +10,7 @@ from simulator.content.problems import Problem, did_you_mean
 
 UNKNOWN = {"standard": "X301", "clause": "X302", "section": "X303", "moment": "X304", "act": "X305",
            "forbidden wording": "X306", "turn": "X307", "ending": "X308", "fact": "X309", "scenario": "X310",
-           "option": "X311", "record field": "X312"}
+           "option": "X311", "record field": "X312", "article": "X313"}
 
 
 def unknown(place: Place, what: str, id: str | None, known: Collection[str]) -> Iterator[Problem]:
@@ -52,6 +52,10 @@ def check(ground: Ground) -> Iterator[Problem]:
         named = [(part.content.id, part.place) for part in ground.of(kind)]
         yield from repeated([(id, place.at("id")) for id, place in named], kind.lower())
         yield from (p for id, place in named for p in file_name(place.at("id"), id))
+    for part in ground.of("Knowledge"):
+        yield from unknown(part.place.at("standard"), "standard", part.content.standard, ground.standards)
+    yield from repeated([(article.id, part.place.at("articles", at)) for part in ground.of("Knowledge")
+                         for at, article in enumerate(part.content.articles)], "article")
     for part in ground.of("Standard"):
         yield from file_name(part.place.at("standard", "id"), part.content.standard.id)
 

@@ -18,7 +18,23 @@ def check(ground: Ground) -> Iterator[Problem]:
     for part in ground.of("Scenario"):
         yield from unknown(part.place.at("standard"), "standard", part.content.standard, ground.standards)
         if part.content.standard in ground.standards:
-            yield from _scenario(part, ground.standards[part.content.standard].names | scenario_names(part))
+            names = ground.standards[part.content.standard].names | scenario_names(part)
+            yield from _scenario(part, names)
+            yield from _articles(part, names["articles"])
+
+
+def _articles(part: Part, known: set[str]) -> Iterator[Problem]:
+    """What the call refers to in the knowledge: articles at hand under its standard."""
+    scenario, place = part.content, part.place
+    yield from all_unknown(place.at("knowledge"), "article", scenario.knowledge, known)
+    for at, turn in enumerate(scenario.turns):
+        if turn.answers:
+            yield from unknown(place.at("turns", at, "answers", "article"), "article", turn.answers.article, known)
+    for at, sample in enumerate(scenario.samples):
+        here = place.at("samples", at, "replies")
+        for number, step in enumerate(sample.replies):
+            if not isinstance(step, str):
+                yield from unknown(here.at(number, "article"), "article", step.article, known)
 
 
 def _scenario(part: Part, names: Names) -> Iterator[Problem]:

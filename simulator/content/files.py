@@ -12,8 +12,8 @@ ROOT = Path(__file__).resolve().parents[2] / "scenarios"
 """the content of this checkout"""
 
 FOLDERS = {"calls": "Scenario", "quizzes": "Quiz", "exams": "Exam", "shifts": "Shift", "knowledge": "Knowledge"}
-SIGNS = {"clauses": "Standard", "turns": "Scenario", "items": "Quiz", "blueprint": "Exam", "articles": "Knowledge", "acts": "Bank",
-         "forbidden": "Bank", "classes": "Bank"}
+SIGNS = {"clauses": "Standard", "turns": "Scenario", "items": "Quiz", "blueprint": "Exam", "articles": "Knowledge",
+         "acts": "Bank", "forbidden": "Bank", "classes": "Bank"}
 """the key by which a file outside the scenarios folder is known"""
 
 
@@ -37,7 +37,7 @@ class StandardFile(Content):
 
 
 def kind_of(file: Path, root: Path) -> str:
-    """Standard, Bank, Scenario, Quiz, Exam, Shift or Knowledge by the folder below `root`; empty when it is none of them."""
+    """Standard, Bank, Scenario, Quiz, Exam, Shift or Knowledge by the folder below `root`; empty when it is none."""
     if not file.is_relative_to(root):
         return ""
     folder, *rest = file.relative_to(root).parts

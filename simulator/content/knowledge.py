@@ -17,8 +17,8 @@ class Article(Content):
 
     id: Id = Field(description="the name by which calls refer to it")
     kind: Literal["road", "department", "policy", "service"] = Field(
-        description="road: conditions as they are now; department: who does what, with number and hours; policy: rules and "
-                    "charges; service: what is offered to drivers")
+        description="road: conditions as they are now; department: who does what, with number and hours; policy: rules "
+                    "and charges; service: what is offered to drivers")
     title: Text = Field(description="as it stands in the list")
     text: Text = Field(description="what it says; an answer that contradicts it is wrong")
 

@@ -44,6 +44,7 @@ CODES = {
     "X310": "a scenario that is not there",
     "X311": "an option that is not there",
     "X312": "a field of the call record that is not there",
+    "X313": "an article of the knowledge that is not there",
     "X314": "a word class that is not there",
     "X320": "an id that is given twice",
     "X321": "a file that is not named by the id of what it holds",
