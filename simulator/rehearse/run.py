@@ -15,6 +15,7 @@ from simulator.desk import Desk
 from simulator.rehearse.bots import TRAINEES, Bot
 from simulator.rehearse.explorer import Explorer
 from simulator.rehearse.repertoire import Repertoire
+from simulator.samples import play_sample
 from simulator.session import Session
 from simulator.state import Call, CallError
 
@@ -69,7 +70,10 @@ class Memory(Judge):
 
 
 def rehearse(scenario: Scenario, standard: Standard, judge: Judge, runs: int = 20, seed: int = 1) -> Rehearsal:
-    """Play a call `runs` times with every bot, then explore what none of them reached. Same seed, same result."""
+    """Play a call `runs` times with every bot and its sample calls once, then explore what none of them reached.
+
+    The same seed gives the same result.
+    """
     desk, memory = Desk(scenario, standard), Memory(judge)
     can = Repertoire(desk, memory)
     result = Rehearsal(scenario.id)
@@ -79,6 +83,8 @@ def rehearse(scenario: Scenario, standard: Standard, judge: Judge, runs: int = 2
         for kind in TRAINEES:
             bot = kind(can, Random(f"{seed}:{scenario.id}:{kind.name}:{run}"))
             _run(bot, run, Session(scenario, standard, memory), result)
+    for sample in scenario.samples:
+        _went(play_sample(scenario, standard, memory, sample).call, result)
     for run in range(EXPLORATIONS):
         for target in [target for target, taken in result.routes.items() if not taken]:
             explorer = Explorer(can, Random(f"{seed}:{scenario.id}:{target}:{run}"), target)
@@ -94,10 +100,14 @@ def _run(bot: Bot, run: int, session: Session, result: Rehearsal) -> None:
     call = session.call
     if not call.finished:
         result.endless.append((bot.name, run))
-    result.turns.update(visit.turn for visit in call.visits)
-    result.routes.update((visit.turn, number) for visit in call.visits for number in visit.routes)
+    _went(call, result)
     if not isinstance(bot, Explorer):
         _count(result.bots.setdefault(bot.name, BotResult(bot.name)), session)
+
+
+def _went(call: Call, result: Rehearsal) -> None:
+    result.turns.update(visit.turn for visit in call.visits)
+    result.routes.update((visit.turn, number) for visit in call.visits for number in visit.routes)
 
 
 def _play(bot: Bot, session: Session) -> None:
