@@ -27,7 +27,7 @@ def page() -> None:
         return
     draw(_title(w, played))
     show_fault()
-    papers = played.scenario.record or played.scenario.knowledge
+    papers = played.scenario.record or knowledge.articles(played.scenario.standard)
     columns = st.columns([1, 2.1, 1.25] if papers else [1, 3], gap="medium")
     with columns[0]:
         phone.panel(w, played)
@@ -48,7 +48,7 @@ def _asked_for(w: Words) -> Played | None:
         played = services().practice.played(st.query_params.get("attempt", ""))
     except NoSuchAttempt:
         played = None
-    if played is None or played.attempt.person != person_id():
+    if played is None or played.attempt.person != person_id() or services().sittings.is_secret(played.attempt.part_of):
         say(w("call.unknown"), "fault")
         if st.button(w("call.choose")):
             go("practice")

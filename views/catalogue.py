@@ -9,7 +9,7 @@ import streamlit as st
 from simulator.content.scenario import Scenario
 from training.practice import Offer, Played, Settings
 from views.findings import total
-from views.frame import draw, go, person_id, style, words
+from views.frame import draw, go, person_id, say, style, words
 from views.html import Html, div, span, tag
 from views.services import services
 from views.words import HTML_LANG, Words
@@ -31,6 +31,9 @@ def page() -> None:
         _shelf(w, standard, list(group), settings)
     if not chosen:
         draw(tag("p", "empty", w("practice.none")))
+    faults = [problem for problem in services().shelf.library().problems if problem.severity == "error"]
+    if faults:
+        say(w("practice.faults", n=len(faults)), "fault")
 
 
 def _resume(w: Words, played: Played) -> None:

@@ -37,7 +37,9 @@ def _asked_for() -> Debrief | None:
         debrief = practice.debrief(st.query_params.get("attempt", ""))
     except NoSuchAttempt:
         return None
-    return debrief if debrief and debrief.played.attempt.person == person_id() else None
+    if debrief is None or debrief.played.attempt.person != person_id():
+        return None
+    return None if services().sittings.is_secret(debrief.played.attempt.part_of) else debrief
 
 
 def _verdict(w: Words, debrief: Debrief) -> Html:

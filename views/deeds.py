@@ -6,13 +6,14 @@ from typing import Any
 
 import streamlit as st
 
+from simulator.sitting.admission import Refused
 from simulator.state import CallError
 from training.practice import Played
 from training.text import sound
-from views.frame import say, words
+from views.frame import person_id, say, words
 from views.services import services
 
-FAULT = "fault"
+FAULT, EXAM_CALLS = "fault", "exam-calls"
 
 
 def act(attempt: str, seen: int, kind: str, **data: Any) -> None:
@@ -39,11 +40,20 @@ def note(attempt: str, kind: str, key: str, name: str, **data: Any) -> None:
 
 def _try(attempt: str, seen: int, kind: str, data: dict[str, Any]) -> Played | None:
     try:
+        if attempt in st.session_state.get(EXAM_CALLS, {}):
+            sitting, window, slot = st.session_state[EXAM_CALLS][attempt]
+            return services().sittings.act(person_id(), sitting, window, slot, seen, kind, data)
         return services().practice.act(attempt, seen, kind, data)
     except CallError as fault:
-        w = words()
-        st.session_state[FAULT] = w.of("fault", fault.code)
-        return None
+        st.session_state[FAULT] = words().of("fault", fault.code)
+    except Refused as fault:
+        st.session_state[FAULT] = words()(f"refused.{fault.code}")
+    return None
+
+
+def sit_at(attempt: str, sitting: str, window: str, slot: str) -> None:
+    """From here on what is done in this call is done in a sitting, by its rules."""
+    st.session_state.setdefault(EXAM_CALLS, {})[attempt] = (sitting, window, slot)
 
 
 def show_fault() -> None:

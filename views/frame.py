@@ -33,6 +33,9 @@ PLACES = {
     "call": Place("views.call"),
     "debrief": Place("views.debrief"),
     "mine": Place("views.mine", in_head=True),
+    "exams": Place("views.exams", in_head=True),
+    "sitting": Place("views.sitting"),
+    "result": Place("views.result"),
 }
 """page by name, which is also its address; the first one is where everybody arrives"""
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import streamlit as st
 
-from storage.records import Scored
 from training.people import LONGEST_NAME, BadName
+from training.practice import Past
 from views.findings import total
 from views.frame import draw, go, person, say, style, words
 from views.html import Html, div, span, tag
@@ -28,7 +28,7 @@ def page() -> None:
         _rename(w, who.id, who.name)
 
 
-def _attempt(w: Words, one: Scored) -> None:
+def _attempt(w: Words, one: Past) -> None:
     attempt = one.attempt
     with st.container(horizontal=True, vertical_alignment="center", key=f"attempt-{attempt.id}"):
         draw(_row(w, one))
@@ -39,16 +39,16 @@ def _attempt(w: Words, one: Scored) -> None:
             go("debrief", attempt=attempt.id)
 
 
-def _row(w: Words, one: Scored) -> Html:
+def _row(w: Words, one: Past) -> Html:
     scenario = services().shelf.library().scenarios.get(one.attempt.scenario)
     title = scenario.title.in_(w.lang) if scenario else one.attempt.scenario
     result = "open" if one.total is None else "passed" if one.passed else "failed"
     return div("attempt", span(f"total {result}", "–" if one.total is None else total(one.total)),
-               div("", span("name", title), span("small", _when(one.attempt.opened), " ", w(f"mine.{result}"),
+               div("", span("name", title), span("small", when(one.attempt.opened), " ", w(f"mine.{result}"),
                                                  w("mine.derived") if one.attempt.derived_from else None)))
 
 
-def _when(seconds: float) -> str:
+def when(seconds: float) -> str:
     """The day and the time where the browser is."""
     local = datetime.fromtimestamp(seconds, UTC) - timedelta(minutes=st.context.timezone_offset or 0)
     return f"{local:%Y-%m-%d %H:%M}"

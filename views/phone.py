@@ -10,6 +10,7 @@ from training.practice import Played
 from views.deeds import act
 from views.frame import draw
 from views.html import Html, div, span
+from views.knowledge import department
 from views.words import Words
 
 
@@ -51,7 +52,7 @@ def _transfer(w: Words, played: Played) -> None:
     last = played.events[-1].number
     with st.popover(w("phone.transferred"), width="stretch", key=f"transfer-{last}"):
         for to in targets:
-            st.button(w.of("department", to), key=f"to-{to}-{last}", width="stretch", on_click=act,
+            st.button(department(w, played.scenario.standard, to), key=f"to-{to}-{last}", width="stretch", on_click=act,
                       args=(played.attempt.id, last, "transferred"), kwargs={"to": to})
 
 

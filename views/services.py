@@ -8,6 +8,8 @@ from functools import cache
 from storage.store import Store
 from training.clock import Clock, system_clock
 from training.content import Shelf
+from training.exams.register import Register
+from training.exams.sit import Sittings
 from training.people import People
 from training.practice import Practice
 
@@ -18,6 +20,8 @@ class Services:
     people: People
     shelf: Shelf
     practice: Practice
+    register: Register
+    sittings: Sittings
 
 
 @cache
@@ -25,7 +29,9 @@ def services() -> Services:
     clock = system_clock()
     store = Store()
     shelf = Shelf(store)
-    return Services(clock, People(store, clock), shelf, Practice(store, shelf, clock))
+    practice = Practice(store, shelf, clock)
+    return Services(clock, People(store, clock), shelf, practice, Register(store, shelf, clock),
+                    Sittings(store, shelf, practice, clock))
 
 
 def warm_up() -> None:
