@@ -35,6 +35,7 @@ class Ear:
     unless: tuple[CompiledPattern, ...]
     quoting: bool
     cut: float = 0.0
+    in_one_clause: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,7 @@ class Ears:
             tuple(self._compile_bare.pattern(p) for p in self._parse(rule.unless)),
             isinstance(rule, Act) and rule.quoting,
             0.0 if isinstance(rule, Act) else FORBIDDEN_CUT,
+            isinstance(rule, Forbidden),
         )
 
     def _parse(self, sources: Iterable[str]) -> list[Pattern]:
@@ -157,7 +159,14 @@ def _same_polarity(reply: Reply, sentence: Sentence, match: Match) -> bool:
 def _exact(reply: Reply, ear: Ear) -> Iterator[tuple[Heard, list[Match]]]:
     for heard, patterns in ((reply.bare, ear.patterns), (reply.whole, ear.anchored)):
         found = [match for pattern in patterns for match in heard.find(pattern) if match.similarity >= ear.cut]
+        if ear.in_one_clause and patterns is ear.patterns:
+            found = [match for match in found if _parts_hold_together(heard.folded, match)]
         yield heard, sorted(found, key=lambda m: (-m.similarity, m.start - m.end, m.start))
+
+
+def _parts_hold_together(folded: Folded, match: Match) -> bool:
+    """Whether no comma parts what a match takes for one word: 没事，干吧 does not say 没事干."""
+    return all(folded.clause[start] == folded.clause[end - 1] for start, end in match.parts)
 
 
 def _lookalikes(reply: Reply, ear: Ear) -> list[tuple[int, int]]:
