@@ -83,7 +83,7 @@ def _replied(desk: Desk, call: Call, event: Event) -> Call:
         return _on_second_line(desk, call, verdict, event.at)
     call = _returned(desk, call, verdict)
     if call.visit is None:
-        return replace(call, speaking_until=max(call.speaking_until, event.at))
+        return call
     if line.aside:
         return says(desk, call, (desk.scenario.agrees,), event.at)
     return react(desk, call, line, verdict, event.at)

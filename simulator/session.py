@@ -69,10 +69,15 @@ class Session:
         return self._happen(kind, at, **{name: getattr(what, name) for name in names})
 
     def play(self, sample: Sample) -> Call:
-        """A sample call from picking up to the call record. Raises CallError at a step that cannot be done."""
+        """A sample call from picking up to the call record; what is left to say when the caller has hung up is not said.
+
+        Raises CallError at a step that cannot be done.
+        """
         self.answer(sample.answers_on_ring)
         for what in sample.replies:
-            self.take(what)
+            if isinstance(what, str) and self.at(self.polite(1.0)).finished:
+                break
+            self.take(what if isinstance(what, Step) else Step(say=what, after=0))
         return self.wrap_up(sample.record)
 
     def wrap_up(self, record: dict[str, str]) -> Call:
@@ -100,7 +105,8 @@ class Session:
 
     def polite(self, after: float) -> float:
         """The first moment at which the trainee may speak without interrupting, and `after` seconds more."""
-        return max(self.call.now, self.call.speaking_until) + after
+        caller_speaks_until = self.call.speaking_until if self.call.state != "on_hold" else 0.0
+        return max(self.call.now, caller_speaks_until) + after
 
     def _say(self, text: str, at: float) -> Event:
         self.at(at)

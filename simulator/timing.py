@@ -17,8 +17,8 @@ CHARACTERS, WORDS = 4.5, 2.7
 """spoken in a second at pace 1: Chinese characters, English words"""
 REACTION = 0.8
 """from a reply to the caller's first word"""
-HANGS_UP = 1.5
-"""from the caller's last word to her hanging up"""
+HANGS_UP = 4.0
+"""from the caller's last word to her hanging up: time for a goodbye"""
 FACTOR: dict[Pace, float] = {"normal": 1.0, "fast": 2.0}
 
 _SENTENCE = re.compile(r"（[^（）]*）|\([^()]*\)|(?:[^。！？!?；;.（(]|\.(?=\d))+[。！？!?；;.]*|.", re.S)

@@ -113,3 +113,10 @@ def test_in_an_outbound_call_the_other_side_picks_up(play):
     session = play(direction="outbound")
     assert (session.call.state, session.call.answered_at, session.call.turn) == ("talking", 5.0, "pick-up")
     assert finding(session, "pick_up") is None
+
+
+def test_talking_on_does_not_keep_a_caller_who_is_leaving(play):
+    session = play(HELLO, CALM, ASK, "再见。")
+    leaves = session.call.speaking_until + 4
+    session.say("您慢走。")
+    assert session.at(leaves + 1).ended_at == leaves
