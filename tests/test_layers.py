@@ -11,7 +11,8 @@ ROOT = Path(__file__).parents[1]
 LAYERS = ("scoring", "simulator", "storage", "training", "views")
 """from the lowest to the highest; app.py stands with views"""
 ENTRY_POINTS = tuple(f"{layer}/{name}" for layer in (*LAYERS, "bench") for name in ("__main__.py", "commands/"))
-ONLY_IN = {"streamlit": ("app.py", "views/"), "sqlalchemy": ("storage/",), "altair": ("views/",), "psycopg": ("storage/",)}
+ONLY_IN = {"streamlit": ("app.py", "views/"), "altair": ("views/",), "sqlalchemy": ("storage/",),
+           "psycopg": ("storage/",)}
 
 
 def modules() -> list[Path]:

@@ -101,11 +101,22 @@ class Trainee:
         self.box.press("Enter")
         expect(self.said).to_have_count(before + 1)
 
-    def plays(self, scenario: str, trainee: str = "model") -> None:
-        """Say everything that a sample call of the scenario says."""
-        sample = next(one for one in self.library.scenario(scenario).samples if one.trainee == trainee)
-        for reply in sample.replies:
+    def plays(self, scenario: str) -> None:
+        """Say everything that the model trainee of a scenario says."""
+        for reply in self._sample(scenario, "model").replies:
             self.says(reply)
+
+    def is_rude(self, scenario: str) -> None:
+        """Say the first two things that the rude trainee of a scenario says, and hang up on the caller."""
+        for reply in self._sample(scenario, "rude").replies[:2]:
+            self.says(reply)
+        self.hangs_up()
+
+    def _sample(self, scenario: str, trainee: str):
+        return next(one for one in self.library.scenario(scenario).samples if one.trainee == trainee)
+
+    def hangs_up(self) -> None:
+        self.page.locator("[class*=st-key-hung_up-] button").click()
 
     def sees_debrief(self) -> None:
         close = self.page.locator("[class*=st-key-close-] button")

@@ -109,6 +109,6 @@ def test_what_people_write_is_never_html(server, open_trainee):
     trainee.says(hostile)
     expect(trainee.said.last).to_have_text(hostile)
     assert not trainee.page.locator(".said b, .said img, .right script").count()
-    trainee.plays(CALL, "rude")
+    trainee.hangs_up()
     trainee.sees_debrief()
     expect(trainee.page.locator(".said.mine .words").first).to_contain_text("<script>")
