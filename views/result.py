@@ -75,7 +75,7 @@ def _section(w: Words, outcome: Outcome, one: SectionResult) -> Html:
     return div("clause-row", span("id", "" if one.section == CALLS else one.section),
                span("duty", _title(w, outcome, one.section), cut),
                span("meter", span("full" if one.percent > 99 else "", style=f"width:{one.percent:.0f}%")),
-               span("points", w("debrief.points", points=f"{one.points:g}", out_of=f"{one.out_of:g}")))
+               span("points", w("debrief.points", points=f"{one.points:.3g}", out_of=f"{one.out_of:g}")))
 
 
 def _item(w: Words, outcome: Outcome, number: int, one: ItemResult) -> None:

@@ -55,9 +55,9 @@ def _map(w: Words, candidate: Candidate, paper: Paper) -> None:
     here = paper.question.slot if paper.question else ""
     with st.container(horizontal=True, key="paper-map"):
         for place in paper.places:
-            state = "here" if place.slot == here else place.status
-            st.button(_label(place), key=f"place-{state}-{place.number}", on_click=candidate.turns_to,
-                      args=(place.slot,), help=_state(w, place))
+            st.button(_label(place), key=f"place-{place.number}", help=_state(w, place),
+                      type="primary" if place.slot == here else "secondary", on_click=candidate.turns_to,
+                      args=(place.slot,))
     done = sum(place.status == "answered" for place in paper.places)
     draw(span("small", w("exam.map", done=done, n=len(paper.places),
                          flagged=sum(place.flagged for place in paper.places))))
