@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from simulator.check import check
+from simulator.check import check, fairness
 from simulator.content.files import ROOT, content_files
 from simulator.content.library import load_library
 from simulator.content.problems import Problem
@@ -33,12 +33,12 @@ def main(argv: list[str]) -> int:
 def problems_of(paths: list[Path]) -> list[Problem]:
     """The problems of these files and folders, among all the content they belong to; of everything without paths."""
     roots = [path for path in paths if (path / "standards").is_dir()]
-    if len(roots) == len(paths) == 1:
-        return check(load_library(roots[0]))
-    if not paths:
-        return check(load_library())
+    root = roots[0] if len(roots) == len(paths) == 1 else ROOT
     files = [file.resolve() for path in paths for file in (content_files(path) if path.is_dir() else [path])]
-    return check(load_library(ROOT, files), only=set(files))
+    only = set(files) if paths else None
+    library = load_library(root, files)
+    problems = check(library, only)
+    return problems + fairness.check(library, problems, only)
 
 
 def summary(problems: list[Problem]) -> str:

@@ -72,6 +72,11 @@ class Library:
         return [item for part in self.parts if part.kind == "Quiz" and part.sound
                 and part.content.standard == standard for item in part.content.items]
 
+    def files_of(self, standard: str) -> set[Path]:
+        """The files in which a sound standard and its phrase bank stand."""
+        return {one.place.tree.file for part in self.parts if part.kind == "Standard" and part.sound
+                and part.content.standard.id == standard for one in (part, *bank_of(part, self.parts))}
+
     def exam(self, id: str) -> Any:
         return self._get("exam", self.exams, id)
 

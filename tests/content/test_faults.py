@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.check import check
+from simulator.check import check, fairness
 from simulator.content.library import load_library
 from simulator.content.problems import CODES
 
@@ -34,7 +34,8 @@ def content(tmp_path: Path) -> Path:
 
 
 def test_sound_content_has_no_problem(content: Path) -> None:
-    assert [str(problem) for problem in check(load_library(content))] == []
+    library = load_library(content)
+    assert [str(problem) for problem in [*check(library), *fairness.check(library, [])]] == []
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
@@ -43,7 +44,9 @@ def test_an_example_yields_exactly_its_codes_at_its_lines(example: Path, content
     (content / name).parent.mkdir(exist_ok=True)
     shutil.copy(example, content / name)
 
-    problems = check(load_library(content))
+    library = load_library(content)
+    problems = check(library)
+    problems += fairness.check(library, problems)
 
     assert sorted((problem.code, problem.line) for problem in problems if problem.file == content / name) \
         == sorted(faults), "\n".join(map(str, problems))
