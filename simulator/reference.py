@@ -16,12 +16,14 @@ from simulator.content.item import Quiz
 from simulator.content.knowledge import Knowledge
 from simulator.content.problems import CODES
 from simulator.content.scenario import Scenario
+from simulator.content.shift import Shift
 
 FILES: tuple[tuple[str, str, type[Content]], ...] = (
     ("A call", "calls/**/ID.yaml", Scenario),
     ("A standard", "standards/ID.yaml", StandardFile),
     ("A file of the phrase bank", "standards/ID/*.yaml", Bank),
     ("A file of the item bank", "quizzes/**/*.yaml", Quiz),
+    ("A shift", "shifts/**/ID.yaml", Shift),
     ("Knowledge", "knowledge/*.yaml", Knowledge),
     ("An exam", "exams/ID.yaml", Exam),
 )
@@ -53,8 +55,9 @@ def reference() -> str:
     told: set[str] = set(SHARED)
     parts = [HEAD]
     for title, where, model in FILES:
-        example = EXAMPLES[title]
-        parts.append(f"## {title}: `{where}`\n\nAn example: [{example}](../scenarios/{example})\n")
+        parts.append(f"## {title}: `{where}`\n")
+        if example := EXAMPLES.get(title):
+            parts.append(f"An example: [{example}](../scenarios/{example})\n")
         parts += _model(model, told)
     rows = [f"| {code} | {meaning} |" for code, meaning in CODES.items()]
     parts.append("\n".join(["## Codes of the check\n", "| code | what is wrong |", "| --- | --- |", *rows]) + "\n")

@@ -8,13 +8,26 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from simulator.check import bank, exams, flow, items, languages, models, references, routes, samples, scenario, wording
+from simulator.check import (
+    bank,
+    exams,
+    flow,
+    items,
+    languages,
+    models,
+    references,
+    routes,
+    samples,
+    scenario,
+    shifts,
+    wording,
+)
 from simulator.check.ground import ground_of
 from simulator.content.library import Library
 from simulator.content.problems import Problem
 
 CHECKS = (references.check, scenario.check, languages.check, flow.check, routes.check, wording.check, models.check,
-          items.check, bank.check, exams.check)
+          items.check, bank.check, exams.check, shifts.check)
 
 
 def check(library: Library, only: Collection[Path] | None = None) -> list[Problem]:

@@ -61,6 +61,8 @@ CODES = {
     "F411": "a call that a simulated trainee cannot bring to its end",
     "F412": "a turn that no simulated trainee reaches",
     "F413": "a route that no simulated trainee takes",
+    "F421": "a shift with an outbound call that rings, or an inbound one as a call-back",
+    "F422": "a shift with a call that rings after its end",
     "C501": "a text that is missing in one language",
     "C502": "a phrasing that the pattern language cannot read",
     "C503": "a sentence of `hits` that is not recognised",
@@ -86,7 +88,7 @@ CODES = {
     "C533": "a bank of statements that are true, or false, too often",
     "C541": "a row of a blueprint that the bank cannot fill",
     "C542": "a row of a blueprint with so few items that candidates will know them",
-    "C543": "an exam call under another standard",
+    "C543": "an exam or a shift with a call under another standard",
     "C544": "a cut for a section of which no row draws",
 }
 
