@@ -6,7 +6,7 @@ PORT ?= 8501
 ADDRESS ?= 0.0.0.0
 export DATA_DIR ?= $(CURDIR)/data
 
-.PHONY: setup run test check
+.PHONY: setup run test check golden
 
 setup: .venv/installed
 
@@ -28,3 +28,8 @@ test: setup
 check: setup
 	.venv/bin/ruff check .
 	.venv/bin/python -m simulator check
+
+# After a change of the phrase bank or the engine: keep the new verdicts, and read the difference.
+golden: setup
+	.venv/bin/python -m scoring golden tests/replies/*.jsonl > tests/scoring/golden.jsonl
+	git diff --stat tests/scoring/golden.jsonl

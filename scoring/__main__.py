@@ -10,6 +10,7 @@ VERBS = {
     "explain": "show why one reply is judged as it is",
     "suggest": "list replies whose acts were recognised weakly or refused, for the phrase bank",
     "bank": "bank check: phrasings that collide, are redundant or never decide anything",
+    "golden": "the verdicts of labelled replies, to be kept beside the tests",
 }
 
 
