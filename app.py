@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from views.apology import apologise
 from views.server import keep_warm, middleware, routes
 
-app = st.App("views/main.py", lifespan=keep_warm, middleware=middleware(), routes=routes())
+app = st.App("views/main.py", lifespan=keep_warm, middleware=middleware(), routes=routes(), on_script_error=apologise)

@@ -7,7 +7,7 @@ import streamlit as st
 from simulator.desk import Desk
 from simulator.due import next_change
 from training.practice import NoSuchAttempt, Played
-from views import knowledge, phone, record, talk
+from views import knowledge, phone, record, talk, voice
 from views.deeds import act, reply, show_fault
 from views.frame import draw, go, person_id, say, style, words
 from views.html import div, span, tag
@@ -25,8 +25,13 @@ def page() -> None:
     played = _asked_for(w)
     if played is None:
         return
-    draw(_title(w, played))
     show_fault()
+    desk(w, played)
+
+
+def desk(w: Words, played: Played) -> None:
+    """The desk with a call on it, wherever the call belongs to."""
+    draw(_title(w, played))
     papers = played.scenario.record or knowledge.articles(played.scenario.standard)
     columns = st.columns([1, 2.1, 1.25] if papers else [1, 3], gap="medium")
     with columns[0]:
@@ -70,12 +75,18 @@ def _conversation(w: Words, played: Played) -> None:
             draw(talk.mood(w, call) if call.answered_at is not None else span("soft", w("call.before")))
             if played.scenario.lang != w.lang or w.lang == "en":
                 st.toggle(w("call.gloss"), key="gloss")
-        with st.container(height=430, autoscroll=True, border=False, key="lines"):
+            st.toggle(w("voice.title"), key="voice", help=w("voice.help"))
+        waiting = call.answered_at is None and not call.finished
+        with st.container(height=200 if waiting else 430, autoscroll=True, border=False, key="lines"):
             draw(talk.conversation(w, played, gloss))
+        if waiting:
+            return
         if call.finished:
             _after(w, played)
             return
         _hints(w, played)
+        if st.session_state.get("voice"):
+            voice.panel(w, played)
         key = f"reply-{attempt}"
         st.chat_input(w("call.reply"), key=key, max_chars=LONGEST_REPLY, disabled=call.state != "talking",
                       on_submit=reply, args=(attempt, seen, key))
@@ -102,5 +113,5 @@ def _after(w: Words, played: Played) -> None:
                  tag("p", "", w("call.record_open")) if call.after_call else None))
         if call.after_call:
             st.button(w("call.close"), key=f"close-{last}", on_click=act, args=(played.attempt.id, last, "closed"))
-        elif st.button(w("call.debrief"), key="to-debrief", type="primary"):
+        elif not played.attempt.part_of and st.button(w("call.debrief"), key="to-debrief", type="primary"):
             go("debrief", attempt=played.attempt.id)

@@ -44,18 +44,12 @@ def _asked_for() -> Debrief | None:
 
 def _verdict(w: Words, debrief: Debrief) -> Html:
     card, scenario = debrief.card, debrief.played.scenario
-    result = "passed" if card.passed else "failed"
-    reasons = [tag("li", "", findings.reason(w, debrief, one)) for one in card.reasons]
     notes = [w("debrief.hints", n=card.hints)] if card.hints else []
     if debrief.played.attempt.derived_from:
         notes.append(w("debrief.derived"))
-    return div(f"verdict {result}",
-               div("total", span("number", findings.total(card.total)), span("of", "/ 100")),
-               div("result", span("kind", scenario.title.in_(w.lang)), tag("h1", "", w(f"debrief.{result}")),
-                   tag("ul", "", *reasons) if reasons else tag("p", "", w("debrief.well_done")),
-                   *(tag("p", "small", note) for note in notes)),
-               div("scale", span("bar", style=f"width:{card.total:.0f}%"),
-                   span("pass", style=f"left:{scenario.pass_mark:.0f}%", title=w("debrief.pass_mark"))))
+    return findings.verdict(w, "passed" if card.passed else "failed", card.total, scenario.pass_mark,
+                            scenario.title.in_(w.lang), [findings.reason(w, debrief, one) for one in card.reasons],
+                            notes)
 
 
 def _ways_on(w: Words, debrief: Debrief) -> None:

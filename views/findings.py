@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import floor
 
 from scoring.standard import Standard
@@ -12,10 +13,25 @@ from training.practice import Debrief
 from views.html import Html, div, span, tag
 from views.words import Words
 
+FLAWLESS = 99.95
+
 
 def total(points: float) -> str:
     """A total with at most one decimal, never rounded up: what is not enough must not look as if it were."""
     return f"{floor(points * 10) / 10:g}"
+
+
+def verdict(w: Words, result: str, points: float, pass_mark: float, title: str, reasons: Iterable[str],
+            notes: Iterable[str]) -> Html:
+    """The head of a debrief. `result` is passed or failed; `points` and `pass_mark` are 0 to 100."""
+    lines = [tag("li", "", one) for one in reasons]
+    praise = tag("p", "", w("debrief.well_done" if points >= FLAWLESS else "debrief.good_enough"))
+    return div(f"verdict {result}",
+               div("total", span("number", total(points)), span("of", "/ 100")),
+               div("result", span("kind", title), tag("h1", "", w(f"debrief.{result}")),
+                   tag("ul", "", *lines) if lines else praise, *(tag("p", "small", note) for note in notes)),
+               div("scale", span("bar", style=f"width:{points:.0f}%"),
+                   span("pass", style=f"left:{pass_mark:.0f}%", title=w("debrief.pass_mark"))))
 
 
 def reason(w: Words, debrief: Debrief, why: Reason) -> str:
@@ -51,15 +67,21 @@ def conduct(w: Words, debrief: Debrief) -> Html:
     if not debrief.card.conduct:
         return Html("")
     return tag("section", "panel", tag("h2", "", w("debrief.conduct")),
-               tag("ul", "findings", *(_finding(w, debrief, one) for one in debrief.card.conduct)))
+               tag("ul", "findings", *(item(w, one, _named(w, debrief, one)) for one in debrief.card.conduct)))
 
 
-def _finding(w: Words, debrief: Debrief, one: ConductResult) -> Html:
+def _named(w: Words, debrief: Debrief, one: ConductResult) -> dict[str, str]:
+    """What a finding names, in words."""
     scenario = debrief.played.scenario
     data = {name: value for name, value in one.data.items() if not isinstance(value, list | tuple)}
     if "fact" in data:
         field = next((field for field in scenario.record.values() if field.fact == data["fact"]), None)
         data["fact"] = field.title.in_(w.lang) if field else scenario.facts[data["fact"]].value
+    return data
+
+
+def item(w: Words, one: ConductResult, data: dict[str, str]) -> Html:
+    """One finding on conduct as a line of a list; `data` fills its sentence."""
     mark = "good" if one.points == one.out_of else "half" if one.points else "bad"
     return tag("li", mark, span("mark", w(f"mark.{mark}")), span("", w(f"conduct.{one.rule}_{one.code}", **data)),
                span("clause", w("debrief.clause", id=", ".join(one.clauses))),

@@ -12,6 +12,7 @@ from training.exams.register import Register
 from training.exams.sit import Sittings
 from training.people import People
 from training.practice import Practice
+from training.shifts import Shifts
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Services:
     practice: Practice
     register: Register
     sittings: Sittings
+    shifts: Shifts
 
 
 @cache
@@ -31,7 +33,7 @@ def services() -> Services:
     shelf = Shelf(store)
     practice = Practice(store, shelf, clock)
     return Services(clock, People(store, clock), shelf, practice, Register(store, shelf, clock),
-                    Sittings(store, shelf, practice, clock))
+                    Sittings(store, shelf, practice, clock), Shifts(store, shelf, practice, clock))
 
 
 def warm_up() -> None:

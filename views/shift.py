@@ -1,0 +1,155 @@
+"""A shift at work: its clock, the call that rings, what is promised, what is open, the hand-over."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from simulator.state import CallError
+from training.shifts import NoSuchShift, Working, time_of_day
+from views import call
+from views.deeds import FAULT, show_fault
+from views.frame import draw, go, person_id, say, style, words
+from views.html import Html, div, span, tag
+from views.knowledge import articles
+from views.services import services
+from views.wake import wake
+from views.words import Words
+
+LONGEST_NOTE = 2000
+
+
+def page() -> None:
+    w = words()
+    style("call", "shift")
+    working = _asked_for(w)
+    if working is None:
+        return
+    if working.duty.left is not None:
+        go("shift-debrief", shift=working.record.id)
+    draw(_head(w, working))
+    show_fault()
+    if working.duty.took_over is None:
+        _take_over(w, working)
+    if working.call:
+        call.desk(w, working.call)
+    _papers(w, working)
+    if working.seconds_to_ring is not None:
+        wake(working.seconds_to_ring, working.record.id)
+
+
+def _asked_for(w: Words) -> Working | None:
+    """The shift that the address names, if it is this person's."""
+    try:
+        working = services().shifts.look(st.query_params.get("shift", ""))
+    except NoSuchShift:
+        working = None
+    if working is None or working.record.person != person_id():
+        say(w("shift.unknown"), "fault")
+        return None
+    return working
+
+
+def _act(shift: str, seen: int, kind: str, **data: Any) -> None:
+    try:
+        services().shifts.act(shift, seen, kind, data)
+    except CallError as fault:
+        st.session_state[FAULT] = words().of("fault", fault.code)
+
+
+def _button(working: Working, label: str, kind: str, name: str, style: str = "secondary", **data: Any) -> None:
+    st.button(label, key=f"{name}-{working.number}", type=style, on_click=_act,
+              args=(working.record.id, working.number, kind), kwargs=data)
+
+
+def _head(w: Words, working: Working) -> Html:
+    """The title and the shift's clock, which the browser lets run on from the server's time."""
+    hours, minutes = map(int, working.clock.split(":"))
+    speed = 1 if working.call else working.shift.speed
+    since = -(hours * 3600 + minutes * 60) / speed
+    runs = f"--since:{since:.2f}s;--hour:{3600 / speed:.2f}s;--day:{86400 / speed:.2f}s"
+    clock = span("clock", style=runs, role="timer")
+    return div("shift-head", div("", tag("h1", "", working.shift.title.in_(w.lang)),
+                                 tag("p", "brief", working.shift.brief.in_(w.lang))), clock)
+
+
+def _take_over(w: Words, working: Working) -> None:
+    shift = working.shift
+    with st.container(key="take-over"):
+        draw(tag("h2", "", w("shift.take_over")), tag("p", "small", w("shift.take_over_lead", clock=shift.clock)))
+        gone_through = [matter.id for matter in shift.taken_over
+                        if st.checkbox(matter.title.in_(w.lang), key=f"matter-{matter.id}-{working.record.id}")]
+        _button(working, w("shift.take_over_now"), "took_over", "take", "primary", matters=gone_through)
+
+
+def _papers(w: Words, working: Working) -> None:
+    """What is open: promises, complaints, matters handed over, and the note for the next shift."""
+    left, right = st.columns([3, 2], gap="medium")
+    with left, st.container(key="open-matters"):
+        draw(tag("h2", "", w("shift.open")))
+        done = [one for one in working.duty.duties if one.outcome]
+        if not done and not working.shift.taken_over:
+            draw(tag("p", "small", w("shift.quiet")))
+        _call_backs(w, working)
+        _forward(w, working)
+        for matter in working.shift.taken_over:
+            if matter.id not in working.duty.settled:
+                with st.container(horizontal=True, vertical_alignment="center", key=f"open-{matter.id}"):
+                    draw(div("", matter.title.in_(w.lang)))
+                    _button(working, w("shift.settled"), "settled", f"settle-{matter.id}", matter=matter.id)
+    with right, st.container(key="hand-over"):
+        _note(w, working)
+        _leave(w, working)
+
+
+def _call_backs(w: Words, working: Working) -> None:
+    for one in working.duty.follow_ups:
+        if one.called is None:
+            due = w("shift.due" if one.promised else "shift.due_unpromised", time=time_of_day(working.shift, one.due))
+            late = one.due < working.duty.now
+            with st.container(horizontal=True, vertical_alignment="center", key=f"due-{one.call}"):
+                draw(div("late" if late else "", tag("b", "", title(w, working, one.call)), " · ", due))
+                _button(working, w("shift.call_back"), "called_back", f"back-{one.call}", "primary", call=one.call)
+
+
+def _forward(w: Words, working: Working) -> None:
+    """Every call that was taken can be passed on: which ones have to be is for the trainee to know."""
+    departments = {id: one for id, one in articles(working.shift.standard).items() if one.kind == "department"}
+    for one in working.duty.duties:
+        if one.outcome and not one.outcome.missed:
+            key = f"forward-{one.id}-{working.record.id}"
+            st.session_state.setdefault(key, one.forwarded_to or None)
+            st.selectbox(w("shift.forward", call=title(w, working, one.id)), list(departments), key=key,
+                         placeholder=w("shift.nobody"), on_change=_forwarded, args=(working.record.id, one.id, key),
+                         format_func=lambda id: departments[id].title.in_(w.lang))
+
+
+def _forwarded(shift: str, call_id: str, key: str) -> None:
+    if st.session_state[key]:
+        _act(shift, services().shifts.look(shift).number, "forwarded", call=call_id, to=st.session_state[key])
+
+
+def _note(w: Words, working: Working) -> None:
+    key = f"note-{working.record.id}"
+    st.session_state.setdefault(key, working.duty.note)
+    draw(tag("h2", "", w("shift.hand_over")))
+    st.text_area(w("shift.note"), key=key, height=160, max_chars=LONGEST_NOTE, placeholder=w("shift.note_hint"),
+                 on_change=_noted, args=(working.record.id, key))
+
+
+def _noted(shift: str, key: str) -> None:
+    _act(shift, services().shifts.look(shift).number, "noted", text=st.session_state[key])
+
+
+def _leave(w: Words, working: Working) -> None:
+    ends = time_of_day(working.shift, 60 * (working.shift.early + working.shift.minutes))
+    with st.popover(w("shift.leave"), width="stretch"):
+        draw(tag("p", "", w("shift.leave_sure", ends=ends)))
+        _button(working, w("shift.leave_now"), "left", "leave", "primary")
+
+
+def title(w: Words, working: Working, call_id: str) -> str:
+    """The title of a call of the shift, by its id in the shift."""
+    scenario = next(one.scenario for one in working.shift.calls if one.id == call_id)
+    return working.scenarios[scenario].title.in_(w.lang)
