@@ -1,7 +1,7 @@
 """Which calls, rules of conduct, record fields and quiz items exercise each clause of a standard.
 
-Only what a trainee can fail counts: a turn that owes an act, a rule of conduct that finds something in a sample call, a
-field of the call record, an item with a key.
+Only what a trainee can fail counts: a turn that owes an act, a rule of conduct that finds something in a sample call or
+that a shift gives occasion for, a field of the call record, an item with a key.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from simulator.check.flow import reached
 from simulator.check.routes import owed
 from simulator.content.library import Library
 from simulator.content.scenario import Scenario
+from simulator.content.shift import Shift
 from simulator.samples import play_sample
 
 
@@ -48,7 +49,8 @@ def coverage(library: Library, standard: Standard) -> tuple[ClauseCoverage, ...]
     """The clauses of a standard, in its order, with what exercises them."""
     scenarios = [one for one in library.scenarios.values() if one.standard == standard.id]
     calls = _by_clause(pair for scenario in scenarios for pair in _turns(scenario, standard))
-    conduct = _by_clause(_conduct(scenarios, standard))
+    shifts = [one for one in library.shifts.values() if one.standard == standard.id]
+    conduct = _by_clause([*_conduct(scenarios, standard), *_on_duty(shifts, standard)])
     record = _by_clause(pair for scenario in scenarios for pair in _record(scenario, standard))
     items = _by_clause((item.clause, item.id) for item in library.items_of(standard.id))
     return tuple(ClauseCoverage(clause.id, clause.kind, *(found.get(clause.id, ()) for found in
@@ -78,6 +80,18 @@ def _record(scenario: Scenario, standard: Standard) -> Iterator[tuple[str, str]]
     for name, field in scenario.record.items():
         for clause in field.clauses or (rule.clauses if rule else ()):
             yield clause, f"{scenario.id}.{name}"
+
+
+def _on_duty(shifts: list[Shift], standard: Standard) -> Iterator[tuple[str, str]]:
+    """The rules that a shift gives occasion for."""
+    calls = [call for shift in shifts for call in shift.calls]
+    occasion = {"take_over": bool(shifts), "hand_over": bool(shifts),
+                "call_back": any(call.call_back for call in calls),
+                "private_call": any(call.private for call in calls),
+                "complaint_forwarded": any(call.forward_to for call in calls)}
+    for rule in standard.conduct:
+        if occasion.get(rule.rule):
+            yield from ((clause, rule.rule) for clause in rule.clauses)
 
 
 def _conduct(scenarios: list[Scenario], standard: Standard) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 
-from simulator.content.library import ContentError, load_library
+from simulator.content.library import ContentError, Library, load_library
 from simulator.coverage import ClauseCoverage, coverage
 
 KINDS = ("calls", "conduct", "record", "items")
@@ -17,14 +17,18 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--standard", metavar="ID", help="one standard; left out: all of them")
     parser.add_argument("--json", action="store_true", help="JSON instead of a table")
     asked = parser.parse_args(argv)
-    library = load_library()
+    return show(load_library(), asked.standard, asked.json)
+
+
+def show(library: Library, standard: str | None, as_json: bool) -> int:
+    """Print the coverage of one standard, or of all; the exit status."""
     try:
-        standards = [library.standard(asked.standard)] if asked.standard else list(library.standards.values())
+        standards = [library.standard(standard)] if standard else list(library.standards.values())
     except ContentError as error:
         print(error, file=sys.stderr)
         return 2
-    found = {standard.id: coverage(library, standard) for standard in standards}
-    if asked.json:
+    found = {one.id: coverage(library, one) for one in standards}
+    if as_json:
         print(json.dumps({id: [one.as_json() for one in clauses] for id, clauses in found.items()},
                          ensure_ascii=False, indent=1))
     else:
