@@ -10,9 +10,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from rapidfuzz import fuzz
+
+from scoring.standard import Conduct
 from simulator.desk import Desk
 from simulator.state import Call
 from simulator.timing import spoken_units
+
+AT_LENGTH, NEARLY = 15, 90.0
+"""of a parroted reply: Chinese characters or English words at least, and likeness, 0 to 100"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,8 @@ class Finding:
     at: float = 0.0
     """when it happened, in seconds since opening"""
     data: dict[str, Any] = field(default_factory=dict)
+    times: float = 1.0
+    """how often the rule's weight it counts"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +50,15 @@ class ConductResult:
 def conduct_results(desk: Desk, call: Call) -> tuple[ConductResult, ...]:
     """All findings of the standard's rules on a finished call; a rule that had no occasion finds nothing."""
     return tuple(
-        ConductResult(rule.rule, rule.clauses, round(found.share * rule.weight, 4), rule.weight, found.code, found.at,
-                      found.data)
-        for rule in desk.standard.conduct if rule.rule in RULES for found in RULES[rule.rule](desk, call))
+        result(rule, found) for rule in desk.standard.conduct if rule.rule in RULES
+        for found in RULES[rule.rule](desk, call))
+
+
+def result(rule: Conduct, found: Finding) -> ConductResult:
+    """A finding with what it counts for under a standard."""
+    out_of = rule.weight * found.times
+    return ConductResult(rule.rule, rule.clauses, round(found.share * out_of, 4), out_of, found.code, found.at,
+                         found.data)
 
 
 def pick_up(desk: Desk, call: Call) -> Iterable[Finding]:
@@ -76,13 +90,22 @@ def interruption(desk: Desk, call: Call) -> Iterable[Finding]:
 
 
 def brevity(desk: Desk, call: Call) -> Iterable[Finding]:
-    """Short, definite answers: each reply beyond the limit, in characters or English words, takes a quarter (2.3)."""
-    replies = [line for line in call.lines if line.who == "trainee"]
+    """Short answers to the point (2.3): every reply beyond the limit counts against it, and every one parroted.
+
+    A reply is parroted when it says nearly what was said at another turn before, at some length. Each such reply
+    counts twice the weight of the rule, so that saying everything everywhere does not pay.
+    """
+    replies = [(line, line.text.in_(desk.lang)) for line in call.lines if line.who == "trainee"]
     limit = desk.limit("brevity", "words" if desk.lang == "en" else "characters")
-    if replies and limit is not None:
-        long = [line for line in replies if spoken_units(line.text.in_(desk.lang), desk.lang) > limit]
-        yield Finding(max(0.0, 1 - 0.25 * len(long)), "long_winded" if long else "brief",
-                      long[0].start if long else replies[-1].start, {"events": [line.event for line in long]})
+    if not replies or limit is None:
+        return
+    faults = [Finding(0.0, "long_winded", line.start, {"event": line.event}, times=2)
+              for line, text in replies if spoken_units(text, desk.lang) > limit]
+    faults += [Finding(0.0, "parroted", line.start, {"event": line.event}, times=2)
+               for number, (line, text) in enumerate(replies) if spoken_units(text, desk.lang) >= AT_LENGTH
+               and any(before.turn != line.turn and fuzz.ratio(said, text) >= NEARLY
+                       for before, said in replies[:number])]
+    yield from faults or [Finding(1.0, "brief", replies[-1][0].start)]
 
 
 def dead_air(desk: Desk, call: Call) -> Iterable[Finding]:

@@ -69,7 +69,7 @@ class Session:
         return self._happen(kind, at, **{name: getattr(what, name) for name in names})
 
     def play(self, sample: Sample) -> Call:
-        """A sample call from picking up to the call record; what is left to say when the caller has hung up is not said.
+        """A sample call from picking up to the call record; what is left when the caller has hung up is not said.
 
         Raises CallError at a step that cannot be done.
         """

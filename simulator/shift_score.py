@@ -12,7 +12,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from scoring.standard import Conduct, Standard
-from simulator.conduct import ConductResult, Finding
+from simulator.conduct import ConductResult, Finding, result
 from simulator.content.shift import Matter, Shift, ShiftCall
 from simulator.record import holds_words
 from simulator.scorecard import Reason
@@ -97,9 +97,7 @@ def shift_card(duty: OnDuty, shift: Shift, standard: Standard) -> ShiftCard:
     calls = {call.id: call for call in shift.calls}
     ground = _Ground(shift, duty, None, calls)
     findings = tuple(
-        ConductResult(rule.rule, rule.clauses, round(found.share * rule.weight, 4), rule.weight, found.code, found.at,
-                      found.data)
-        for rule in standard.conduct if rule.rule in RULES
+        result(rule, found) for rule in standard.conduct if rule.rule in RULES
         for found in RULES[rule.rule](_Ground(shift, duty, rule, calls)))
     totals = {one.id: one.outcome.total if one.outcome else 0.0 for one in duty.duties
               if one.state == "done" and not calls[one.id].private}

@@ -50,19 +50,24 @@ class Explorer(Model):
         if "right" in when.answer:
             return self.random.choice(turn.model) if turn.model else self.can.nothing
         wrong = self.can.saying(self.random.sample(when.said, min(1, len(when.said))))
-        if not wrong and self.can.rude and ("violated" in when.verdict or when.violations):
-            wrong = self.random.choice(self.can.rude)
+        if not wrong and ("violated" in when.verdict or when.violations):
+            needed = max(1, when.violations - len(call.violations))
+            wrong = self.can.together(self.random.sample(self.can.rude_once, min(needed, len(self.can.rude_once))))
         return self.can.together(filter(None, (self.can.doing(acts), wrong)))
 
 
 def way(scenario: Scenario, goal: str) -> list[Target]:
-    """The routes that lead from the opening to a turn, by the fewest turns; transfers count on after the routes."""
+    """The routes that lead from the opening to a turn, by the fewest turns and, between two, the politer one.
+
+    The transfers of a turn are numbered on after its routes.
+    """
     turns = {turn.id: turn for turn in scenario.turns}
     came: dict[str, Target | None] = {scenario.opening: None}
     waiting = deque([scenario.opening])
     while waiting:
         here = waiting.popleft()
-        for number, route in enumerate((*turns[here].routes, *turns[here].transfers.values())):
+        routes = enumerate((*turns[here].routes, *turns[here].transfers.values()))
+        for number, route in sorted(routes, key=lambda one: _takes_rudeness(one[1])):
             if route.to and route.to not in came:
                 came[route.to] = (here, number)
                 waiting.append(route.to)
@@ -71,3 +76,7 @@ def way(scenario: Scenario, goal: str) -> list[Target]:
         steps.append(step)
         goal = step[0]
     return steps
+
+
+def _takes_rudeness(route: Route) -> bool:
+    return bool(route.when.violations or route.when.said or "violated" in route.when.verdict)

@@ -26,6 +26,11 @@ class Repertoire:
                           if rule.severity != "warning" and not rule.moments and rule.hits)
         self._forbidden = {rule.id: min(rule.hits, key=len) for rule in desk.standard.forbidden if rule.hits}
 
+    @cached_property
+    def rude_once(self) -> tuple[str, ...]:
+        """Forbidden sentences in which only one forbidden thing is found."""
+        return tuple(said for said in self.rude if len(self._judge.reply(said, {}).violations) == 1)
+
     @property
     def nothing(self) -> str:
         return NOTHING[self.desk.lang]
