@@ -70,6 +70,8 @@ def _twice(standard: StandardGround) -> Iterator[Problem]:
     for many in PARTS:
         yield from repeated([(one.id, part.place.at(many, at)) for part in standard.parts
                              for at, one in enumerate(getattr(part.content, many, ()))], many.rstrip("s"))
+    yield from repeated([(rule.rule, part.place.at("conduct", at)) for part in standard.bank if part.content is not None
+                         for at, rule in enumerate(part.content.conduct)], "rule of conduct")
     yield from repeated([(name, part.place.at("classes", name)) for part in standard.bank if part.content is not None
                          for name in part.content.classes], "word class")
 

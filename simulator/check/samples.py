@@ -14,7 +14,7 @@ MODEL_TOTAL = 95
 """what a model trainee scores at least: a call in which perfection earns less is unfair"""
 FEWEST_SAMPLES = 3
 
-BARRED = {"X301", "X304", "X307", "X308", "X309", "X320", "F403"}
+BARRED = {"X301", "X304", "X307", "X308", "X309", "X311", "X320", "F403", "C513"}
 """with one of these a call cannot be played, or not to an end that says anything"""
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from simulator.check.ground import Ground, scenario_names
+from simulator.check.ground import Ground, StandardGround, scenario_names
 from simulator.check.references import all_unknown, repeated, unknown, values_unknown
+from simulator.content.desk import RecordField
 from simulator.content.library import Part
 from simulator.content.place import Place
 from simulator.content.problems import Problem
@@ -18,9 +19,18 @@ def check(ground: Ground) -> Iterator[Problem]:
     for part in ground.of("Scenario"):
         yield from unknown(part.place.at("standard"), "standard", part.content.standard, ground.standards)
         if part.content.standard in ground.standards:
+            yield from _language(part, ground.standards[part.content.standard])
             names = ground.standards[part.content.standard].names | scenario_names(part)
             yield from _scenario(part, names)
             yield from _articles(part, names["articles"])
+
+
+def _language(part: Part, standard: StandardGround) -> Iterator[Problem]:
+    """A call is held in the language in which its replies are judged."""
+    spoken = standard.draft.lang if standard.draft else part.content.lang
+    if part.content.lang != spoken:
+        yield part.place.at("lang").problem("C514", f"the call is in {part.content.lang}, its standard in {spoken}",
+                                            f"let `lang` be {spoken}, or choose another standard")
 
 
 def _articles(part: Part, known: set[str]) -> Iterator[Problem]:
@@ -48,12 +58,21 @@ def _scenario(part: Part, names: Names) -> Iterator[Problem]:
     for id, field in scenario.record.items():
         yield from unknown(place.at("record", id, "fact"), "fact", field.fact, names["facts"])
         yield from all_unknown(place.at("record", id, "clauses"), "clause", field.clauses, names["clauses"])
+        yield from _field(field, place.at("record", id))
     if scenario.second_line:
         yield from unknown(place.at("second_line", "turn"), "turn", scenario.second_line.turn, names["turns"])
     for at, turn in enumerate(scenario.turns):
         yield from _turn(turn, place.at("turns", at), names)
     for at, sample in enumerate(scenario.samples):
         yield from _sample(sample, place.at("samples", at), names)
+
+
+def _field(field: RecordField, place: Place) -> Iterator[Problem]:
+    """What should stand in a field of the call record can be told."""
+    if field.kind == "choice":
+        yield from unknown(place.at("value"), "option", field.value, field.options)
+    elif not (field.fact or field.value or field.words):
+        yield place.problem("C513", "nothing says what belongs in this field", "name its `fact`, `value` or `words`")
 
 
 def _turn(turn: Turn, place: Place, names: Names) -> Iterator[Problem]:

@@ -75,6 +75,8 @@ CODES = {
     "C510": "a call with fewer than three samples, or without a model, or without a rude or failing trainee",
     "C511": "a call in which a simulated model trainee scores below 95 or fails",
     "C512": "a call in which a simulated rude trainee reaches the pass mark",
+    "C513": "a field of the call record of which nothing says what belongs there",
+    "C514": "a call in another language than its standard",
     "C521": "an item with fewer than three options",
     "C522": "an option about the other options, such as all of the above",
     "C523": "two options that say the same",
