@@ -18,7 +18,7 @@ from scoring.standard import Act, Forbidden
 
 LEAST_FORBIDDEN_WEIGHT = 6.0
 """Forbidden wording lighter than this is only found word for word: one false find costs the whole reply."""
-FORBIDDEN_CUT = 93.0
+FORBIDDEN_CUT = 94.0
 """The similarity that forbidden wording needs: 一下监控 only sounds like 下贱, and a word of two characters must be said."""
 UNLESS_CUT = 99.0
 """The similarity that a look-alike needs: it refuses, so it must be said word for word, with nothing slipped in."""
