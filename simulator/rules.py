@@ -16,8 +16,8 @@ def refusal(desk: Desk, call: Call, event: Event, before: float) -> CallError | 
 
     `before` is the time of the event before it.
     Codes: not_next (number), earlier (at), not_opened, already_opened, not_ringing, no_second_line, not_talking,
-    on_hold, not_on_hold, on_line_2, call_over, no_such_field, no_such_choice, no_such_article, not_over, closed,
-    no_verdict.
+    on_hold, not_on_hold, on_line_2, call_over, no_such_field, no_such_choice, not_over, closed, no_verdict,
+    nothing_said, too_long, malformed.
     """
     if event.number != call.last_number + 1:
         return CallError("not_next", expected=call.last_number + 1, given=event.number)
@@ -25,11 +25,32 @@ def refusal(desk: Desk, call: Call, event: Event, before: float) -> CallError | 
         return CallError("earlier", now=before, at=event.at)
     if (call.state == "new") != (event.kind == "opened"):
         return CallError("not_opened" if call.state == "new" else "already_opened")
-    code = CHECKS[event.kind](desk, call, event)
+    code = _malformed(event) or CHECKS[event.kind](desk, call, event)
     return CallError(code, kind=event.kind, **{k: v for k, v in event.data.items() if k in SHOWN}) if code else None
 
 
 SHOWN = ("line", "to", "article", "field", "value")
+LONGEST = 4_000
+"""characters of a text in an event; nobody says or writes more in one go"""
+TEXTS = {"replied": "text", "transferred": "to", "looked_up": "article", "recorded": "field"}
+"""kind of event -> the text it cannot do without"""
+
+
+def _malformed(event: Event) -> str:
+    """What a browser may send that no page of ours does."""
+    if any(isinstance(value, str) and len(value) > LONGEST for value in event.data.values()):
+        return "too_long"
+    if event.kind in TEXTS:
+        text = event.data.get(TEXTS[event.kind])
+        if not isinstance(text, str) or not text.strip():
+            return "nothing_said" if event.kind == "replied" else "malformed"
+    if event.kind == "recorded" and not isinstance(event.data.get("value"), str):
+        return "malformed"
+    if event.kind == "answered" and event.data.get("line", 1) not in (1, 2):
+        return "malformed"
+    if event.kind == "opened" and event.data.get("pace", "normal") not in ("normal", "fast", "at_once"):
+        return "malformed"
+    return ""
 
 
 def _talking(desk: Desk, call: Call, event: Event) -> str:
@@ -53,7 +74,7 @@ def _answered(desk: Desk, call: Call, event: Event) -> str:
 
 
 def _replied(desk: Desk, call: Call, event: Event) -> str:
-    return _talking(desk, call, event) or ("" if "verdict" in event.data and "text" in event.data else "no_verdict")
+    return _talking(desk, call, event) or ("" if "verdict" in event.data else "no_verdict")
 
 
 def _resumed(desk: Desk, call: Call, event: Event) -> str:
@@ -61,22 +82,22 @@ def _resumed(desk: Desk, call: Call, event: Event) -> str:
 
 
 def _transferred(desk: Desk, call: Call, event: Event) -> str:
-    return _on_line_1(desk, call, event) or ("" if call.turn and event.data.get("to") else "not_talking")
+    return _on_line_1(desk, call, event) or ("" if call.turn else "not_talking")
 
 
 def _looked_up(desk: Desk, call: Call, event: Event) -> str:
-    return "closed" if call.closed else "" if event.data.get("article") else "no_such_article"
+    return "closed" if call.closed else ""
 
 
 def _recorded(desk: Desk, call: Call, event: Event) -> str:
-    field = desk.scenario.record.get(event.data.get("field", ""))
+    field = desk.scenario.record.get(event.data["field"])
     if call.closed:
         return "closed"
     if call.state in ("ringing", "dialling", "missed"):
         return "not_talking"
     if field is None:
         return "no_such_field"
-    known = field.kind != "choice" or event.data.get("value", "") in ("", *field.options)
+    known = field.kind != "choice" or event.data["value"] in ("", *field.options)
     return "" if known else "no_such_choice"
 
 

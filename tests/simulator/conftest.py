@@ -71,14 +71,16 @@ SCENARIO = {
     "brief": text("一位司机来电"), "clock": "09:00",
     "caller": {"name": text("王先生"), "gender": "male", "age": 40, "mood": "angry"},
     "facts": {
-        "plate": {"asked_by": "ask_plate", "value": "晋A·12345", "says": text("晋A12345。"), "again": text("说过了，晋A12345。"),
-                  "kind": "plate", "not_so": text("不对，是晋A12345。")},
+        "plate": {"asked_by": "ask_plate", "value": "晋A·12345", "says": text("晋A12345。"),
+                  "again": text("说过了，晋A12345。"), "kind": "plate", "not_so": text("不对，是晋A12345。")},
         "phone": {"asked_by": "ask_phone", "value": "139-0000-1234", "says": text("139-0000-1234。"), "kind": "phone"},
     },
     "opening": "pick-up",
     "turns": [
-        {"id": "pick-up", "moment": "greet", "says": text("（电话接通）"), "patience": 1, "routes": [{"to": "trouble"}]},
-        {"id": "trouble", "moment": "calm", "says": text("你们多收了我的钱！退给我！"), "prompt": text("说话呀！"), "routes": [
+        {"id": "pick-up", "moment": "greet", "says": text("（电话接通）"), "patience": 1,
+         "routes": [{"to": "trouble"}]},
+        {"id": "trouble", "moment": "calm", "says": text("你们多收了我的钱！退给我！"), "prompt": text("说话呀！"),
+         "routes": [
             {"when": {"violations": 2}, "ends": "slammed", "says": text("不跟你说了！"), "mood": "furious"},
             {"when": {"verdict": ["violated"]}, "says": text("你什么态度！"), "mood": "furious"},
             {"when": {"acts": ["empathy"]}, "to": "facts", "mood": "calm"},

@@ -84,7 +84,8 @@ def test_the_caller_calls_into_a_silence_and_then_hangs_up(play):
     assert call.lines[-1].text.zh == "喂？您还在听吗？"
     assert finding(session, "dead_air").points == 0.5
     call = session.at(quiet + 101)
-    assert (call.state, call.ended_at, finding(session, "hang_up_first").code) == ("ended", quiet + 100, "caller_gave_up")
+    assert (call.state, call.ended_at) == ("ended", quiet + 100)
+    assert finding(session, "hang_up_first").code == "caller_gave_up"
 
 
 def test_no_silence_on_hold(play):

@@ -16,7 +16,8 @@ def test_a_violation_makes_the_turn_worth_nothing(play):
     session = play(HELLO, "不关我的事。", CALM, ASK)
     score = session.card.turns[1]
     assert (score.verdict, score.points, score.out_of) == ("violated", 0, 1)
-    assert [(one.id, one.clause, one.severity) for one in session.card.violations] == [("not_mine", "rude", "violation")]
+    told = [(one.id, one.clause, one.severity) for one in session.card.violations]
+    assert told == [("not_mine", "rude", "violation")]
 
 
 def test_a_critical_violation_fails_a_call_that_has_the_points(play):
