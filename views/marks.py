@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from scoring.standard import Standard
 from scoring.verdict import Evidence, Verdict
@@ -28,15 +28,21 @@ def reply(w: Words, standard: Standard, text: str, verdict: Verdict) -> Html:
 def _marked(text: str, found: list[Evidence]) -> list[Html | str]:
     cuts = sorted({0, len(text), *(edge for one in found for piece in one.spans for edge in piece)})
     pieces: list[Html | str] = []
-    for start, end in pairwise(cuts):
-        covering = [n for n, one in enumerate(found, 1) if any(a <= start and end <= b for a, b in one.spans)]
+    for covering, parts in groupby(pairwise(cuts), key=lambda part: _covering(found, *part)):
+        edges = [edge for part in parts for edge in part]
+        words = text[edges[0]:edges[-1]]
         if not covering:
-            pieces.append(text[start:end])
+            pieces.append(words)
             continue
         worst = next((n for n in covering if found[n - 1].what == "forbidden"), covering[0])
-        pieces.append(tag("mark", _colour(worst, found[worst - 1]), text[start:end]))
-        pieces += [tag("sup", "", str(n)) for n in covering if found[n - 1].spans[-1][1] == end]
+        pieces.append(tag("mark", _colour(worst, found[worst - 1]), words))
+        pieces += [tag("sup", "", str(n)) for n in covering if found[n - 1].spans[-1][1] == edges[-1]]
     return pieces
+
+
+def _covering(found: list[Evidence], start: int, end: int) -> list[int]:
+    """The numbers of the evidence that covers these characters."""
+    return [n for n, one in enumerate(found, 1) if any(a <= start and end <= b for a, b in one.spans)]
 
 
 def _colour(number: int, one: Evidence) -> str:

@@ -1,0 +1,166 @@
+"""Every page is drawn without a fault, in both languages, in every state it has; no browser needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from training.practice import Settings
+from views import server
+from views.frame import PLACES
+from views.services import services
+from views.words import LANGUAGES
+
+MAIN = Path(__file__).parents[2] / "views" / "main.py"
+PERSON = "0123456789abcdef0123456789abcdef"
+CALL = "angry-toll"
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A database of the test's own."""
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    services.cache_clear()
+    yield
+    services.cache_clear()
+
+
+PAGE = """
+from importlib import import_module
+import streamlit as st
+from views import frame
+st.navigation([frame.place(name) for name in frame.PLACES], position="hidden")
+import_module(frame.PLACES["{page}"].module).page()
+"""
+
+
+@pytest.fixture(params=LANGUAGES)
+def visit(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch):
+    """Loads a page as a browser with our cookies would."""
+    cookies = {server.PERSON: PERSON, server.LANGUAGE: request.param}
+    monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", property(lambda self: cookies))
+
+    def load(page: str = "", **query: str) -> AppTest:
+        app = (AppTest.from_string(PAGE.format(page=page), default_timeout=20) if page
+               else AppTest.from_file(str(MAIN), default_timeout=20))
+        app.query_params.update(query)
+        app.run()
+        assert not app.exception
+        return app
+    return load
+
+
+def html(app: AppTest) -> str:
+    return "".join(element.proto.body for element in app.get("html"))
+
+
+def test_the_first_visit_asks_for_a_name(visit):
+    app = visit()
+    app.text_input[0].input("李敏")
+    app.button[0].click().run()
+    assert services().people.known(PERSON).name == "李敏" and 'class="card"' in html(app)
+
+
+def test_an_empty_name_is_asked_for_again(visit):
+    app = visit()
+    app.text_input[0].input("   ")
+    app.button[0].click().run()
+    assert 'class="say fault"' in html(app) and services().people.known(PERSON) is None
+
+
+@pytest.fixture
+def known():
+    return services().people.welcome("李敏", PERSON)
+
+
+def test_the_catalogue_shows_every_call(visit, known):
+    drawn = html(visit())
+    assert drawn.count('class="card"') == len(services().practice.catalogue(PERSON))
+
+
+@pytest.mark.parametrize("page", [name for name, place in PLACES.items() if place.in_head])
+def test_every_page_that_the_head_leads_to_is_drawn(visit, known, page):
+    assert "<h1>" in html(visit(page))
+
+
+@pytest.mark.parametrize(("page", "named"), [("call", "attempt"), ("debrief", "attempt"), ("shift", "shift"),
+                                             ("shift-debrief", "shift")])
+@pytest.mark.parametrize("id", ["", "nothing-of-ours", "<script>", "../../etc/passwd", "a" * 5000])
+def test_an_address_that_names_nothing_is_told_so(visit, known, page, named, id):
+    drawn = html(visit(page, **{named: id}))
+    assert "say fault" in drawn and "<script>" not in drawn
+
+
+def test_the_call_of_somebody_else_is_neither_shown_nor_debriefed(visit, known):
+    other = services().people.welcome("王强")
+    attempt = services().practice.open(other.id, CALL)
+    assert "say fault" in html(visit("call", attempt=attempt))
+    assert "say fault" in html(visit("debrief", attempt=attempt))
+
+
+def test_a_call_is_answered_talked_through_and_hung_up(visit, known):
+    attempt = services().practice.open(PERSON, CALL, Settings(pace="at_once", hints=True))
+    app = visit("call", attempt=attempt)
+    assert 'class="bell"' in html(app)
+    press(app, "answered")
+    assert "said theirs" in html(app)
+    press(app, "hint")
+    assert 'class="hint"' in html(app)
+    app.chat_input[0].set_value("您好，太原高速。<script>").run()
+    assert "您好，太原高速。&lt;script&gt;" in html(app)
+    press(app, "held")
+    assert "line-card on_hold" in html(app)
+    press(app, "resumed")
+    press(app, "hung_up")
+    events = services().practice.played(attempt).events
+    assert [event.kind for event in events] == ["opened", "answered", "hinted", "replied", "held", "resumed", "hung_up"]
+
+
+def test_what_cannot_be_done_now_is_told_in_words(visit, known):
+    attempt = services().practice.open(PERSON, CALL, Settings(pace="at_once"))
+    app = visit("call", attempt=attempt)
+    press(app, "answered")
+    services().practice.act(attempt, 2, "held")
+    app.chat_input[0].set_value("喂？").run()
+    assert "say fault" in html(app) and "喂？" in html(app)
+
+
+def test_the_call_record_is_kept_field_by_field(visit, known):
+    attempt = services().practice.open(PERSON, CALL, Settings(pace="at_once"))
+    app = visit("call", attempt=attempt)
+    press(app, "answered")
+    app.text_input[0].input("薛建军")
+    app.run()
+    assert "薛建军" in services().practice.played(attempt).call.record.values()
+    assert visit("call", attempt=attempt).text_input[0].value == "薛建军"
+
+
+def test_an_article_that_is_opened_is_noted(visit, known):
+    attempt = services().practice.open(PERSON, CALL, Settings(pace="at_once"))
+    app = visit("call", attempt=attempt)
+    press(app, "answered")
+    look_up = next(one for one in app.selectbox if one.key.startswith("article-"))
+    look_up.select_index(0).run()
+    assert 'class="article"' in html(app) and len(services().practice.played(attempt).call.looked_up) == 1
+
+
+def test_a_failing_call_is_debriefed_with_model_replies(visit, known):
+    attempt = services().practice.open(PERSON, CALL, Settings(pace="at_once"))
+    practice = services().practice
+    for seen, (kind, data) in enumerate([("answered", {}), ("replied", {"text": "喂，说。"}), ("hung_up", {}),
+                                         ("closed", {})], 1):
+        practice.act(attempt, seen, kind, data)
+    app = visit("debrief", attempt=attempt)
+    drawn = html(app)
+    assert 'class="verdict failed"' in drawn and 'class="model"' in drawn and "chip missing" in drawn
+    assert "attempt" in html(visit("mine"))
+
+
+def press(app: AppTest, name: str) -> None:
+    """Press the button whose key begins with `name`."""
+    next(button for button in app.button if button.key and button.key.startswith(f"{name}-")).click().run()
+    assert not app.exception

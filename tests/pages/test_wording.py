@@ -1,0 +1,84 @@
+"""Every word of the interface is in both languages, and only there."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from simulator import conduct, shift_score
+from simulator.content.scenario import CallerKind, Mood
+from views.words import LANGUAGES, texts
+
+VIEWS = Path(__file__).parents[2] / "views"
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+NOT_SHOWN = {"words.py", "talk.py"}
+"""the languages' own names; the brackets of stage directions"""
+
+
+def places(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def test_both_languages_have_the_same_keys():
+    zh, en = texts("zh"), texts("en")
+    assert set(zh) == set(en) and set(LANGUAGES) == {"zh", "en"}
+
+
+def test_both_languages_fill_in_the_same_places():
+    zh, en = texts("zh"), texts("en")
+    assert {key for key in zh if places(zh[key]) != places(en[key])} == set()
+
+
+def test_no_text_is_empty():
+    assert [key for lang in LANGUAGES for key, text in texts(lang).items() if not str(text).strip()] == []
+
+
+@pytest.mark.parametrize("path", sorted(VIEWS.glob("*.py")), ids=lambda path: path.name)
+def test_no_view_holds_words_of_its_own(path: Path):
+    """No Chinese outside comments and docstrings, and no English sentence handed to anything that shows it."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    literals = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)
+                and isinstance(node.value, str) and id(node) not in documentation]
+    if path.name not in NOT_SHOWN:
+        assert [text for text in literals if CHINESE.search(text)] == []
+    shown = [node.args[0].value for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args
+             and isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name)
+             and node.func.value.id == "st" and isinstance(node.args[0], ast.Constant)]
+    assert [text for text in shown if isinstance(text, str) and " " in text] == []
+
+
+@pytest.mark.parametrize("path", sorted(VIEWS.glob("*.py")), ids=lambda path: path.name)
+def test_every_key_that_a_view_names_is_there(path: Path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    named = {node.args[0].value for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args
+             and isinstance(node.func, ast.Name) and node.func.id == "w" and isinstance(node.args[0], ast.Constant)}
+    assert named - set(texts("zh")) == set()
+
+
+@pytest.mark.parametrize("module", [conduct, shift_score], ids=["conduct", "shift"])
+def test_every_finding_on_conduct_has_its_words(module):
+    tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
+    missing = set()
+    for rule in (node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name in module.RULES):
+        found = [node for node in ast.walk(rule) if isinstance(node, ast.Call)
+                 and isinstance(node.func, ast.Name) and node.func.id == "Finding"]
+        codes = {leaf.value for call in found for leaf in values(call.args[1])}
+        missing |= {key for code in codes if (key := f"conduct.{rule.name}_{code}") not in texts("zh")}
+    assert missing == set()
+
+
+def values(node: ast.expr) -> list[ast.Constant]:
+    """The texts that an expression can have, as far as they stand in it: not the ones it compares with."""
+    if isinstance(node, ast.IfExp):
+        return values(node.body) + values(node.orelse)
+    return [node] if isinstance(node, ast.Constant) else []
+
+
+@pytest.mark.parametrize(("group", "ids"), [("mood", Mood), ("kind", CallerKind)])
+def test_every_mood_and_kind_of_caller_has_a_word(group, ids):
+    assert [id for id in ids.__args__ if f"{group}.{id}" not in texts("zh")] == []
