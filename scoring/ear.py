@@ -12,7 +12,7 @@ from scoring.folding import Folded
 from scoring.guards import refusing_guard
 from scoring.index import Lexicon
 from scoring.language import Language
-from scoring.match import CompiledPattern, Compiler, Heard, Match
+from scoring.match import Compiler, Heard, Match, PatternIndex
 from scoring.pattern import Pattern, PatternError, parse
 from scoring.standard import Act, Forbidden
 
@@ -29,10 +29,10 @@ class Ear:
     """One act or forbidden wording, ready to be listened for."""
 
     id: str
-    patterns: tuple[CompiledPattern, ...]
-    anchored: tuple[CompiledPattern, ...]
+    patterns: PatternIndex
+    anchored: PatternIndex
     sentences: tuple[Sentence, ...]
-    unless: tuple[CompiledPattern, ...]
+    unless: PatternIndex
     quoting: bool
     cut: float = 0.0
     in_one_clause: bool = False
@@ -96,10 +96,10 @@ class Ears:
         least = LEAST_WEIGHT if isinstance(rule, Act) else LEAST_FORBIDDEN_WEIGHT
         return Ear(
             rule.id,
-            tuple(self._compile_bare.pattern(p) for p in parsed if not p.anchored),
-            tuple(self._compile_whole.pattern(p) for p in parsed if p.anchored),
+            PatternIndex(self._compile_bare.pattern(p) for p in parsed if not p.anchored),
+            PatternIndex(self._compile_whole.pattern(p) for p in parsed if p.anchored),
             tuple(s for s in sentences if s.weight >= least),
-            tuple(self._compile_bare.pattern(p) for p in self._parse(rule.unless)),
+            PatternIndex(self._compile_bare.pattern(p) for p in self._parse(rule.unless)),
             isinstance(rule, Act) and rule.quoting,
             0.0 if isinstance(rule, Act) else FORBIDDEN_CUT,
             isinstance(rule, Forbidden),
@@ -158,7 +158,8 @@ def _same_polarity(reply: Reply, sentence: Sentence, match: Match) -> bool:
 
 def _exact(reply: Reply, ear: Ear) -> Iterator[tuple[Heard, list[Match]]]:
     for heard, patterns in ((reply.bare, ear.patterns), (reply.whole, ear.anchored)):
-        found = [match for pattern in patterns for match in heard.find(pattern) if match.similarity >= ear.cut]
+        possible = patterns.possible(heard.atoms)
+        found = [match for pattern in possible for match in heard.find(pattern) if match.similarity >= ear.cut]
         if ear.in_one_clause and patterns is ear.patterns:
             found = [match for match in found if _parts_hold_together(heard.folded, match)]
         yield heard, sorted(found, key=lambda m: (-m.similarity, m.start - m.end, m.start))
@@ -173,4 +174,5 @@ def _lookalikes(reply: Reply, ear: Ear) -> list[tuple[int, int]]:
     """The characters of the original that the ear's look-alikes take up."""
     folded = reply.bare.folded
     return [(folded.span(m.start, m.start + 1)[0], folded.span(m.end - 1, m.end)[1])
-            for pattern in ear.unless for m in reply.bare.find(pattern) if m.similarity >= UNLESS_CUT]
+            for pattern in ear.unless.possible(reply.bare.atoms)
+            for m in reply.bare.find(pattern) if m.similarity >= UNLESS_CUT]

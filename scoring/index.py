@@ -31,6 +31,7 @@ class Lexicon:
     """The literals of a bank by number. Filled while patterns are compiled, then only read."""
 
     numbers: dict[str, int] = field(default_factory=dict)
+    _sizes: list[int] = field(default_factory=list)
     _single: dict[str, int] = field(default_factory=dict)
     _longer: dict[str, list[tuple[str, str, int]]] = field(default_factory=lambda: defaultdict(list))
 
@@ -40,11 +41,16 @@ class Lexicon:
         number = self.numbers.get(literal)
         if number is None:
             number = self.numbers[literal] = len(self.numbers)
+            self._sizes.append(len(literal))
             if len(literal) == 1:
                 self._single[literal] = number
             else:
                 self._longer[folded.sound[:2]].append((folded.sound, literal, number))
         return number
+
+    def size(self, number: int) -> int:
+        """How many units the literal of a number has."""
+        return self._sizes[number]
 
     def scan(self, folded: Folded) -> dict[int, list[Occurrence]]:
         """Where each literal occurs in the text: by its characters or, from two characters on, by their sound."""

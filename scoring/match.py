@@ -6,7 +6,8 @@ unit may slip between: 我这就(给您)查), pieces within the gap that the phr
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import permutations
@@ -20,6 +21,8 @@ SLACK = 2
 """Most light units that may slip between two elements of a piece."""
 SLIP_COST = 2.0
 """What a light unit between two elements costs in similarity."""
+ONE_UNIT_FREQUENCY = 20.0
+"""How much oftener a literal of one unit is met than a longer one, about."""
 MOST_MATCHES = 12
 """Matches of one phrasing that are followed up; a reply that repeats itself more often says nothing new."""
 
@@ -41,32 +44,54 @@ class Match:
         return self.parts[-1][1]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class CompiledElement:
+    """What may stand at a place. Elements and pieces are made once and compared by identity."""
+
     atoms: frozenset[int]
     slots: tuple[str, ...]
     optional: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CompiledPiece:
-    """Alternatives of sequences. `heads`: atoms one of which must occur; None when a slot may stand alone."""
+    """Alternatives of sequences. `needed`: atoms one of which must occur; None when a slot may stand alone."""
 
     sequences: tuple[tuple[CompiledElement, ...], ...]
-    heads: frozenset[int] | None
+    needed: frozenset[int] | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CompiledPattern:
+    """A phrasing, compiled. `needed`: atoms one of which must occur, of its rarest piece; None when nothing must."""
+
     source: str
     orders: tuple[tuple[CompiledPiece, ...], ...]
     gaps: tuple[int, ...]
     at_start: bool
     at_end: bool
+    needed: frozenset[int] | None
 
     @property
     def anchored(self) -> bool:
         return self.at_start or self.at_end
+
+
+class PatternIndex:
+    """Phrasings by the atoms they need, so that only those are looked at of which something was said."""
+
+    def __init__(self, patterns: Iterable[CompiledPattern]):
+        self._patterns = tuple(patterns)
+        self._always = {n for n, pattern in enumerate(self._patterns) if pattern.needed is None}
+        self._by_atom: dict[int, list[int]] = defaultdict(list)
+        for number, pattern in enumerate(self._patterns):
+            for atom in pattern.needed or ():
+                self._by_atom[atom].append(number)
+
+    def possible(self, atoms: Mapping[int, object]) -> list[CompiledPattern]:
+        """The phrasings that a reply with these atoms may say, in the order of the bank."""
+        numbers = set(self._always).union(*(self._by_atom[atom] for atom in self._by_atom.keys() & atoms.keys()))
+        return [self._patterns[number] for number in sorted(numbers)]
 
 
 class Compiler:
@@ -75,32 +100,54 @@ class Compiler:
     def __init__(self, lexicon: Lexicon, fold: Callable[[str], Folded]):
         self.lexicon, self.fold = lexicon, fold
         self._pieces: dict[tuple, CompiledPiece] = {}
+        self._elements: dict[Element, CompiledElement] = {}
         self._folded: dict[str, Folded] = {}
 
     def pattern(self, pattern: Pattern) -> CompiledPattern:
         pieces = tuple(self._piece(piece) for piece in pattern.pieces)
         orders = tuple(permutations(pieces)) if pattern.any_order else (pieces,)
-        return CompiledPattern(pattern.source, orders, pattern.gaps, pattern.at_start, pattern.at_end)
+        needed = min((piece.needed for piece in pieces if piece.needed is not None), key=self._frequency, default=None)
+        return CompiledPattern(pattern.source, orders, pattern.gaps, pattern.at_start, pattern.at_end, needed)
 
     def _piece(self, piece: tuple[tuple[Element, ...], ...]) -> CompiledPiece:
         if piece not in self._pieces:
             compiled = (tuple(self._element(e) for e in sequence) for sequence in piece)
-            sequences = tuple(sequence for sequence in compiled if not all(e.optional for e in sequence))
-            firsts = [next(e for e in sequence if not e.optional) for sequence in sequences]
-            heads = None if any(e.slots for e in firsts) else frozenset().union(*(e.atoms for e in firsts))
-            self._pieces[piece] = CompiledPiece(sequences, heads)
+            sequences = _merged(sequence for sequence in compiled if not all(e.optional for e in sequence))
+            needs = [self._needed(sequence) for sequence in sequences]
+            needed = None if None in needs else frozenset().union(*needs)
+            self._pieces[piece] = CompiledPiece(sequences, needed)
         return self._pieces[piece]
 
+    def _needed(self, sequence: tuple[CompiledElement, ...]) -> frozenset[int] | None:
+        """The atoms of the rarest element that must stand in a sequence."""
+        return min((e.atoms for e in sequence if not e.optional and not e.slots), key=self._frequency, default=None)
+
+    def _frequency(self, atoms: frozenset[int]) -> float:
+        """About how often one of some atoms is met: single characters often, longer words seldom."""
+        return sum(ONE_UNIT_FREQUENCY if self.lexicon.size(atom) == 1 else 1.0 for atom in atoms)
+
     def _element(self, element: Element) -> CompiledElement:
-        folded = [self._fold(literal) for literal in element.literals]
-        atoms = frozenset(self.lexicon.add(one) for one in folded if one.text)
-        optional = element.optional or (bool(element.literals) and not atoms and not element.slots)
-        return CompiledElement(atoms, element.slots, optional)
+        if element not in self._elements:
+            folded = [self._fold(literal) for literal in element.literals]
+            atoms = frozenset(self.lexicon.add(one) for one in folded if one.text)
+            optional = element.optional or (bool(element.literals) and not atoms and not element.slots)
+            self._elements[element] = CompiledElement(atoms, element.slots, optional)
+        return self._elements[element]
 
     def _fold(self, literal: str) -> Folded:
         if literal not in self._folded:
             self._folded[literal] = self.fold(literal)
         return self._folded[literal]
+
+
+def _merged(sequences: Iterable[tuple[CompiledElement, ...]]) -> tuple[tuple[CompiledElement, ...], ...]:
+    """The same alternatives with all single words among them as one element."""
+    sequences = list(sequences)
+    words = [sequence[0] for sequence in sequences if len(sequence) == 1 and not sequence[0].slots]
+    longer = [sequence for sequence in sequences if len(sequence) > 1 or sequence[0].slots]
+    if words:
+        longer.insert(0, (CompiledElement(frozenset().union(*(word.atoms for word in words)), (), False),))
+    return tuple(longer)
 
 
 class Heard:
@@ -110,6 +157,7 @@ class Heard:
         self.folded, self.fillers = folded, fillers
         self.atoms = lexicon.scan(folded)
         self._pieces: dict[CompiledPiece, list[tuple[Occurrence, tuple[tuple[int, int], ...]]]] = {}
+        self._elements: dict[CompiledElement, list[Occurrence]] = {}
 
     @cached_property
     def slots(self) -> dict[str, list[Occurrence]]:
@@ -124,7 +172,7 @@ class Heard:
         """All matches of a phrasing, at most MOST_MATCHES."""
         found: list[Match] = []
         for order in pattern.orders:
-            if all(piece.heads is None or not piece.heads.isdisjoint(self.atoms) for piece in order):
+            if all(piece.needed is None or not piece.needed.isdisjoint(self.atoms) for piece in order):
                 found.extend(self._ordered(pattern, order))
         if pattern.anchored:
             found = [m for m in found if self._anchors_hold(pattern, m)]
@@ -166,10 +214,12 @@ class Heard:
         return [chain for chain in chains if chain is not None]
 
     def _element(self, element: CompiledElement) -> list[Occurrence]:
-        here = [o for atom in element.atoms & self.atoms.keys() for o in self.atoms[atom]]
-        for slot in element.slots:
-            here.extend(self.slots[slot])
-        return sorted(here, key=lambda o: (o.start, o.end))
+        if element not in self._elements:
+            here = [o for atom in element.atoms & self.atoms.keys() for o in self.atoms[atom]]
+            for slot in element.slots:
+                here.extend(self.slots[slot])
+            self._elements[element] = sorted(here, key=lambda o: (o.start, o.end))
+        return self._elements[element]
 
     def _join(self, chain: Occurrence | None, after: Occurrence) -> Occurrence | None:
         if chain is None:
