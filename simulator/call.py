@@ -192,5 +192,5 @@ STEPS = {
     "recorded": lambda desk, call, event: replace(
         call, record=call.record | {event.data["field"]: event.data["value"]}),
     "hung_up": _hung_up,
-    "closed": lambda desk, call, event: replace(call, after_call=False, closed=True),
+    "closed": lambda desk, call, event: replace(call, after_call=False, closed_at=event.at),
 }

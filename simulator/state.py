@@ -214,7 +214,8 @@ class Call:
     ended_at: float | None = None
     after_call: bool = False
     """the call is over and its record is still open"""
-    closed: bool = False
+    closed_at: float | None = None
+    """when the record was closed"""
     last_number: int = 0
     refused: tuple[Refused, ...] = ()
 
@@ -239,6 +240,11 @@ class Call:
         second = self.second
         return (self.state in ("talking", "on_hold") and second is not None and second.answered is None
                 and second.rings <= self.now < second.gives_up)
+
+    @property
+    def closed(self) -> bool:
+        """The record is closed: the call is over for good."""
+        return self.closed_at is not None
 
     @property
     def finished(self) -> bool:
