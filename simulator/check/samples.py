@@ -23,8 +23,8 @@ def check(ground: Ground, found: Collection[Problem]) -> Iterator[Problem]:
     barred = {problem.file for problem in found if problem.code in BARRED}
     for part in ground.of("Scenario"):
         standard = ground.standards.get(part.content.standard)
+        yield from _trainees(part.content, part.place.at("samples"))
         if part.place.tree.file not in barred and standard and standard.whole:
-            yield from _trainees(part.content, part.place.at("samples"))
             for at, sample in enumerate(part.content.samples):
                 played = play_sample(part.content, standard.draft, standard.judge, sample)
                 yield from _sample(sample, played, part.place.at("samples", at))
@@ -48,7 +48,7 @@ def _sample(sample: Sample, played: Played, place: Place) -> Iterator[Problem]:
         why = f"fails because of {', '.join(reason.code for reason in played.card.reasons)}"
         yield place.at("expects").problem(
             "C508", f"the model trainee scores {total:g}" + ("" if played.card.passed else f" and {why}"),
-            f"{MODEL_TOTAL} and a pass are owed to whoever does everything right")
+            f"{MODEL_TOTAL} and a pass are owed to whoever does everything right; {_lost(played)}")
     if not wrong and sample.trainee == "rude" and played.card.passed:
         yield place.at("expects").problem("C509", f"the rude trainee passes with {total:g}")
 
@@ -74,7 +74,17 @@ def _told(one: Mismatch, played: Played) -> tuple[str, str]:
             else ("the trainee passes", "")
     if one.code == "ending":
         return f"the call ends with {one.got or 'no ending'}, not {one.expected}", _verdicts(played)
-    return f"the total is {one.got:g}, {one.code.replace('_', ' ')} {one.expected:g} is expected", _verdicts(played)
+    return f"the total is {one.got:g}, {one.code.replace('_', ' ')} {one.expected:g} is expected", _lost(played)
+
+
+def _lost(played: Played) -> str:
+    """Where the points went."""
+    card = played.card
+    places = [f"{turn.turn} ({', '.join(turn.missing) or turn.verdict})" for turn in card.turns
+              if turn.points < turn.out_of]
+    places += [f"{found.rule} ({found.code})" for found in card.conduct if found.points < found.out_of]
+    places += [f"record {found.field} ({found.code})" for found in card.record if found.points < found.out_of]
+    return f"points lost at {', '.join(places)}" if places else "no points lost"
 
 
 def _lines(played: Played) -> list:

@@ -10,6 +10,7 @@ from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from scoring.standard import Text
 from simulator.content.place import Path, Place
 from simulator.content.problems import Problem, did_you_mean
 
@@ -99,6 +100,8 @@ def _problem(model: type[BaseModel], place: Place, fault: Any) -> Problem:
         return where.problem("S206", _SIZE[kind].format(**context))
     if kind == "value_error":
         return where.problem("S203", str(context["error"]))
+    if kind == "model_type" and Text in _models(_field(model, loc)[0]):
+        return where.problem("S203", "a text in its languages is expected", "{zh: …, en: …}")
     return where.problem("S203", _FORM.get(kind, fault["msg"]), _told(model, loc))
 
 
