@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.content.reader import MAX_BYTES, MAX_DEPTH, MAX_VALUES, parse, read
@@ -102,6 +102,7 @@ def test_a_file_that_is_gone_is_a_problem(tmp_path: Path) -> None:
     assert [problem.code for problem in read(tmp_path).problems] == ["R101"]
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400) | st.text(alphabet="ab:-[]{}&*!|>'\"#%@` \n?,~", max_size=200).map(str.encode))
 def test_reading_never_raises(raw: bytes) -> None:
     tree = parse(raw, FILE)
