@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+from rapidfuzz import fuzz
+
 from simulator.content.scenario import Scenario
 from simulator.state import Call
 from simulator.values import found, normal
+
+SLIP = 60.0
+"""likeness, 0 to 100, from which another value is taken for a slip of the one told, and not for something else"""
 
 
 def quoted(scenario: Scenario, call: Call, text: str) -> tuple[list[str], list[str]]:
     """Facts told so far that `text` repeats rightly, and those it repeats wrongly.
 
-    Only facts of a kind that can be compared exactly (telephone number, plate, stake) are watched. A value that is
-    right for one fact of the kind is not held against another.
+    Only what can be compared exactly is watched: facts that are a telephone number, a plate or a stake, by their
+    own `kind` or by that of their field of the call record.
     """
     right: list[str] = []
     wrong: list[str] = []
-    told = {fact: scenario.facts[fact].kind for fact in call.facts if scenario.facts[fact].kind}
+    kinds = watched(scenario)
+    told = {fact: kinds[fact] for fact in call.facts if fact in kinds}
     for kind in dict.fromkeys(told.values()):
         known = {normal(kind, call.facts[fact]): fact for fact, its in told.items() if its == kind}
         values = found(kind, text)
         right += [known[value] for value in values if value in known]
-        if any(value not in known and _could_be(kind, value) for value in values) and len(known) == 1:
-            wrong += [fact for fact in known.values() if fact not in right]
-    return right, wrong
+        strange = [value for value in values if value not in known]
+        wrong += [fact for value, fact in known.items() if fact not in right
+                  and any(fuzz.ratio(value, other) >= SLIP for other in strange)]
+    return list(dict.fromkeys(right)), wrong
 
 
-def _could_be(kind: str, value: str) -> bool:
-    """A short service number (110, 12122) is told, not repeated."""
-    return kind != "phone" or len(value) >= 7
+def watched(scenario: Scenario) -> dict[str, str]:
+    """Fact -> its kind, for the facts that a caller hears repeated back."""
+    kinds = {field.fact: field.kind for field in scenario.record.values()
+             if field.fact and field.kind in ("phone", "plate", "stake")}
+    return kinds | {fact: one.kind for fact, one in scenario.facts.items() if one.kind}

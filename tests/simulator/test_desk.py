@@ -160,3 +160,15 @@ def test_an_unknown_field_or_choice_is_refused(play):
     for field, value, code in (("speed", "1", "no_such_field"), ("kind", "joke", "no_such_choice")):
         with pytest.raises(CallError, match=code):
             session.record(field, value)
+
+
+def test_another_number_that_is_told_is_no_slip_of_the_callers(play):
+    session = play(HELLO, CALM, "电话是多少？", "收费站的电话是0351-4567890。")
+    assert not findings(session, "repeat_back")
+
+
+def test_what_stands_in_the_record_is_watched_without_more_words(play):
+    facts = {"plate": {"asked_by": "ask_plate", "value": "晋A·12345", "says": {"zh": "晋A12345。"}},
+             "phone": {"asked_by": "ask_phone", "value": "139-0000-1234", "says": {"zh": "139-0000-1234。"}}}
+    session = play(HELLO, CALM, "您的车牌号是多少？", "晋A12346，对吗？", facts=facts, record=RECORD)
+    assert session.call.lines[-2].misquoted == ("plate",)
