@@ -48,8 +48,8 @@ text that holds `: `, ` #` or, inside `{…}`, a comma, does. Anchors, aliases, 
 An **id** is letters, digits, `-`, `_` and `.`. A **text** in both languages is `{zh: …, en: …}`; content of a Chinese
 standard owes both. Keys in **bold** are owed. `python -m simulator check` names all problems of all files.
 
-The moments and clauses that calls and items name stand in `standards/ID.yaml`, acts and forbidden wording in the files of
-`standards/ID/`, articles in `knowledge/`. A wrong id is told with the one that was probably meant.
+The moments and clauses that calls and items name stand in `standards/ID.yaml`, acts and forbidden wording in the files
+of `standards/ID/`, articles in `knowledge/`. A wrong id is told with the one that was probably meant.
 """
 
 
