@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +87,7 @@ def counts(rows: list[Row], sets: Callable[[Row], tuple[set, set, set]]) -> Coun
     return total
 
 
-def f1(c: Counter) -> float:
+def f1(c: Mapping[str, int]) -> float:
     """1 where there was nothing to find and nothing was found."""
     whole = 2 * c["hit"] + c["false"] + c["miss"]
     return round(2 * c["hit"] / whole, 3) if whole else 1.0
