@@ -28,7 +28,8 @@ def main(argv: list[str]) -> int:
         if not asked.json:
             print(f"\n{name}")
             for what, value in results[name].items():
-                print(f"  {what:44} {'  '.join(f'{k} {v}' for k, v in value.items()) if isinstance(value, dict) else value}")
+                told = "  ".join(f"{k} {v}" for k, v in value.items()) if isinstance(value, dict) else value
+                print(f"  {what:44} {told}")
     if asked.json:
         print(json.dumps(results, ensure_ascii=False, indent=2))
     return 0

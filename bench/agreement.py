@@ -39,7 +39,8 @@ def run() -> dict[str, Any]:
 
 def parts() -> dict[str, list[dict[str, Any]]]:
     """The labelled replies by part."""
-    lines: dict[str, list[dict[str, Any]]] = {"shown": [], "shown, kept aside": [], "own-1": [], "own-2, kept aside": []}
+    names = ("shown", "shown, kept aside", "own-1", "own-2, kept aside")
+    lines: dict[str, list[dict[str, Any]]] = {name: [] for name in names}
     for path in sorted(REPLIES.glob("*.jsonl")):
         for reply in map(json.loads, filter(str.strip, path.open(encoding="utf8"))):
             if path.name.startswith("shown"):
@@ -83,7 +84,8 @@ def counts(rows: list[Row], sets: Callable[[Row], tuple[set, set, set]]) -> Coun
     total: Counter = Counter()
     for row in rows:
         want, got, possible = sets(row)
-        total.update(hit=len(want & got), false=len(got - want), miss=len(want - got), silent=len(possible - want - got))
+        total.update(hit=len(want & got), false=len(got - want), miss=len(want - got),
+                     silent=len(possible - want - got))
     return total
 
 
@@ -95,7 +97,9 @@ def f1(c: Mapping[str, int]) -> float:
 
 def cohens_kappa(c: Counter) -> float:
     n = c.total()
-    chance = ((c["hit"] + c["false"]) * (c["hit"] + c["miss"]) + (c["miss"] + c["silent"]) * (c["false"] + c["silent"])) / n**2
+    both_say_it = (c["hit"] + c["false"]) * (c["hit"] + c["miss"])
+    neither_does = (c["miss"] + c["silent"]) * (c["false"] + c["silent"])
+    chance = (both_say_it + neither_does) / n**2
     return round(((c["hit"] + c["silent"]) / n - chance) / (1 - chance), 3) if chance < 1 else 1.0
 
 

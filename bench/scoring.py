@@ -1,4 +1,4 @@
-"""How fast replies are judged, beside bare RapidFuzz over the same pairs of strings (the floor) and what a user would pick instead.
+"""How fast replies are judged, beside bare RapidFuzz over the same pairs (the floor) and what one would pick instead.
 
 A phrasing of the bank stands for many wordings, made of literals. The pairs of a reply are the reply and every
 literal that the judge looks for in it at its moment: those of the owed and welcome acts and of the forbidden
@@ -60,13 +60,15 @@ def figures(indexed: float, at_moment: list[float], floor: list[float], against_
             slow: dict[str, list[float]], batch_seconds: float, pairs: float) -> dict[str, Any]:
     """The timings in milliseconds and the ratios that the targets speak of."""
     ms = {"reply at its moment": at_moment, "floor: rapidfuzz cdist, same pairs": floor,
-          "reply against all acts": against_all, **{f"instead: {name}, same pairs": times for name, times in slow.items()}}
+          "reply against all acts": against_all,
+          **{f"instead: {name}, same pairs": times for name, times in slow.items()}}
     each = {name: {"median_ms": round(1000 * statistics.median(times), 3), "p95_ms": round(1000 * p95(times), 3)}
             for name, times in ms.items()}
     per_reply = batch_seconds / BATCH
     return {
         "pairs a reply, mean": round(pairs), "index, all moments (s)": round(indexed, 2), **each,
-        f"batch of {BATCH} on {os.cpu_count()} cores": {"seconds": round(batch_seconds, 2), "replies_per_s": round(1 / per_reply)},
+        f"batch of {BATCH} on {os.cpu_count()} cores": {"seconds": round(batch_seconds, 2),
+                                                      "replies_per_s": round(1 / per_reply)},
         "times the floor, median": round(statistics.median(at_moment) / statistics.median(floor), 2),
         **{f"batch faster than {name}": round(statistics.median(times) / per_reply) for name, times in slow.items()},
     }

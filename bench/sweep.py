@@ -40,7 +40,8 @@ def run() -> dict[str, Any]:
         for value in values:
             setattr(module, name, value)
             got = figures(judged(Judge(standard), tuning))
-            tried[f"{value:g}{'*' if value == in_force else ''}"] = f"{got['act_f1']}/{got['violation_f1']}/{got['kappa']}"
+            told = f"{got['act_f1']}/{got['violation_f1']}/{got['kappa']}"
+            tried[f"{value:g}{'*' if value == in_force else ''}"] = told
         setattr(module, name, in_force)
         results[name] = tried
     return results

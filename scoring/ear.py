@@ -19,7 +19,7 @@ from scoring.standard import Act, Forbidden
 LEAST_FORBIDDEN_WEIGHT = 6.0
 """Forbidden wording lighter than this is only found word for word: one false find costs the whole reply."""
 FORBIDDEN_CUT = 94.0
-"""The similarity that forbidden wording needs: 一下监控 only sounds like 下贱, and a word of two characters must be said."""
+"""The similarity that forbidden wording needs: 下监 only sounds like 下贱; so short a word must be said."""
 UNLESS_CUT = 99.0
 """The similarity that a look-alike needs: it refuses, so it must be said word for word, with nothing slipped in."""
 
@@ -150,7 +150,7 @@ def _guarded(reply: Reply, ear: Ear, heard: Heard, match: Match, blocked: list[t
 
 
 def _same_polarity(reply: Reply, sentence: Sentence, match: Match) -> bool:
-    """Whether a window affirms or denies as its phrasing does: one 不 more or less is a small edit and a great difference."""
+    """Whether a window affirms or denies as its phrasing does: one 不 is a small edit and a great difference."""
     polarity = reply.language.polarity
     said = polarity(reply.bare.folded, match.start, match.end)
     return said == polarity(sentence.folded, 0, len(sentence.folded.text))

@@ -75,6 +75,6 @@ class Lexicon:
 
     @staticmethod
     def _is_slip(folded: Folded, start: int, same: list[bool]) -> bool:
-        """Whether a stretch that sounds like a literal is a slip of it: enough of the very characters, in one clause."""
+        """Whether a stretch that sounds like a literal is a slip of it: enough the very characters, in one clause."""
         in_one_clause = folded.clause[start] == folded.clause[start + len(same) - 1]
         return in_one_clause and sum(same) >= LEAST_SAME * len(same)

@@ -45,7 +45,8 @@ class Judge:
         """Judge a reply that owes `owes` (role -> act); `also` names further acts to listen for."""
         welcome = welcome or {}
         roles = {act: role for role, act in (*welcome.items(), *owes.items())}
-        acts = [self._acts[act] for act in dict.fromkeys((*owes.values(), *welcome.values(), *also)) if act in self._acts]
+        listened = dict.fromkeys((*owes.values(), *welcome.values(), *also))
+        acts = [self._acts[act] for act in listened if act in self._acts]
         rules = [rule for rule in self.standard.forbidden if not rule.moments or moment in rule.moments]
         ears = [self._ears.of(rule) for rule in (*acts, *rules)]
         said = self._ears.hear(reply[:LONGEST_REPLY])
@@ -55,7 +56,8 @@ class Judge:
                 if found := listen(said, ear):
                     evidence.append(_evidence(rule, found))
             elif said.is_keyword_list:
-                evidence.append(Evidence(what="act", id=rule.id, role=roles.get(rule.id, ""), found=False, guard="keywords"))
+                evidence.append(Evidence(what="act", id=rule.id, role=roles.get(rule.id, ""), found=False,
+                                         guard="keywords"))
             else:
                 evidence.append(_evidence(rule, listen(said, ear), roles.get(rule.id, "")))
         return _verdict(owes, welcome, evidence)
@@ -78,8 +80,9 @@ def _evidence(rule: Act | Forbidden, found: Found | None, role: str = "") -> Evi
     what, severity = ("act", None) if is_act else ("forbidden", rule.severity)
     if found is None:
         return Evidence(what=what, id=rule.id, role=role, found=False, severity=severity)
-    return Evidence(what=what, id=rule.id, role=role, found=not found.guard, phrase=found.match.source, spans=found.spans,
-                    similarity=round(found.match.similarity, 1), guard=found.guard, severity=severity)
+    return Evidence(what=what, id=rule.id, role=role, found=not found.guard, phrase=found.match.source,
+                    spans=found.spans, similarity=round(found.match.similarity, 1), guard=found.guard,
+                    severity=severity)
 
 
 def _verdict(owes: Mapping[str, str], welcome: Mapping[str, str], evidence: list[Evidence]) -> Verdict:

@@ -26,7 +26,9 @@ MOST_EXPANSIONS = 400
 SLOTS = ("time", "phone", "number", "stake", "plate", "name", "road")
 
 _JOINT = re.compile(r"\s*…(\d*)\s*|\s+\+\s+")
-_TOKEN = re.compile(r"\{(?P<slot>[^{}]*)\}|<(?P<cls>[^<>]*)>|(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<text>[^{}<>()|]+)")
+_TOKEN = re.compile(
+    r"\{(?P<slot>[^{}]*)\}|<(?P<cls>[^<>]*)>|(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<text>[^{}<>()|]+)"
+)
 
 
 class PatternError(ValueError):

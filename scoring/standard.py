@@ -60,7 +60,8 @@ class Act(Content):
     id: Id
     title: Text
     phrases: tuple[Words, ...] = Field(description="approved phrasings, in the pattern language of docs/scoring.md")
-    unless: tuple[Words, ...] = Field((), description="patterns that only look like the act: a phrasing found inside one is refused")
+    unless: tuple[Words, ...] = Field(
+        (), description="patterns that only look like the act: a phrasing found inside one is refused")
     quoting: bool = Field(False, description="the act is done by quoting the caller (restating, confirming), "
                                              "so that its phrasings may reach into quotation marks")
     hits: tuple[Words, ...] = Field(description="sentences that do the act")
@@ -73,7 +74,8 @@ class Forbidden(Content):
     id: Id
     clause: Id = Field(description="the clause that forbids it")
     title: Text
-    severity: Severity = Field("violation", description="warning: noted; violation: the reply is violated; critical: the call fails")
+    severity: Severity = Field(
+        "violation", description="warning: noted; violation: the reply is violated; critical: the call fails")
     moments: tuple[Id, ...] = Field((), description="only at these moments; empty: everywhere")
     phrases: tuple[Words, ...] = Field(description="forbidden phrasings, in the pattern language of docs/scoring.md")
     unless: tuple[Words, ...] = Field((), description="harmless look-alikes: a phrasing found inside one is refused")
@@ -109,7 +111,7 @@ class Conduct(Content):
 
 
 class Bank(Content):
-    """One file of the phrase bank: word classes, acts, forbidden wording; an addendum brings clauses and moments too."""
+    """One file of the phrase bank: word classes, acts, forbidden wording; an addendum brings clauses and moments."""
 
     sections: tuple[Section, ...] = ()
     clauses: tuple[Clause, ...] = ()

@@ -12,7 +12,6 @@ from functools import cache, lru_cache
 
 from scoring.chinese.script import is_han
 
-
 TOLD_APART = frozenset("哪")
 """Characters that no homophone stands for: 那边 tells what 哪边 asks."""
 

@@ -1,1 +1,1 @@
-"""The verbs of `python -m scoring`, one a file. Entry points: they read files and may import any layer below the pages."""
+"""The verbs of `python -m scoring`, one a file: entry points, which may import any layer but the pages."""

@@ -65,8 +65,8 @@ def redundant(judge: Judge, acts: list[Act]) -> list[tuple[str, str, str, str]]:
     for act in acts:
         for phrase in act.phrases:
             literal = _plain(phrase, judge)
-            others = {e.phrase for e in judge.every(act, literal) if e.found and e.similarity == 100} if literal else set()
-            others.discard(phrase)
+            found = judge.every(act, literal) if literal else []
+            others = {e.phrase for e in found if e.found and e.similarity == 100} - {phrase}
             if others:
                 rows.append(("redundant", act.id, phrase, f"found by {sorted(others)[0]}"))
     return rows

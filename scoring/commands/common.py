@@ -15,7 +15,8 @@ DEFAULT_STANDARD = "taiyuan-expressway"
 
 
 def add_standard_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--standard", default=DEFAULT_STANDARD, metavar="ID", help="the standard to judge by (%(default)s)")
+    parser.add_argument("--standard", default=DEFAULT_STANDARD, metavar="ID", 
+                        help="the standard to judge by (%(default)s)")
 
 
 def standard_of(standard_id: str) -> Standard:

@@ -48,7 +48,7 @@ def explanation(reply: str, verdict: Verdict) -> list[str]:
 
 
 def _headline(one: Evidence) -> str:
-    mark = {("act", True): "+", ("act", False): "-", ("forbidden", True): "!", ("forbidden", False): " "}[one.what, one.found]
+    mark = ("+" if one.found else "-") if one.what == "act" else ("!" if one.found else " ")
     kind = f"forbidden ({one.severity})" if one.what == "forbidden" else "act"
     return f"{mark} {kind} {one.role + ' = ' if one.role and one.role != one.id else ''}{one.id}"
 

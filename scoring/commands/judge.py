@@ -12,6 +12,7 @@ from scoring.judge import Judge
 from scoring.verdict import Verdict
 
 KEYS = ("moment", "reply")
+ANSWER = ("verdict", "points", "out_of", "acts", "missing", "violations", "warnings", "evidence", "engine")
 
 
 def main(argv: list[str]) -> int:
@@ -21,7 +22,8 @@ def main(argv: list[str]) -> int:
     judge = judge_of(parser.parse_args(argv).standard)
     for number, line in enumerate(sys.stdin.buffer, 1):
         if line.strip():
-            print(json.dumps(answer(judge, line, number), ensure_ascii=False).encode("utf8", "backslashreplace").decode("utf8"))
+            told = json.dumps(answer(judge, line, number), ensure_ascii=False)
+            print(told.encode("utf8", "backslashreplace").decode("utf8"))
     return 0
 
 
@@ -46,4 +48,4 @@ def answer(judge: Judge, line: bytes, number: int) -> dict[str, Any]:
 def as_answer(verdict: Verdict) -> dict[str, Any]:
     """A verdict in the words of the contract."""
     said = verdict.model_dump(exclude={"heard", "critical"})
-    return {key: said[key] for key in ("verdict", "points", "out_of", "acts", "missing", "violations", "warnings", "evidence", "engine")}
+    return {key: said[key] for key in ANSWER}

@@ -43,7 +43,9 @@ def main(argv: list[str]) -> int:
     return 0
 
 
-def grouped(judge: Judge, replies: Iterable[tuple[str, str]], only: str | None = None) -> dict[tuple[str, str], list[dict]]:
+def grouped(
+    judge: Judge, replies: Iterable[tuple[str, str]], only: str | None = None
+) -> dict[tuple[str, str], list[dict[str, str]]]:
     """Weakly recognised and refused replies by (act, nearest phrasing)."""
     sayings = {act.id: (*act.hits, *act.phrases) for act in judge.standard.acts}
     groups: dict[tuple[str, str], list[dict]] = defaultdict(list)

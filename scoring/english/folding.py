@@ -1,4 +1,4 @@
-"""Folding English: a unit is a word. Contractions are spelled out, fillers dropped, slips mapped to the word they meant."""
+"""Folding English: a unit is a word. Contractions are spelled out, fillers dropped, slips mapped to the word meant."""
 
 from __future__ import annotations
 
@@ -10,8 +10,15 @@ from rapidfuzz import fuzz, process
 
 from scoring.folding import Folded, flatten
 
-FILLERS = frozenset(["um", "uh", "er", "erm", "hmm", "mm", "ah", "oh", "well", "like", "okay", "ok", "just", "really", "so", "very", "quite", "please", "now", "right"])
-LIGHT = frozenset(["a", "an", "the", "to", "of", "for", "in", "on", "at", "and", "that", "this", "it", "is", "are", "be", "am", "will", "would", "i", "we", "you", "your", "me", "us", "our", "do", "have", "has", "can", "could", "may", "might", "shall", "if", "then", "there", "here", "with", "by", "as", "from", "get", "go"])
+FILLERS = frozenset(
+    ("um", "uh", "er", "erm", "hmm", "mm", "ah", "oh", "well", "like", "okay", "ok", "just", "really", "so", "very",
+     "quite", "please", "now", "right")
+)
+LIGHT = frozenset(
+    ("a", "an", "the", "to", "of", "for", "in", "on", "at", "and", "that", "this", "it", "is", "are", "be", "am",
+     "will", "would", "i", "we", "you", "your", "me", "us", "our", "do", "have", "has", "can", "could", "may",
+     "might", "shall", "if", "then", "there", "here", "with", "by", "as", "from", "get", "go")
+)
 SLIP_CUT = 86.0
 """The similarity (RapidFuzz ratio, 0 to 100) from which an unknown word is taken for one of the bank."""
 SHORTEST_SLIP = 5
@@ -41,7 +48,8 @@ class Vocabulary:
     UNKNOWN = chr(0xF0000)
 
     def __init__(self, wordings: Iterable[str]):
-        words = sorted({one for text in wordings for found in _words(flatten(text)[0]) for one in spelled_out(found.group())})
+        found = (match.group() for text in wordings for match in _words(flatten(text)[0]))
+        words = sorted({one for word in found for one in spelled_out(word)})
         self._symbols = {word: chr(0xF0001 + number) for number, word in enumerate(words)}
 
     def fold(self, original: str, particles: bool = False) -> Folded:

@@ -10,9 +10,14 @@ from scoring.match import Match
 REACH = 4
 """How many words before a match a negation still governs it."""
 
-_NEGATIONS = frozenset(["not", "never", "no", "nothing", "neither", "nor", "without", "refuse", "hardly", "cannot", "unable", "stop"])
-_HARMLESS = re.compile(r"do not (?:worry|hang|hesitate|panic|be|go)|not only|no (?:problem|worries|matter|doubt|rush|hurry)|why not|"
-                       r"can not thank|not (?:at all|to worry|a problem)|could not agree more|never mind|(?:is|are|do|would|could) (?:it|that|you|there) not")
+_NEGATIONS = frozenset(
+    "not never no nothing neither nor without refuse hardly cannot unable stop".split()  # noqa: SIM905
+)
+_HARMLESS = re.compile(
+    r"do not (?:worry|hang|hesitate|panic|be|go)|not only|no (?:problem|worries|matter|doubt|rush|hurry)|why not|"
+    r"can not thank|not (?:at all|to worry|a problem)|could not agree more|never mind|"
+    r"(?:is|are|do|would|could) (?:it|that|you|there) not"
+)
 
 
 def is_negated(folded: Folded, match: Match, quoting: bool = False) -> bool:
@@ -22,7 +27,8 @@ def is_negated(folded: Folded, match: Match, quoting: bool = False) -> bool:
         low -= 1
     carried = {i for part in match.parts for i in range(*part)}
     harmless = _harmless(folded)
-    negations = sum(folded.units[i] in _NEGATIONS for i in range(low, match.start if quoting else match.end) if i not in carried | harmless)
+    reach = range(low, match.start if quoting else match.end)
+    negations = sum(folded.units[i] in _NEGATIONS for i in reach if i not in carried | harmless)
     return negations % 2 == 1
 
 
