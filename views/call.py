@@ -8,7 +8,7 @@ from simulator.desk import Desk
 from simulator.due import next_change
 from training.practice import NoSuchAttempt, Played
 from views import knowledge, phone, record, talk, voice
-from views.deeds import act, reply, show_fault
+from views.deeds import act, reply, show_fault, was_handled
 from views.frame import draw, go, person_id, say, style, words
 from views.html import div, span, tag
 from views.services import services
@@ -84,12 +84,16 @@ def _conversation(w: Words, played: Played) -> None:
         if call.finished:
             _after(w, played)
             return
-        _hints(w, played)
-        if st.session_state.get("voice"):
-            voice.panel(w, played)
+        with st.container(key="helps"):  # always there: the reply box below must keep its place, and so what is in it
+            _hints(w, played)
+            if st.session_state.get("voice"):
+                voice.panel(w, played)
         key = f"reply-{attempt}"
-        st.chat_input(w("call.reply"), key=key, max_chars=LONGEST_REPLY, disabled=call.state != "talking",
-                      on_submit=reply, args=(attempt, seen, key))
+        text = st.chat_input(w("call.reply"), key=key, max_chars=LONGEST_REPLY, disabled=call.state != "talking",
+                             on_submit=reply, args=(attempt, seen, key))
+        if text and not was_handled(text):
+            reply(attempt, seen, key)
+            st.rerun()
 
 
 def _hints(w: Words, played: Played) -> None:

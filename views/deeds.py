@@ -13,7 +13,7 @@ from training.text import sound
 from views.frame import person_id, say, words
 from views.services import services
 
-FAULT, EXAM_CALLS = "fault", "exam-calls"
+FAULT, EXAM_CALLS, HANDLED = "fault", "exam-calls", "handled"
 
 
 def act(attempt: str, seen: int, kind: str, **data: Any) -> None:
@@ -23,12 +23,21 @@ def act(attempt: str, seen: int, kind: str, **data: Any) -> None:
 
 def reply(attempt: str, seen: int, key: str) -> None:
     """For the reply box. What was typed is given back when the call had moved on meanwhile."""
-    text = st.session_state[key]
+    text = st.session_state[HANDLED] = st.session_state[key]
     after = _try(attempt, seen, "replied", {"text": text})
     sent = [event.data["text"] for event in after.events[seen:] if event.kind == "replied"] if after else []
     if sound(text) not in sent:
         st.session_state.setdefault(FAULT, words()("fault.moved_on"))
         st.session_state["unsent"] = text
+
+
+def was_handled(text: str) -> bool:
+    """Whether `reply` has seen to a text that was just sent.
+
+    It has not when the page was drawn by a server that is no more: the new one has not drawn the reply box yet when
+    the text arrives, and so does not know what to call.
+    """
+    return st.session_state.pop(HANDLED, None) == text
 
 
 def note(attempt: str, kind: str, key: str, name: str, **data: Any) -> None:

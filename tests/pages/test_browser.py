@@ -22,7 +22,7 @@ def test_a_model_call_is_played_to_its_debrief(server, open_trainee, locale, pas
     expect(page.locator(".verdict .kind")).to_have_text(getattr(scenario.title, lang))
     expect(page.locator(".clause-row").first).to_be_visible()
     expect(page.locator("mark.act1").first).to_be_visible()
-    assert page.locator(".said.mine").count() == len(scenario.samples[0].replies)
+    expect(page.locator(".said.mine")).to_have_count(len(scenario.samples[0].replies))
     score = float(page.locator(".verdict .number").inner_text())
     assert 0 < score <= 100 and page.locator(".record-row").count() == len(scenario.record)
     if score >= scenario.pass_mark:
@@ -102,7 +102,7 @@ def test_hints_are_shown_when_wanted_and_noted(server, open_trainee):
 def test_the_language_is_switched_and_remembered(server, open_trainee):
     trainee = open_trainee(server)
     trainee.arrives()
-    trainee.page.locator("a.language").click()
+    trainee.page.locator("a.language").first.click()
     expect(trainee.page.locator("h1")).to_have_text("Choose a call")
     trainee.page.goto(f"{server.url}/mine")
     expect(trainee.page.locator("h1")).to_have_text("My practice")

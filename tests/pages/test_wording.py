@@ -9,7 +9,7 @@ from string import Formatter
 
 import pytest
 
-from simulator import conduct, shift_score
+from simulator import conduct, rules, shift, shift_score
 from simulator.content.scenario import CallerKind, Mood
 from views.words import LANGUAGES, texts
 
@@ -70,6 +70,15 @@ def test_every_finding_on_conduct_has_its_words(module):
         codes = {leaf.value for call in found for leaf in values(call.args[1])}
         missing |= {key for code in codes if (key := f"conduct.{rule.name}_{code}") not in texts("zh")}
     assert missing == set()
+
+
+@pytest.mark.parametrize("module", [rules, shift], ids=["call", "shift"])
+def test_every_refusal_has_its_words(module):
+    tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
+    returned = [node.value for node in ast.walk(tree) if isinstance(node, ast.Return) and node.value]
+    codes = {leaf.value for node in returned for leaf in ast.walk(node) if isinstance(leaf, ast.Constant)
+             and isinstance(leaf.value, str) and re.fullmatch(r"[a-z]+(_[a-z0-9]+)+", leaf.value)}
+    assert codes and {code for code in codes if f"fault.{code}" not in texts("zh")} == set()
 
 
 def values(node: ast.expr) -> list[ast.Constant]:
