@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -62,6 +63,21 @@ class Desk:
             owed = {fact: self.scenario.facts[fact].asked_by for fact in turn.gathers}
         known = {self.scenario.facts[fact].asked_by for fact in told}
         return {role: act for role, act in owed.items() if act not in known}
+
+    def forfeited(self, turn_id: str) -> tuple[str, ...]:
+        """The turns that a call broken off at a turn would still have needed, by the shortest way to a good end."""
+        waiting: deque[tuple[str, ...]] = deque([(turn_id,)])
+        seen = {turn_id}
+        while waiting:
+            path = waiting.popleft()
+            turn = self.turns[path[-1]]
+            for route in (*turn.routes, *turn.transfers.values()):
+                if route.ends and self.endings[route.ends].good:
+                    return path[1:]
+                if route.to and route.to not in seen:
+                    seen.add(route.to)
+                    waiting.append((*path, route.to))
+        return ()
 
     def clauses(self, visit: Visit) -> tuple[str, ...]:
         """The clauses that the points of a visit count for."""

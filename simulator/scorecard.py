@@ -4,7 +4,8 @@ No prose: codes and data, so that pages word them in any language.
 
 Points. A turn is worth its weight times the share of the owed acts that were done; an act that came only after the
 caller had to be left waiting counts half; a violation in any reply makes the turn worth nothing. Every finding on
-conduct and every field of the record has its own weight. The total is the share of all of these, 0 to 100.
+conduct and every field of the record has its own weight. The total is the share of all of these, 0 to 100. Breaking
+a call off does not pay: the turns that it would still have needed to a good end are worth nothing, and count.
 """
 
 from __future__ import annotations
@@ -89,6 +90,8 @@ class Scorecard(BaseModel):
     """warnings included, told apart by their severity"""
     conduct: tuple[ConductResult, ...]
     record: tuple[RecordResult, ...]
+    forfeited: tuple[str, ...] = ()
+    """turns that the call would still have needed, had it not broken off or ended badly"""
     total: float
     """0 to 100, two decimals"""
     passed: bool
@@ -104,12 +107,24 @@ def scorecard(call: Call, scenario: Scenario, standard: Standard) -> Scorecard:
     conduct = conduct_results(desk, call)
     record = record_results(desk, call) if call.answered_at is not None else ()
     parts = (*turns, *conduct, *record)
-    out_of = sum(part.out_of for part in parts)
+    forfeited = _forfeited(desk, call)
+    out_of = sum(part.out_of for part in parts) + sum(desk.turns[turn].weight for turn in forfeited)
     total = round(100 * sum(part.points for part in parts) / out_of, 2) if out_of else 0.0
     violations = _violations(desk, call)
     reasons = _reasons(desk, call, total, violations)
     return Scorecard(turns=turns, clauses=_clauses(desk, parts, violations), violations=violations, conduct=conduct,
-                     record=record, total=total, passed=not reasons, reasons=reasons, hints=call.hints)
+                     record=record, forfeited=forfeited, total=total, passed=not reasons, reasons=reasons,
+                     hints=call.hints)
+
+
+def _forfeited(desk: Desk, call: Call) -> tuple[str, ...]:
+    """The scored turns that a call forfeits which is over without a good ending."""
+    good = call.ending is not None and desk.endings[call.ending].good
+    if good or not call.visits or not (call.finished or call.ending):
+        return ()
+    visited = {visit.turn for visit in call.visits}
+    return tuple(turn for turn in desk.forfeited(call.visits[-1].turn)
+                 if turn not in visited and desk.owes(desk.turns[turn], call.facts))
 
 
 def turn_score(desk: Desk, call: Call, visit: Visit) -> TurnScore:

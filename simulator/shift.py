@@ -132,7 +132,8 @@ def outcome(call: Call, card: Scorecard, scenario: Scenario) -> Outcome:
     good = any(ending.id == call.ending and ending.good for ending in scenario.endings)
     return Outcome(missed=call.state == "missed", good=good, total=card.total, passed=card.passed,
                    talked=ended - (call.answered_at if call.answered_at is not None else ended),
-                   free_at=call.closed_at or (call.now if call.after_call else ended), promised=named[-1] if named else None, promises=len(call.promises))
+                   free_at=call.closed_at or (call.now if call.after_call else ended),
+                   promised=named[-1] if named else None, promises=len(call.promises))
 
 
 def fold(shift: Shift, events: Iterable[ShiftEvent], now: float | None = None) -> OnDuty:

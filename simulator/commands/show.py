@@ -78,6 +78,8 @@ def show_card(console: Console, desk: Desk, call: Call, card: Scorecard) -> None
     for violation in card.violations:
         console.print(f"forbidden in reply {violation.event}: {violation.id} "
                       f"({violation.clause}, {violation.severity})", style="red", markup=False)
+    if card.forfeited:
+        console.print(f"forfeited: {', '.join(card.forfeited)}", style="yellow", markup=False)
     ending = desk.endings[call.ending].title.in_(desk.lang) if call.ending else f"none ({call.state})"
     console.print(f"ending: {ending}", markup=False, highlight=False)
     why = ", ".join(reason.code for reason in card.reasons)

@@ -67,3 +67,10 @@ def test_the_best_reply_is_the_one_that_did_the_most(play):
 def test_a_scorecard_survives_being_kept(play):
     card = play(HELLO, "不关我的事。", CALM, ASK).card
     assert Scorecard.model_validate_json(card.model_dump_json()) == card
+
+
+def test_breaking_a_call_off_forfeits_the_turns_it_would_have_needed(play):
+    session = play(HELLO, Step(do="hang_up"))
+    assert session.card.forfeited == ("facts",)
+    assert session.card.total < play(HELLO).card.total
+    assert play(HELLO, CALM, ASK).card.forfeited == ()
