@@ -21,7 +21,8 @@ class Repertoire:
 
     def __init__(self, desk: Desk, judge: Judge):
         self.desk, self._judge = desk, judge
-        self._hits = {act.id: min(act.hits, key=len) for act in desk.standard.acts if act.hits}
+        self._acts = {act.id: act for act in desk.standard.acts if act.hits}
+        self._hits: dict[str, str] = {}
         self.rude = tuple(min(rule.hits, key=len) for rule in desk.standard.forbidden
                           if rule.severity != "warning" and not rule.moments and rule.hits)
         self._forbidden = {rule.id: min(rule.hits, key=len) for rule in desk.standard.forbidden if rule.hits}
@@ -37,7 +38,14 @@ class Repertoire:
 
     def doing(self, acts: Iterable[str]) -> str:
         """A reply that does these acts, in the bank's shortest sentences; empty where there are none."""
-        return self.together(self._hits[act] for act in dict.fromkeys(acts) if act in self._hits)
+        return self.together(self._hit(act) for act in dict.fromkeys(acts) if act in self._acts)
+
+    def _hit(self, act: str) -> str:
+        """The act's shortest sentence in which nothing forbidden is found."""
+        if act not in self._hits:
+            hits = sorted(self._acts[act].hits, key=len)
+            self._hits[act] = next((hit for hit in hits if not self._judge.reply(hit, {}).violations), hits[0])
+        return self._hits[act]
 
     def saying(self, forbidden: Iterable[str]) -> str:
         """A reply that says these forbidden things."""
