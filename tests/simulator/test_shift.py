@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from scoring.standard import Standard
+from simulator.content.scenario import Step
 from simulator.content.shift import Shift
-from simulator.shift import ShiftEvent, build, fold
+from simulator.shift import ShiftEvent, build, fold, outcome
 from simulator.shift_score import ShiftCard, shift_card
 from simulator.state import CallError
 
@@ -211,3 +212,16 @@ def test_the_same_events_give_the_same_shift_and_its_card_survives_being_kept(da
     stored = [ShiftEvent.model_validate_json(event.model_dump_json()) for event in day.events]
     assert fold(SHIFT, stored) == fold(SHIFT, day.events)
     assert ShiftCard.model_validate_json(day.card.model_dump_json()) == day.card
+
+
+def test_what_a_shift_knows_of_a_call_follows_from_the_call(play):
+    record = {"plate": {"kind": "plate", "title": text("车牌"), "fact": "plate"}}
+    session = play("您好，太原高速。", "对不起，我理解您的心情。", "我半小时内答复您。您的车牌号是多少？电话是多少？", record=record)
+    session.finish()
+    session.take(Step(do="close", after=30))
+    known = outcome(session.call, session.card, session.scenario)
+    call = session.call
+    assert (known.good, known.missed, known.total, known.promises) == (True, False, session.card.total, 1)
+    assert known.promised == call.promises[0].at + 1800
+    assert known.talked == call.ended_at - call.answered_at
+    assert known.free_at == call.closed_at > call.ended_at
