@@ -24,10 +24,10 @@ def page() -> None:
     with st.container(key="debrief"):
         draw(_verdict(w, debrief))
         _ways_on(w, debrief)
-        draw(findings.clauses(w, debrief), findings.conduct(w, debrief), findings.record(w, debrief))
         draw(tag("h2", "", w("debrief.transcript")), tag("p", "small", w("debrief.how_to_read")))
         for score in debrief.card.turns:
             _turn(w, debrief, score)
+        draw(findings.conduct(w, debrief), findings.record(w, debrief), findings.clauses(w, debrief))
 
 
 def _asked_for() -> Debrief | None:

@@ -31,7 +31,8 @@ def page() -> None:
         say(w("shift.unknown"), "fault")
         return
     with st.container(key="debrief"):
-        draw(_verdict(w, debrief), tag("h2", "", w("shift.timeline")))
+        draw(_verdict(w, debrief))
+        draw(tag("h2", "", w("shift.timeline")))
         st.altair_chart(_timeline(w, debrief), width="stretch")
         _calls(w, debrief)
         rows = [findings.item(w, one, _data(w, debrief, one)) for one in debrief.card.findings]
@@ -60,21 +61,24 @@ def _data(w: Words, debrief: ShiftDebrief, one: ConductResult) -> dict[str, str]
     return data
 
 
-def _timeline(w: Words, debrief: ShiftDebrief) -> altair.Chart:
-    """One row a call; a tick where a call-back was due."""
+def _timeline(w: Words, debrief: ShiftDebrief) -> altair.LayerChart:
+    """One row a call; a tick where a call-back was due within the shift."""
     card, working = debrief.card, debrief.working
     spans = [{"call": title(w, working, one.call), "kind": w(f"shift.span.{one.kind}"),
               "start": _moment(debrief, one.start), "end": _moment(debrief, one.end)} for one in card.timeline]
     due = [{"call": title(w, working, one.call), "due": _moment(debrief, one.due)} for one in card.promises]
-    rows = altair.Y("call:N", title=None, sort=None, axis=altair.Axis(labelLimit=220))
+    whole = [_moment(debrief, 0), _moment(debrief, max(card.ends, working.duty.left or 0))]
+    time = altair.Scale(type="utc", domain=whole)
+    rows = altair.Y("call:N", title=None, axis=altair.Axis(labelLimit=150, ticks=False, domain=False),
+                    sort=[title(w, working, one.id) for one in working.shift.calls])
     kinds = altair.Scale(domain=[w(f"shift.span.{kind}") for kind in COLOURS], range=list(COLOURS.values()))
-    bars = altair.Chart(altair.Data(values=spans)).mark_bar(cornerRadius=3, height=14).encode(
-        x=altair.X("utchoursminutes(start):T", title=None, axis=altair.Axis(format="%H:%M")),
-        x2="utchoursminutes(end):T", y=rows,
-        color=altair.Color("kind:N", title=None, scale=kinds, legend=altair.Legend(orient="top")))
-    ticks = altair.Chart(altair.Data(values=due)).mark_tick(thickness=3, height=22, color="#B3372B").encode(
-        x="utchoursminutes(due):T", y=rows)
-    return altair.layer(bars, ticks).properties(height=38 * max(2, len(working.duty.duties)))
+    # A line with round ends: a call of a few seconds is a dot that can be seen.
+    bars = altair.Chart(altair.Data(values=spans)).mark_rule(strokeWidth=12, strokeCap="round").encode(
+        x=altair.X("start:T", title=None, scale=time, axis=altair.Axis(format="%H:%M", grid=True)), x2="end:T", y=rows,
+        color=altair.Color("kind:N", title=None, scale=kinds, legend=altair.Legend(orient="top", columns=3)))
+    ticks = altair.Chart(altair.Data(values=due)).mark_tick(thickness=3, height=24, color=COLOURS["missed"],
+                                                            clip=True).encode(x=altair.X("due:T", scale=time), y=rows)
+    return altair.layer(bars, ticks).properties(height=44 * len(working.shift.calls) + 60)
 
 
 def _moment(debrief: ShiftDebrief, seconds: float) -> str:

@@ -107,16 +107,17 @@ class Trainee:
             self.says(reply)
 
     def is_rude(self, scenario: str) -> None:
-        """Say the first two things that the rude trainee of a scenario says, and hang up on the caller."""
-        for reply in self._sample(scenario, "rude").replies[:2]:
+        """Say everything that the rude trainee of a scenario says, until the caller hangs up."""
+        for reply in self._sample(scenario, "rude").replies:
             self.says(reply)
-        self.hangs_up()
 
     def _sample(self, scenario: str, trainee: str):
         return next(one for one in self.library.scenario(scenario).samples if one.trainee == trainee)
 
     def hangs_up(self) -> None:
-        self.page.locator("[class*=st-key-hung_up-] button").click()
+        button = self.page.locator("[class*=st-key-hung_up-] button")
+        expect(button).to_have_count(1)
+        button.click()
 
     def sees_debrief(self) -> None:
         close = self.page.locator("[class*=st-key-close-] button")
