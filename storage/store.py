@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from simulator.shift import ShiftEvent
 from simulator.sitting.events import SittingEvent
 from storage.attempts import Attempts
 from storage.book import Book
@@ -9,8 +10,8 @@ from storage.contents import Contents
 from storage.database import Database, default_url
 from storage.migrations import migrate
 from storage.people import People
-from storage.records import Sitting
-from storage.tables import results, sitting_events, sittings
+from storage.records import Shift, Sitting
+from storage.tables import results, shift_events, shift_results, shifts, sitting_events, sittings
 
 
 class Store:
@@ -27,6 +28,8 @@ class Store:
         self.attempts = Attempts(self._database)
         self.sittings: Book[Sitting, SittingEvent] = Book(
             self._database, sittings, sitting_events, results, Sitting, SittingEvent)
+        self.shifts: Book[Shift, ShiftEvent] = Book(
+            self._database, shifts, shift_events, shift_results, Shift, ShiftEvent)
 
     def close(self) -> None:
         self._database.close()

@@ -22,6 +22,7 @@ from simulator.say import done, replied
 from simulator.scorecard import Scorecard, scorecard
 from simulator.state import Call, CallError
 from storage.records import Attempt
+from storage.records import Content as Kept
 from storage.store import Store
 from training.clock import Clock
 from training.content import Shelf, to_keep
@@ -114,11 +115,8 @@ class Practice:
     def open_call(self, person: str, scenario: Scenario, standard: Standard, settings: Settings,
                   part_of: str | None = None) -> str:
         """The same with content at hand; `part_of` names the sitting or shift that the call belongs to."""
-        attempt = Attempt(id=new_id(), person=person, scenario=scenario.id, scenario_digest=scenario.digest,
-                          standard_digest=standard.digest, engine=ENGINE, opened=self._clock(),
-                          settings=settings.model_dump(), part_of=part_of)
-        first = Event(number=1, at=0.0, kind="opened", data={"pace": settings.pace})
-        self._store.attempts.open(attempt, [first], (to_keep("scenario", scenario), to_keep("standard", standard)))
+        attempt = new_attempt(new_id(), person, scenario, standard, settings, self._clock(), part_of)
+        self._store.attempts.open(attempt, [first_event(settings)], contents_of(scenario, standard))
         return attempt.id
 
     def played(self, attempt_id: str) -> Played:
@@ -204,6 +202,24 @@ class Practice:
             kept = self._store.attempts.finish(played.attempt.id, card.total, card.passed,
                                                        card.model_dump_json())
         return Scorecard.model_validate_json(kept)
+
+
+def new_attempt(id: str, person: str, scenario: Scenario, standard: Standard, settings: Settings, opened: float,
+                part_of: str | None) -> Attempt:
+    """The record of a call that begins to ring at `opened`, in seconds since 1970."""
+    return Attempt(id=id, person=person, scenario=scenario.id, scenario_digest=scenario.digest,
+                   standard_digest=standard.digest, engine=ENGINE, opened=opened, settings=settings.model_dump(),
+                   part_of=part_of)
+
+
+def first_event(settings: Settings, **more: Any) -> Event:
+    """The event by which every call begins."""
+    return Event(number=1, at=0.0, kind="opened", data={"pace": settings.pace, **more})
+
+
+def contents_of(scenario: Scenario, standard: Standard) -> tuple[Kept, ...]:
+    """What has to be kept so that a call can be played again when the files have changed."""
+    return to_keep("scenario", scenario), to_keep("standard", standard)
 
 
 def _before(events: Iterable[Event], entered: float, replies: tuple[int, ...]) -> list[Event]:

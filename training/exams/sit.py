@@ -18,6 +18,7 @@ from training.content import Shelf
 from training.exams.outcome import Outcome, settle
 from training.exams.papers import File, Files
 from training.practice import Played, Practice, Settings
+from training.repeats import repeats
 from training.text import sound
 
 
@@ -93,6 +94,11 @@ class Sittings:
             raise self._refused(file, "not_over", "result", {})
         return settle(self._store, file)
 
+    def is_secret(self, sitting: str | None) -> bool:
+        """Whether this is a sitting that goes on: until it is over nobody may see how its calls were judged."""
+        file = self._files.get(sitting) if sitting else None
+        return file is not None and not file.sitting.over
+
     def _attempt(self, person: str, sitting: str, window: str, slot: str) -> str:
         file = self._admitted(person, sitting, window, "call", {"slot": slot})
         if slot not in file.sitting.calls:
@@ -103,7 +109,7 @@ class Sittings:
         """Store that something happened, unless it is the repetition of something that was stored after `seen`."""
         while True:
             file = self._file(person, sitting, kind)
-            if _repeats(file.events, seen, kind, data) or _changes_nothing(file.sitting, kind, data):
+            if repeats(file.events, seen, _kinds(kind), data) or _changes_nothing(file.sitting, kind, data):
                 return self._paper(file, window)
             self._admit(file, window, kind, data)
             event = SittingEvent(number=file.last + 1, at=file.sitting.now, kind=_kind(file, kind, data), data=data)
@@ -145,6 +151,11 @@ def _kind(file: File, kind: str, data: dict[str, Any]) -> str:
     return "changed" if before else kind
 
 
+def _kinds(kind: str) -> tuple[str, ...]:
+    """The kinds of event under which something may have been stored."""
+    return (kind, "changed") if kind == "answered" else (kind,)
+
+
 def _changes_nothing(sitting: Sitting, kind: str, data: dict[str, Any]) -> bool:
     """Whether the sitting stands already as `data` wants it, as when a page is drawn again."""
     if sitting.over:
@@ -157,11 +168,3 @@ def _changes_nothing(sitting: Sitting, kind: str, data: dict[str, Any]) -> bool:
         case "called":
             return data["slot"] in sitting.calls
     return False
-
-
-def _repeats(events: tuple[SittingEvent, ...], seen: int, kind: str, data: dict[str, Any]) -> bool:
-    """Whether the first thing that happened after `seen` is this very thing, as after a double click."""
-    since = (event for event in events if event.number > seen and event.kind != "refused")
-    first = next(since, None)
-    same = first is not None and (first.kind == kind or (first.kind, kind) == ("changed", "answered"))
-    return same and first.data == data

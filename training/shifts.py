@@ -1,0 +1,231 @@
+"""Working a shift: its calls as attempts of their own, call-backs, complaints passed on, and the hand-over.
+
+When a call of the shift rings follows from the shift's clock; its attempt is made when somebody looks, with the
+time at which it began to ring. A call that is over is told to the shift as an event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from scoring.engine import ENGINE
+from scoring.standard import Standard
+from simulator.call import fold as fold_call
+from simulator.content.library import Library
+from simulator.content.scenario import Scenario
+from simulator.content.shift import Shift
+from simulator.scorecard import scorecard
+from simulator.shift import Kind, OnDuty, ShiftEvent, build, fold, outcome
+from simulator.shift_score import ShiftCard, shift_card
+from simulator.state import CallError
+from storage import records
+from storage.store import Store
+from training.clock import Clock
+from training.content import Shelf, to_keep
+from training.people import new_id
+from training.practice import Played, Practice, Settings, contents_of, first_event, new_attempt
+from training.repeats import repeats
+from training.text import sound
+
+DAY = 24 * 60
+
+
+class NoSuchShift(LookupError):
+    """An id that we never gave out."""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A shift to choose."""
+
+    shift: Shift
+    best: float | None
+    """the person's highest total so far, 0 to 100"""
+    running: str | None
+    """the one that the person has not left yet"""
+
+
+@dataclass(frozen=True)
+class Working:
+    """A shift as it stands."""
+
+    record: records.Shift
+    shift: Shift
+    standard: Standard = field(repr=False)
+    scenarios: dict[str, Scenario] = field(repr=False)
+    events: tuple[ShiftEvent, ...] = field(repr=False)
+    duty: OnDuty
+    call: Played | None = field(repr=False)
+    """the call that rings, is held or is being written up: the desk plays it as any other attempt"""
+
+    @property
+    def number(self) -> int:
+        """Of the last event: what the page has seen."""
+        return self.events[-1].number
+
+    @property
+    def clock(self) -> str:
+        """The time of day in the shift, hh:mm."""
+        return time_of_day(self.shift, self.duty.now)
+
+    @property
+    def seconds_to_ring(self) -> float | None:
+        """Real seconds until the next call rings; None while one goes on or when none is left."""
+        waiting = [one.due for one in self.duty.duties if one.state == "waiting"]
+        if self.call or self.duty.left is not None or not waiting:
+            return None
+        return max(0.0, min(waiting) - self.duty.now) / self.shift.speed
+
+
+@dataclass(frozen=True)
+class ShiftDebrief:
+    """What is to be learned from a shift that was left."""
+
+    working: Working
+    card: ShiftCard
+    calls: dict[str, str]
+    """call (or call-back, under `back:` and the call) -> its attempt"""
+
+
+class Shifts:
+    """Shifts as the pages use them. Safe to use from many threads."""
+
+    def __init__(self, store: Store, shelf: Shelf, practice: Practice, clock: Clock) -> None:
+        self._store = store
+        self._shelf = shelf
+        self._practice = practice
+        self._clock = clock
+
+    def offers(self, person: str) -> tuple[Offer, ...]:
+        """All shifts, the easy ones first."""
+        library, mine = self._shelf.library(), self._store.shifts.of(person)
+        return tuple(Offer(shift, max((one.score for one in mine if one.record.shift == shift.id
+                                       and one.score is not None), default=None),
+                           next((one.record.id for one in mine if one.record.shift == shift.id
+                                 and one.score is None), None))
+                     for shift in sorted(library.shifts.values(), key=lambda one: (one.level, one.id))
+                     if shift.standard in library.standards)
+
+    def open(self, person: str, shift_id: str, settings: Settings | None = None) -> str:
+        """Arrive; the id of the new shift. Raises `ContentError` for a shift or call that is not there."""
+        library = self._shelf.library()
+        shift = library.shift(shift_id)
+        standard, scenarios = library.standard(shift.standard), _scenarios(library, shift)
+        record = records.Shift(id=new_id(), person=person, shift=shift.id, shift_digest=shift.digest,
+                               standard_digest=standard.digest, engine=ENGINE, opened=self._clock(),
+                               scenarios={one.id: one.digest for one in scenarios})
+        first = ShiftEvent(number=1, at=0.0, kind="opened", data=(settings or Settings()).model_dump())
+        self._store.shifts.open(record, [first], (to_keep("shift", shift), to_keep("standard", standard),
+                                                  *(to_keep("scenario", one) for one in scenarios)))
+        return record.id
+
+    def look(self, shift_id: str) -> Working:
+        """The shift as it stands now, with the call that goes on. Raises `NoSuchShift`."""
+        while True:
+            working = self._read(shift_id)
+            if working.call is None or not working.call.over:
+                return working
+            self._append(working, "call_done", outcome=_outcome(working.call))
+
+    def act(self, shift_id: str, seen: int, kind: Kind, data: dict[str, Any] | None = None) -> Working:
+        """The trainee takes over, calls back, forwards, settles, notes or leaves, having seen the events up to `seen`.
+
+        A repetition adds nothing. What happens is on the disk when this returns. Raises `CallError` for what cannot
+        happen now, `NoSuchShift`.
+        """
+        data = sound(data or {})
+        while True:
+            working = self.look(shift_id)
+            if repeats(working.events, seen, (kind,), data):
+                return working
+            if kind == "called_back" and not _back(working.shift, data):
+                raise CallError("nothing_to_call_back", kind=kind, **data)
+            if self._append(working, kind, **data):
+                return self.look(shift_id)
+
+    def debrief(self, shift_id: str) -> ShiftDebrief | None:
+        """The scorecard of a shift that was left, made once and kept; None while it goes on."""
+        working = self.look(shift_id)
+        if working.duty.left is None:
+            return None
+        kept = self._store.shifts.result(shift_id)
+        if kept is None:
+            card = shift_card(working.duty, working.shift, working.standard)
+            kept = self._store.shifts.finish(shift_id, card.total, card.passed, card.model_dump_json())
+        names = [one.id for one in working.duty.duties if one.outcome]
+        names += [f"back:{one.call}" for one in working.duty.follow_ups if one.outcome]
+        return ShiftDebrief(working, ShiftCard.model_validate_json(kept),
+                            {name: _attempt_id(shift_id, name) for name in names})
+
+    def history(self, person: str) -> tuple[records.Listed[records.Shift], ...]:
+        """The person's shifts, the newest first."""
+        return self._store.shifts.of(person)
+
+    def _append(self, working: Working, kind: Kind, **data: Any) -> bool:
+        at = max(self._clock() - working.record.opened, working.events[-1].at)
+        event = build(working.shift, list(working.events), kind, at, **data)
+        return self._store.shifts.append(working.record.id, event)
+
+    def _read(self, shift_id: str) -> Working:
+        found = self._store.shifts.get(shift_id)
+        if found is None:
+            raise NoSuchShift(shift_id)
+        record, events = found
+        shift = self._shelf.kept(Shift, record.shift_digest)
+        standard = self._shelf.kept(Standard, record.standard_digest)
+        scenarios = {id: self._shelf.kept(Scenario, digest) for id, digest in record.scenarios.items()}
+        duty = fold(shift, events, max(self._clock() - record.opened, events[-1].at))
+        return Working(record, shift, standard, scenarios, events, duty,
+                       self._call(record, shift, standard, scenarios, events, duty))
+
+    def _call(self, record: records.Shift, shift: Shift, standard: Standard, scenarios: dict[str, Scenario],
+              events: Sequence[ShiftEvent], duty: OnDuty) -> Played | None:
+        """The attempt of the call that goes on; made when nobody has looked since it began to ring."""
+        if back := duty.calling_back:
+            name, scenario = f"back:{back.call}", _back(shift, {"call": back.call})
+            rang, real = back.called, back.real_called
+        elif ringing := duty.ringing:
+            name, scenario, rang, real = ringing.id, ringing.scenario, ringing.rang, ringing.real_rang
+        else:
+            return None
+        id = _attempt_id(record.id, name)
+        if self._store.attempts.get(id) is None:
+            settings = Settings.model_validate(events[0].data)
+            attempt = new_attempt(id, record.person, scenarios[scenario], standard, settings, record.opened + real,
+                                  part_of=record.id)
+            first = first_event(settings, clock=time_of_day(shift, rang))
+            self._store.attempts.open(attempt, [first], contents_of(scenarios[scenario], standard))
+        return self._practice.played(id)
+
+
+def time_of_day(shift: Shift, seconds: float) -> str:
+    """hh:mm at `seconds` of the shift's clock, which begins when the trainee arrives."""
+    hours, minutes = map(int, shift.clock.split(":"))
+    now = int(hours * 60 + minutes - shift.early + seconds / 60) % DAY
+    return f"{now // 60:02}:{now % 60:02}"
+
+
+def _attempt_id(shift_id: str, name: str) -> str:
+    """The same id whoever looks first, and as unguessable as the shift's."""
+    return sha256(f"{shift_id} {name}".encode()).hexdigest()[:32]
+
+
+def _outcome(played: Played) -> dict[str, Any]:
+    """What the shift has to know of a call, as it stood when the trainee was free again."""
+    end = max(played.events[-1].at, played.call.ended_at or 0.0)
+    call = fold_call(played.scenario, played.standard, played.events, end)
+    card = scorecard(call, played.scenario, played.standard)
+    return outcome(call, card, played.scenario).model_dump(mode="json")
+
+
+def _back(shift: Shift, data: dict[str, Any]) -> str | None:
+    """The scenario by which a caller is called back; None where nobody can be."""
+    return next((call.call_back for call in shift.calls if call.id == data.get("call")), None)
+
+
+def _scenarios(library: Library, shift: Shift) -> tuple[Scenario, ...]:
+    ids = {call.scenario for call in shift.calls} | {call.call_back for call in shift.calls if call.call_back}
+    return tuple(library.scenario(id) for id in sorted(ids))
