@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from simulator.check.flow import ways
 from simulator.check.ground import Ground
 from simulator.content.place import Place
 from simulator.content.problems import Problem
@@ -14,8 +15,8 @@ MODEL_TOTAL = 95
 """what a model trainee scores at least: a call in which perfection earns less is unfair"""
 FEWEST_SAMPLES = 3
 
-BARRED = {"X301", "X304", "X307", "X308", "X309", "X311", "X320", "F403", "C513"}
-"""with one of these a call cannot be played, or not to an end that says anything"""
+BARRED = {"X311", "X320", "F403", "C513"}
+"""with one of these a call comes to no end that says anything"""
 
 
 def check(ground: Ground, found: Collection[Problem]) -> Iterator[Problem]:
@@ -24,10 +25,23 @@ def check(ground: Ground, found: Collection[Problem]) -> Iterator[Problem]:
     for part in ground.of("Scenario"):
         standard = ground.standards.get(part.content.standard)
         yield from _trainees(part.content, part.place.at("samples"))
-        if part.place.tree.file not in barred and standard and standard.whole:
+        if (part.place.tree.file not in barred and standard and standard.whole
+                and playable(part.content, set(standard.judge.moments))):
             for at, sample in enumerate(part.content.samples):
                 played = play_sample(part.content, standard.draft, standard.judge, sample)
                 yield from _sample(sample, played, part.place.at("samples", at))
+
+
+def playable(scenario: Scenario, moments: set[str]) -> bool:
+    """Whether everything that a turn leads to or gathers is there. What is not has been told already."""
+    turns, endings = {turn.id for turn in scenario.turns}, {ending.id for ending in scenario.endings}
+    return scenario.opening in turns and all(
+        {turn.moment} - {None} <= moments
+        and {*turn.gathers, *turn.tells, *turn.corrects} <= scenario.facts.keys()
+        and {fact for route in ways(turn) for fact in route.when.facts} <= scenario.facts.keys()
+        and {route.to for route in ways(turn)} - {None} <= turns
+        and {route.ends for route in ways(turn)} - {None} <= endings
+        for turn in scenario.turns)
 
 
 def _trainees(scenario: Scenario, place: Place) -> Iterator[Problem]:

@@ -53,9 +53,8 @@ def _put(data: Any, loc: Path, value: Any) -> None:
 
 def cut(place: Place, loc: Path) -> None:
     """Take a value out of the file's content, its line with it, so that what follows keeps its own."""
-    data, lines = place.tree.data, place.tree.lines
+    data = place.tree.data
     for step in loc[:-1]:
-        data, lines = data[step], lines.inner[step]  # type: ignore[index]
+        data = data[step]
     del data[loc[-1]]
-    if loc[-1] in lines.inner or isinstance(lines.inner, list):  # type: ignore[operator]
-        del lines.inner[loc[-1]]  # type: ignore[index,arg-type]
+    place.tree.lines.forget(loc)

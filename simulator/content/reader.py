@@ -42,6 +42,16 @@ class Lines:
                 break
         return here.line
 
+    def forget(self, path: tuple[str | int, ...]) -> None:
+        """Drop the line of what `path` leads to, if it has one."""
+        here = self
+        try:
+            for step in path[:-1]:
+                here = here.inner[step]  # type: ignore[index]
+            del here.inner[path[-1]]  # type: ignore[arg-type]
+        except (KeyError, IndexError, TypeError):
+            pass
+
 
 @dataclass
 class Tree:

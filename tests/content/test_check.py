@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from simulator.__main__ import main
-from simulator.check import check
+from simulator.check import check, fairness
 from simulator.content.digest import restored, text_of
 from simulator.content.library import ContentError, load_library, load_standard
 from simulator.content.scenario import Scenario
@@ -126,3 +127,37 @@ def test_the_digest_follows_the_content_and_not_the_layout(content: Path) -> Non
 def test_content_comes_back_from_the_text_that_is_kept_of_it(content: Path) -> None:
     scenario = load_library(content).scenario("mini-call")
     assert restored(Scenario, text_of(scenario)) == scenario
+
+
+def test_what_stands_behind_a_part_that_cannot_be_used_keeps_its_line(content: Path) -> None:
+    file = changed(content, ("- id: pick-up\n", "- name: pick-up\n"), ("facts: [plate]}", "facts: [plat]}"))
+    found = {(problem.code, problem.line) for problem in check(load_library(content)) if problem.file == file}
+    assert {("S201", line_of(file, "name: pick-up")), ("X309", line_of(file, "[plat]"))} <= found
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_however_content_is_mangled_the_check_tells_problems(content: Path, seed: int) -> None:
+    random = Random(seed)
+    for _ in range(random.randint(1, 3)):
+        mangle(content / random.choice(FILES), random)
+    library = load_library(content)
+    assert all(str(problem) for problem in [*check(library), *fairness.check(library, check(library))])
+
+
+FILES = sorted(str(path.relative_to(SOUND)) for path in SOUND.rglob("*.yaml"))
+ODD = ["", "mini", "hello", "[]", "{}", "-1", "x: y", "- a", "{en: x}", "nan", "1e999", "*a", "&a b", "[[1]]", "facts",
+       "given-up", "1.1", "9" * 30]
+
+
+def mangle(file: Path, random: Random) -> None:
+    """Drop a line, repeat one elsewhere, or put an odd value for a key."""
+    lines = file.read_text("utf-8").split("\n")
+    at = random.randrange(len(lines))
+    what = random.choice(["drop", "repeat", "odd"])
+    if what == "drop":
+        del lines[at]
+    elif what == "repeat":
+        lines.insert(at, random.choice(lines))
+    elif ":" in lines[at]:
+        lines[at] = f"{lines[at].split(':')[0]}: {random.choice(ODD)}"
+    file.write_text("\n".join(lines), "utf-8")
