@@ -15,6 +15,7 @@ from training.exams.register import Register
 from training.exams.sit import Sittings
 from training.people import People
 from training.practice import Practice
+from training.shifts import Shifts
 
 TEXT = {"zh": "……", "en": "..."}
 GREETING, SORRY, BYE, CURSE = "您好，太原高速", "对不起，我非常理解您的心情", "感谢您的来电，再见", "你这个混蛋"
@@ -40,7 +41,9 @@ BANK = {
              _act("bye", BYE)],
     "forbidden": [{"id": "curse", "clause": "2.1", "title": TEXT, "severity": "critical", "phrases": [CURSE],
                    "hits": [CURSE], "misses": [GREETING]}],
-    "conduct": [{"rule": "pick_up", "clauses": ["1.1"], "limits": {"first": 2, "last": 5, "most": 6}}],
+    "conduct": [{"rule": "pick_up", "clauses": ["1.1"], "limits": {"first": 2, "last": 5, "most": 6}},
+                *({"rule": rule, "clauses": ["1.1"]} for rule in
+                  ("take_over", "call_back", "complaint_forwarded", "hand_over"))],
 }
 
 
@@ -85,6 +88,19 @@ EXAM = {
     "pass_rule": {"overall": 60, "sections": {"1": 50}}, "attempts": 2, "wait_hours": 24,
 }
 
+BACK = CALL | {"id": "answer", "direction": "outbound", "kind": "follow-up",
+               "caller": CALL["caller"] | {"mood": "neutral"}}
+SHIFT = {
+    "id": "early", "standard": "small", "title": TEXT, "brief": TEXT, "level": 1, "early": 10, "minutes": 60,
+    "speed": 20, "pass_mark": 75,
+    "taken_over": [{"id": "fog", "title": TEXT, "words": ["大雾"]}],
+    "calls": [
+        {"id": "first", "scenario": "toll", "at": 10, "call_back": "answer", "within": 30, "forward_to": "station",
+         "matter": {"id": "refund", "title": TEXT, "words": ["退费"]}},
+        *({"id": f"later{n}", "scenario": "toll", "at": 20 + n} for n in range(3)),
+    ],
+}
+
 
 @dataclass
 class House:
@@ -107,6 +123,7 @@ class House:
         self.practice = Practice(self.store, self.shelf, lambda: self.now)
         self.register = Register(self.store, self.shelf, lambda: self.now)
         self.sittings = Sittings(self.store, self.shelf, self.practice, lambda: self.now)
+        self.shifts = Shifts(self.store, self.shelf, self.practice, lambda: self.now)
 
     def write(self, path: str, content: dict[str, Any]) -> None:
         file = self.root / path
@@ -120,7 +137,9 @@ def house(tmp_path: Path) -> House:
     made.write("standards/small.yaml", STANDARD)
     made.write("standards/small/bank.yaml", BANK)
     made.write("calls/toll.yaml", CALL)
+    made.write("calls/answer.yaml", BACK)
     made.write("quizzes/items.yaml", QUIZ)
+    made.write("shifts/early.yaml", SHIFT)
     made.write("exams/first.yaml", EXAM)
     assert [str(problem) for problem in made.shelf.library().problems] == []
     return made
