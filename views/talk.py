@@ -41,7 +41,9 @@ def heard(w: Words, line: Line, lang: str, name: str, gloss: bool, now: float = 
     words = div("words", *(_sentence(piece.text, piece.start - now) for piece in spoken),
                 span("cut", "——") if line.interrupted else None, lang=HTML_LANG[lang])
     other = "en" if lang == "zh" else "zh"
-    glossed = div("gloss", line.text.in_(other), lang=HTML_LANG[other]) if gloss and getattr(line.text, other) else None
+    glossed = None
+    if gloss and getattr(line.text, other):
+        glossed = div("gloss", line.text.in_(other), lang=HTML_LANG[other], **_appears(line.end - now))
     return div(f"said theirs {line.mood} {line.who}", span("who", who), words, glossed, **_appears(line.start - now))
 
 

@@ -16,6 +16,7 @@ export default function ({ data, parentElement }) {
 
     function say(sentence) {
         return setTimeout(() => {
+            if (spoken.has(sentence.id)) return;
             spoken.add(sentence.id);
             const voice = new SpeechSynthesisUtterance(sentence.text);
             Object.assign(voice, { lang: data.lang, rate: data.rate, pitch: data.pitch });

@@ -5,9 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 JS = """
-export default function ({ data, setTriggerValue }) {
-    const timer = setTimeout(() => setTriggerValue("due", data.of), data.milliseconds);
-    return () => clearTimeout(timer);
+export default function ({ data, parentElement, setTriggerValue }) {
+    clearTimeout(parentElement.timer);
+    parentElement.timer = setTimeout(() => setTriggerValue("due", data.of), data.milliseconds);
+    return () => clearTimeout(parentElement.timer);
 }
 """
 LATE = 0.06

@@ -149,3 +149,30 @@ def test_nothing_of_a_page_comes_from_another_host(server, open_trainee):
     trainee.takes(CALL)
     trainee.says("您好，太原高速。")
     assert {host for host in hosts if not host.startswith(("data:", "blob:"))} == {"127.0.0.1"}
+
+
+def test_the_voice_says_each_sentence_once_and_only_when_switched_on(server, open_trainee):
+    trainee = open_trainee(server)
+    trainee.page.add_init_script("window.heard = []; speechSynthesis.speak = one => window.heard.push(one.text)")
+    trainee.arrives()
+    trainee.takes(CALL)
+    trainee.says("您好，太原高速。")
+    assert trainee.page.evaluate("window.heard") == []
+    trainee.page.locator(".st-key-voice label").click()
+    expect(trainee.page.locator(".voice")).to_be_attached()
+    trainee.says("您别着急，慢慢说。")
+    trainee.page.wait_for_function("window.heard.length > 0")
+    heard = trainee.page.evaluate("window.heard")
+    assert len(heard) == len(set(heard)) and not [text for text in heard if text.startswith("（")]
+
+
+def test_a_browser_that_cannot_speak_says_so(server, open_trainee):
+    trainee = open_trainee(server, "en-US")
+    trainee.page.add_init_script("for (const name of ['speechSynthesis', 'SpeechRecognition',"
+                                 " 'webkitSpeechRecognition']) delete window[name]")
+    trainee.arrives()
+    trainee.takes(CALL)
+    trainee.page.locator(".st-key-voice label").click()
+    expect(trainee.page.locator(".voice")).to_contain_text("cannot read aloud")
+    expect(trainee.page.locator(".voice")).to_contain_text("cannot take dictation")
+    trainee.says("您好，太原高速。")
