@@ -296,6 +296,13 @@ def test_an_exam_call_rings_once(house, candidate) -> None:
     assert house.practice.history(house.person) == ()
 
 
+def test_how_a_call_was_judged_is_secret_until_the_sitting_is_over(house, candidate) -> None:
+    assert house.sittings.is_secret(candidate.sitting)
+    assert not house.sittings.is_secret(None)
+    candidate.submit()
+    assert not house.sittings.is_secret(candidate.sitting)
+
+
 def test_attempts_and_waiting_time(house, candidate) -> None:
     candidate.submit()
     with pytest.raises(NotNow) as wait:
