@@ -164,3 +164,35 @@ def press(app: AppTest, name: str) -> None:
     """Press the button whose key begins with `name`."""
     next(button for button in app.button if button.key and button.key.startswith(f"{name}-")).click().run()
     assert not app.exception
+
+
+@pytest.fixture
+def shift(known) -> str:
+    """A shift at which the trainee has just arrived."""
+    return services().shifts.open(PERSON, services().shifts.offers(PERSON)[0].shift.id, Settings(pace="at_once"))
+
+
+def test_the_catalogue_of_shifts_shows_every_shift(visit, known):
+    assert html(visit("shifts")).count('class="card"') == len(services().shifts.offers(PERSON)) > 0
+
+
+def test_a_shift_is_taken_over_noted_and_left(visit, shift):
+    app = visit("shift", shift=shift)
+    for matter in [box.key for box in app.checkbox if box.key.startswith("matter-")]:
+        app.checkbox(matter).check().run()
+    press(app, "take")
+    note = next(area for area in app.text_area if area.key.startswith("note-"))
+    note.input("都已办结。").run()
+    working = services().shifts.look(shift)
+    assert working.duty.took_over is not None and working.duty.note == "都已办结。"
+    assert set(working.duty.matters) == {matter.id for matter in working.shift.taken_over}
+    services().shifts.act(shift, working.number, "left")
+    drawn = html(visit("shift-debrief", shift=shift))
+    assert 'class="verdict failed"' in drawn and 'class="findings"' in drawn
+
+
+def test_the_shift_of_somebody_else_is_not_shown(visit, shift):
+    other = services().people.welcome("王强")
+    theirs = services().shifts.open(other.id, services().shifts.offers(other.id)[0].shift.id)
+    assert "say fault" in html(visit("shift", shift=theirs))
+    assert "say fault" in html(visit("shift-debrief", shift=theirs))
