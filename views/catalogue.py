@@ -65,7 +65,8 @@ def _shelf(w: Words, standard: str, offers: list[Offer], settings: Settings) -> 
         for column, offer in zip(st.columns(IN_A_ROW, gap="medium"), offers[start:start + IN_A_ROW], strict=False):
             with column, st.container(key=f"card-{offer.scenario.id}"):
                 draw(_card(w, offer))
-                if st.button(w("practice.take"), key=f"take-{offer.scenario.id}", width="stretch"):
+                label = w("practice.dial" if offer.scenario.direction == "outbound" else "practice.take")
+                if st.button(label, key=f"take-{offer.scenario.id}", width="stretch"):
                     go("call", attempt=services().practice.open(person_id(), offer.scenario.id, settings))
 
 

@@ -15,21 +15,26 @@ from views.words import Words
 def page() -> None:
     w = words()
     style("catalogue")
-    draw(div("title", tag("h1", "", w("shift.title")), tag("p", "lead", w("shift.lead"))))
-    offers = services().shifts.offers(person_id())
-    for offer in offers:
-        with st.container(key=f"card-{offer.shift.id}"):
-            draw(_card(w, offer))
-            if offer.running:
-                if st.button(w("shift.resume"), key=f"resume-{offer.shift.id}", type="primary"):
-                    go("shift", shift=offer.running)
-            elif st.button(w("shift.start"), key=f"start-{offer.shift.id}"):
-                go("shift", shift=services().shifts.open(person_id(), offer.shift.id))
-    if not offers:
-        draw(tag("p", "empty", w("shift.none")))
-    for past in services().shifts.history(person_id()):
-        if past.score is not None:
-            _past(w, past)
+    with st.container(key="shifts"):
+        draw(div("title", tag("h1", "", w("shift.title")), tag("p", "lead", w("shift.lead"))))
+        offers = services().shifts.offers(person_id())
+        for offer in offers:
+            _offer(w, offer)
+        if not offers:
+            draw(tag("p", "empty", w("shift.none")))
+        for past in services().shifts.history(person_id()):
+            if past.score is not None:
+                _past(w, past)
+
+
+def _offer(w: Words, offer: Offer) -> None:
+    with st.container(key=f"card-{offer.shift.id}"):
+        draw(_card(w, offer))
+        if offer.running:
+            if st.button(w("shift.resume"), key=f"resume-{offer.shift.id}", type="primary"):
+                go("shift", shift=offer.running)
+        elif st.button(w("shift.start"), key=f"start-{offer.shift.id}", type="primary"):
+            go("shift", shift=services().shifts.open(person_id(), offer.shift.id))
 
 
 def _card(w: Words, offer: Offer) -> Html:
