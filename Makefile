@@ -32,9 +32,6 @@ check: setup
 
 # After a change of the phrase bank or the engine: keep the new verdicts, and read the difference.
 golden: setup
-	.venv/bin/python -m scoring golden tests/replies/*.jsonl > tests/scoring/golden.jsonl
-	git diff --stat tests/scoring/golden.jsonl
-
-golden: setup
 	.venv/bin/python -m scoring golden tests/replies/*.jsonl > golden.new
 	mv golden.new tests/scoring/golden.jsonl
+	git diff --stat tests/scoring/golden.jsonl

@@ -1,7 +1,7 @@
 """How far the judge agrees with a human trainer: act F1, violation F1, verdict accuracy and kappas on labelled replies.
 
 Parts: `shown` are the replies the phrase bank may be developed on, less a fifth (by a hash of the id) that is kept
-aside and only measured; `own-1` may be looked at, `own-2` is only measured.
+aside and only measured; `own-1` and `own-3` may be looked at, `own-2` is only measured.
 """
 
 from __future__ import annotations
@@ -26,27 +26,26 @@ Row = tuple[dict[str, Any], set[str], Verdict]
 
 
 def run() -> dict[str, Any]:
-    """The figures of every part, and of all parts by style."""
+    """The figures of every part, and of the replies kept aside by style."""
     judge = Judge(load_standard(DEFAULT_STANDARD, CONTENT))
     rows = {name: judged(judge, lines) for name, lines in parts().items()}
-    every = [row for part in rows.values() for row in part]
     by_style = defaultdict(list)
-    for row in every:
+    for row in (row for name, part in rows.items() if "aside" in name for row in part):
         by_style[row[0]["style"]].append(row)
     return {**{name: figures(part) for name, part in rows.items() if part},
-            **{f"style {style}": figures(by_style[style]) for style in sorted(by_style)}}
+            **{f"aside, {style}": figures(by_style[style]) for style in sorted(by_style)}}
 
 
 def parts() -> dict[str, list[dict[str, Any]]]:
     """The labelled replies by part."""
-    names = ("shown", "shown, kept aside", "own-1", "own-2, kept aside")
+    names = ("shown", "shown, kept aside", "own-1, own-3", "own-2, kept aside")
     lines: dict[str, list[dict[str, Any]]] = {name: [] for name in names}
     for path in sorted(REPLIES.glob("*.jsonl")):
         for reply in map(json.loads, filter(str.strip, path.open(encoding="utf8"))):
             if path.name.startswith("shown"):
                 lines["shown, kept aside" if is_kept_aside(reply["id"]) else "shown"].append(reply)
-            elif path.stem in ("own-1", "own-2"):
-                lines["own-1" if path.stem == "own-1" else "own-2, kept aside"].append(reply)
+            else:
+                lines["own-2, kept aside" if path.stem == "own-2" else "own-1, own-3"].append(reply)
     return lines
 
 
