@@ -72,7 +72,7 @@ class Violation:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a call did not pass: below_pass_mark, bad_ending, no_ending, missed, critical."""
+    """Why a call did not pass: below_pass_mark, bad_ending, no_ending, missed, critical, vital."""
 
     code: str
     data: dict[str, Any] = field(default_factory=dict)
@@ -154,6 +154,12 @@ def _violations(desk: Desk, call: Call) -> tuple[Violation, ...]:
                  for id in (*line.verdict.violations, *line.verdict.warnings) if id in rules)
 
 
+def _neglected(desk: Desk, call: Call) -> list[str]:
+    """The acts on which somebody's safety hung and which were not done where they were owed."""
+    return [act for visit in call.visits for role in visit.missing
+            if (act := visit.owed[role]) in desk.turns[visit.turn].vital]
+
+
 def _reasons(desk: Desk, call: Call, total: float, violations: tuple[Violation, ...]) -> tuple[Reason, ...]:
     reasons = []
     if call.state == "missed":
@@ -164,6 +170,8 @@ def _reasons(desk: Desk, call: Call, total: float, violations: tuple[Violation, 
         reasons.append(Reason("bad_ending", {"ending": call.ending}))
     if critical := [v.id for v in violations if v.severity == "critical"]:
         reasons.append(Reason("critical", {"ids": critical}))
+    if neglected := _neglected(desk, call):
+        reasons.append(Reason("vital", {"acts": neglected}))
     if total < desk.scenario.pass_mark:
         reasons.append(Reason("below_pass_mark", {"total": total, "pass_mark": desk.scenario.pass_mark}))
     return tuple(reasons)

@@ -43,6 +43,9 @@ def reason(w: Words, debrief: Debrief, why: Reason) -> str:
     if "ids" in data:
         titles = {one.id: one.title.in_(w.lang) for one in standard.forbidden}
         data["what"] = w("debrief.and").join(dict.fromkeys(titles[id] for id in data.pop("ids")))
+    if "acts" in data:
+        titles = {one.id: one.title.in_(w.lang) for one in standard.acts}
+        data["what"] = w("debrief.and").join(dict.fromkeys(titles[id] for id in data.pop("acts")))
     if "total" in data:
         data = {"total": total(data["total"]), "pass_mark": f"{data['pass_mark']:g}"}
     return w(f"reason.{why.code}", **data)

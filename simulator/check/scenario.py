@@ -78,6 +78,7 @@ def _field(field: RecordField, place: Place) -> Iterator[Problem]:
 def _turn(turn: Turn, place: Place, names: Names) -> Iterator[Problem]:
     yield from unknown(place.at("moment"), "moment", turn.moment, names["moments"])
     yield from values_unknown(place.at("asks"), "act", turn.asks, names["acts"])
+    yield from all_unknown(place.at("vital"), "act", turn.vital, names["acts"])
     yield from all_unknown(place.at("clauses"), "clause", turn.clauses, names["clauses"])
     yield from all_unknown(place.at("gathers"), "fact", turn.gathers, names["facts"])
     yield from all_unknown(place.at("tells"), "fact", turn.tells, names["facts"])

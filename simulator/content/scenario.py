@@ -89,6 +89,8 @@ class Turn(Content):
     says: Text = Field(description="the caller's line when the turn is entered; stage directions in （…）")
     mood: Mood | None = Field(None, description="the caller's mood on entering")
     asks: dict[Id, Id] = Field({}, description="instead of what the moment owes: role -> act owed at this turn only")
+    vital: tuple[Id, ...] = Field((), description="acts owed here on which somebody's safety hangs: leaving the turn "
+                                                  "without one of them is critical and fails the call")
     clauses: tuple[Id, ...] = Field((), description="clauses that the turn's points count for; left out: the "
                                                     "moment's own")
     gathers: tuple[Id, ...] = Field((), description="facts the trainee has to ask for here, in any order, in "

@@ -91,7 +91,7 @@ def _item(slot: Slot, sitting: Sitting, judge: Judge, card: Scorecard | None) ->
 
 
 def _is_critical(card: Scorecard) -> bool:
-    return any(reason.code == CRITICAL for reason in card.reasons)
+    return any(reason.code in (CRITICAL, "vital") for reason in card.reasons)
 
 
 def _section(section: str, items: tuple[ItemResult, ...], cut: float) -> SectionResult:

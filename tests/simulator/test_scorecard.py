@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.content.scenario import Step
-from simulator.scorecard import Scorecard
+from simulator.scorecard import Scorecard, scorecard
 
 HELLO, CALM, ASK = "您好，太原高速。", "对不起，我理解您的心情。", "您的车牌号是多少？电话是多少？"
 
@@ -74,3 +74,13 @@ def test_breaking_a_call_off_forfeits_the_turns_it_would_have_needed(play):
     assert session.card.forfeited == ("facts",)
     assert session.card.total < play(HELLO).card.total
     assert play(HELLO, CALM, ASK).card.forfeited == ()
+
+
+def test_leaving_somebody_in_danger_fails_a_call_that_has_the_points(play):
+    session = play(HELLO, "对不起。", "对不起。", ASK, pass_mark=10)
+    session.finish()
+    assert codes(session) == []
+    turns = tuple(turn.model_copy(update={"vital": ("empathy",)}) for turn in session.scenario.turns)
+    endangering = session.scenario.model_copy(update={"turns": turns})
+    card = scorecard(session.call, endangering, session.desk.standard)
+    assert [(reason.code, reason.data) for reason in card.reasons] == [("vital", {"acts": ["empathy"]})]
