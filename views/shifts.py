@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from simulator.events import Pace
+from training.practice import Settings
 from training.shifts import Offer
+from views.catalogue import PACES
 from views.findings import total
 from views.frame import draw, go, person_id, style, words
 from views.html import Html, div, span, tag
@@ -34,7 +37,14 @@ def _offer(w: Words, offer: Offer) -> None:
             if st.button(w("shift.resume"), key=f"resume-{offer.shift.id}", type="primary"):
                 go("shift", shift=offer.running)
         elif st.button(w("shift.start"), key=f"start-{offer.shift.id}", type="primary"):
-            go("shift", shift=services().shifts.open(person_id(), offer.shift.id))
+            go("shift", shift=services().shifts.open(person_id(), offer.shift.id, settings))
+
+
+def _pace(w: Words) -> Pace:
+    """How fast the callers of the shift speak."""
+    with st.container(key="controls"):
+        return st.segmented_control(w("practice.pace"), PACES, default="normal", required=True,
+                                    format_func=lambda one: w.of("pace", one), help=w("practice.pace_help"))
 
 
 def _card(w: Words, offer: Offer) -> Html:
