@@ -20,9 +20,10 @@ def page() -> None:
     style("catalogue")
     with st.container(key="shifts"):
         draw(div("title", tag("h1", "", w("shift.title")), tag("p", "lead", w("shift.lead"))))
+        settings = Settings(pace=_pace(w))
         offers = services().shifts.offers(person_id())
         for offer in offers:
-            _offer(w, offer)
+            _offer(w, offer, settings)
         if not offers:
             draw(tag("p", "empty", w("shift.none")))
         for past in services().shifts.history(person_id()):
@@ -30,7 +31,7 @@ def page() -> None:
                 _past(w, past)
 
 
-def _offer(w: Words, offer: Offer) -> None:
+def _offer(w: Words, offer: Offer, settings: Settings) -> None:
     with st.container(key=f"card-{offer.shift.id}"):
         draw(_card(w, offer))
         if offer.running:
