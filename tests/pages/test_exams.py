@@ -156,12 +156,14 @@ def test_a_candidate_who_knows_passes_with_twenty_items_and_a_call(server, open_
     expect(sits.page.locator(".verdict.passed")).to_be_visible()
 
 
-def test_one_critical_violation_fails_whatever_the_points(server, open_trainee):
+def test_one_critical_violation_fails_though_the_points_would_do(server, open_trainee):
     sits = candidate(server, open_trainee, "en")
     sits.starts(EXAM)
     sits.sits(reply="滚，别烦我！")
+    sits.takes_the_call()
     sits.hands_in()
     expect(sits.page.locator(".verdict.failed")).to_contain_text("critical violation")
+    expect(sits.page.locator(".verdict li")).to_have_count(1)
 
 
 def test_no_key_and_no_judgement_reaches_the_browser_before_the_result(server, open_trainee):
