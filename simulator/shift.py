@@ -245,7 +245,8 @@ def _done(shift: Shift, duty: OnDuty, result: Outcome) -> OnDuty:
 
 def _owed(call: ShiftCall, rang: float, ended: float, result: Outcome) -> tuple[FollowUp, ...]:
     """The call-back that a call leaves: where one was promised, or where the caller has to be told."""
-    if result.missed or call.private or not (result.promises or (call.call_back and result.good)):
+    # Without a call-back to make, what was heard is a wait ("half a minute") or a period, not a promise to ring.
+    if result.missed or call.private or not call.call_back or not (result.promises or result.good):
         return ()
     due = rang + result.promised if result.promised is not None else ended + 60 * call.within
     return (FollowUp(call.id, ended, due, result.promised is not None),)
