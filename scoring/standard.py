@@ -110,8 +110,41 @@ class Conduct(Content):
     weight: float = Field(0.5, gt=0, le=10, description="how much it counts in the total, where a turn counts 1")
 
 
+FieldKind = Literal["name", "text", "phone", "plate", "stake", "time", "number", "choice",
+                    "call_time", "call_direction", "promised_time"]
+
+
+class FormField(Content):
+    """One field of the call record's form."""
+
+    id: Id
+    kind: FieldKind = Field(
+        description="name: by likeness; text: by the words it must hold; phone, plate, stake, time, number: exactly, "
+                    "after normalising; choice: one of the options; what belongs in these follows from the call: "
+                    "call_time (when it was taken), call_direction (inbound or outbound), promised_time (by when an "
+                    "answer was promised; due where the call names the field and a time was promised)")
+    title: Text
+    options: dict[Id, Text] = Field({}, description="for choice: what can be chosen; for call_direction: inbound and "
+                                                    "outbound")
+    clauses: tuple[Id, ...] = Field((), description="clauses that the field counts for; left out: those of the rule "
+                                                    "`record`")
+    weight: float = Field(1.0, gt=0, le=10, description="share of the field within the record")
+    long: bool = Field(False, description="for text: several lines are written there")
+
+
+class FormSection(Content):
+    """Fields of the call record's form that stand together."""
+
+    id: Id
+    title: Text
+    opens: dict[Id, Id] = Field({}, description="field -> the value with which it unfolds the section; left out: "
+                                                "always unfolded")
+    fields: tuple[FormField, ...] = Field(min_length=1)
+
+
 class Bank(Content):
-    """One file of the phrase bank: word classes, acts, forbidden wording; an addendum brings clauses and moments."""
+    """One file of a standard's folder: word classes, acts, forbidden wording, rules of conduct, the form of the call
+    record; an addendum brings clauses and moments."""
 
     sections: tuple[Section, ...] = ()
     clauses: tuple[Clause, ...] = ()
@@ -120,6 +153,7 @@ class Bank(Content):
     acts: tuple[Act, ...] = ()
     forbidden: tuple[Forbidden, ...] = ()
     conduct: tuple[Conduct, ...] = Field((), description="the rules of conduct that this standard demands")
+    record: tuple[FormSection, ...] = Field((), description="the form of the call record, section by section")
 
 
 class Standard(Content):
@@ -137,4 +171,5 @@ class Standard(Content):
     acts: tuple[Act, ...] = ()
     forbidden: tuple[Forbidden, ...] = ()
     conduct: tuple[Conduct, ...] = ()
+    record: tuple[FormSection, ...] = ()
     digest: str = Field("", description="SHA-256 of the content; computed on loading, never written by an author")

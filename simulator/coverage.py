@@ -17,6 +17,7 @@ from simulator.check.routes import owed
 from simulator.content.library import Library
 from simulator.content.scenario import Scenario
 from simulator.content.shift import Shift
+from simulator.form import fields, form
 from simulator.samples import play_sample
 
 
@@ -77,8 +78,8 @@ def _turns(scenario: Scenario, standard: Standard) -> Iterator[tuple[str, str]]:
 
 def _record(scenario: Scenario, standard: Standard) -> Iterator[tuple[str, str]]:
     rule = next((one for one in standard.conduct if one.rule == "record"), None)
-    for name, field in scenario.record.items():
-        for clause in field.clauses or (rule.clauses if rule else ()):
+    for name, field in fields(form(scenario, standard)).items():
+        for clause in (field.clauses or (rule.clauses if rule else ())) if field.due else ():
             yield clause, f"{scenario.id}.{name}"
 
 

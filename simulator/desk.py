@@ -9,6 +9,7 @@ from functools import cached_property
 
 from scoring.standard import Conduct, Lang, Moment, Standard, Text
 from simulator.content.scenario import Ending, Scenario, Turn
+from simulator.form import DueField, DueSection, fields, form
 from simulator.state import Call, Visit
 
 
@@ -34,6 +35,16 @@ class Desk:
     @cached_property
     def rules(self) -> dict[str, Conduct]:
         return {rule.rule: rule for rule in self.standard.conduct}
+
+    @cached_property
+    def form(self) -> tuple[DueSection, ...]:
+        """The form of the call record; empty where none is kept."""
+        return form(self.scenario, self.standard)
+
+    @cached_property
+    def fields(self) -> dict[str, DueField]:
+        """The fields of the call record."""
+        return fields(self.form)
 
     @property
     def lang(self) -> Lang:

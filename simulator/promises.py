@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from simulator.timing import DAY
 from simulator.values import clocks, flat, minutes_of, numeral
 
-DAY = 24 * 60
 NOON, EVENING = 12 * 60, 18 * 60
 _WORDS = {"HALF AN": 0.5, "HALF A": 0.5, "AN": 1, "A": 1, "ONE": 1, "TWO": 2, "THREE": 3, "FOUR": 4, "FIVE": 5,
           "SIX": 6, "TEN": 10, "FIFTEEN": 15, "TWENTY": 20, "THIRTY": 30, "FORTY": 40}
@@ -31,16 +31,25 @@ def promised(text: str, at: float, clock: str) -> dict[str, Any]:
         return {"due": at + 60 * _length(span), "said": span[0].lower()}
     hours, minutes = map(int, clock.split(":"))
     opened = hours * 60 + minutes
-    tomorrow = DAY if _TOMORROW.search(words) else 0
+    day = _TOMORROW.search(words)
+    tomorrow = DAY if day else 0
     if times := clocks(words):
         due = minutes_of(times[0]) + tomorrow
         if not tomorrow and due < opened + at / 60 and due < NOON and due + NOON >= opened + at / 60:
             due += NOON
-        return {"due": max(at, 60.0 * (due - opened)), "said": times[0][0].strip().lower()}
+        return {"due": max(at, 60.0 * (due - opened)), "said": _of(day, times[0])}
     for pattern, minute in _VAGUE:
         if vague := pattern.search(words):
-            return {"due": max(at, 60.0 * (minute + tomorrow - opened)), "said": vague[0].lower()}
+            return {"due": max(at, 60.0 * (minute + tomorrow - opened)), "said": _of(day, vague)}
     return {"due": None, "said": ""}
+
+
+def _of(day: re.Match[str] | None, time: re.Match[str]) -> str:
+    """The words for a time, with those for its day."""
+    said = time[0].strip().lower()
+    if day is None or day[0].lower() in said:
+        return said
+    return day[0].lower() + (" " if day[0].isascii() else "") + said
 
 
 def _length(span: re.Match[str]) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
-from simulator.content.scenario import Scenario
+from simulator.desk import Desk
 from simulator.state import Call
 from simulator.values import found, normal
 
@@ -12,7 +12,7 @@ SLIP = 60.0
 """likeness, 0 to 100, from which another value is taken for a slip of the one told, and not for something else"""
 
 
-def quoted(scenario: Scenario, call: Call, text: str) -> tuple[list[str], list[str]]:
+def quoted(desk: Desk, call: Call, text: str) -> tuple[list[str], list[str]]:
     """Facts told so far that `text` repeats rightly, and those it repeats wrongly.
 
     Only what can be compared exactly is watched: facts that are a telephone number, a plate or a stake, by their
@@ -20,7 +20,7 @@ def quoted(scenario: Scenario, call: Call, text: str) -> tuple[list[str], list[s
     """
     right: list[str] = []
     wrong: list[str] = []
-    kinds = watched(scenario)
+    kinds = watched(desk)
     told = {fact: kinds[fact] for fact in call.facts if fact in kinds}
     for kind in dict.fromkeys(told.values()):
         known = {normal(kind, call.facts[fact]): fact for fact, its in told.items() if its == kind}
@@ -32,8 +32,8 @@ def quoted(scenario: Scenario, call: Call, text: str) -> tuple[list[str], list[s
     return list(dict.fromkeys(right)), wrong
 
 
-def watched(scenario: Scenario) -> dict[str, str]:
+def watched(desk: Desk) -> dict[str, str]:
     """Fact -> its kind, for the facts that a caller hears repeated back."""
-    kinds = {field.fact: field.kind for field in scenario.record.values()
+    kinds = {field.fact: field.kind for field in desk.fields.values()
              if field.fact and field.kind in ("phone", "plate", "stake")}
-    return kinds | {fact: one.kind for fact, one in scenario.facts.items() if one.kind}
+    return kinds | {fact: one.kind for fact, one in desk.scenario.facts.items() if one.kind}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from simulator.desk import Desk
 from simulator.events import Event
+from simulator.form import CHOICES
 from simulator.state import Call, CallError
 
 OVER = ("ended", "missed")
@@ -90,14 +91,14 @@ def _looked_up(desk: Desk, call: Call, event: Event) -> str:
 
 
 def _recorded(desk: Desk, call: Call, event: Event) -> str:
-    field = desk.scenario.record.get(event.data["field"])
+    field = desk.fields.get(event.data["field"])
     if call.closed:
         return "closed"
     if call.state in ("ringing", "dialling", "missed"):
         return "not_talking"
     if field is None:
         return "no_such_field"
-    known = field.kind != "choice" or event.data["value"] in ("", *field.options)
+    known = field.kind not in CHOICES or event.data["value"] in ("", *field.options)
     return "" if known else "no_such_choice"
 
 

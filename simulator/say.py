@@ -53,7 +53,7 @@ def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event
     turn = desk.here(call)
     if turn and turn.answers and call.line == 1:
         data["answer"], data["answer_evidence"] = answered(desk.standard, turn.answers, text)
-    right, wrong = quoted(desk.scenario, call, text)
+    right, wrong = quoted(desk, call, text)
     if call.line == 1 and (right or wrong):
         data |= {"quoted": right, "misquoted": wrong}
     if set(desk.acts("promise").values()) & set(verdict.heard):

@@ -19,6 +19,8 @@ REACTION = 0.8
 """from a reply to the caller's first word"""
 HANGS_UP = 4.0
 """from the caller's last word to her hanging up: time for a goodbye"""
+DAY = 24 * 60
+"""minutes"""
 FACTOR: dict[Pace, float] = {"normal": 1.0, "fast": 2.0}
 
 _SENTENCE = re.compile(r"（[^（）]*）|\([^()]*\)|(?:[^。！？!?；;.（(]|\.(?=\d))+[。！？!?；;.]*|.", re.S)
@@ -59,6 +61,13 @@ def ring_begins(rings: Rings, ring: int, series: int = 1) -> float:
     """When a ring of a series begins."""
     period = RING_TO_RING * rings.pace * rings.patience + rings.again_after * rings.pace
     return (series - 1) * period + (ring - 1) * RING_TO_RING * rings.pace
+
+
+def time_of_day(clock: str, seconds: float) -> str:
+    """hh:mm at `seconds` after the time of day `clock`, hh:mm."""
+    hours, minutes = map(int, clock.split(":"))
+    now = floor(hours * 60 + minutes + seconds / 60) % DAY
+    return f"{now // 60:02}:{now % 60:02}"
 
 
 def spoken_seconds(text: str, lang: Lang, pace: float = 1.0) -> float:

@@ -13,6 +13,7 @@ from typing import Any
 
 from scoring.engine import ENGINE
 from scoring.standard import Standard
+from simulator import timing
 from simulator.call import fold as fold_call
 from simulator.content.library import Library
 from simulator.content.scenario import Scenario
@@ -29,8 +30,6 @@ from training.people import new_id
 from training.practice import Played, Practice, Settings, contents_of, first_event, new_attempt
 from training.repeats import repeats
 from training.text import sound
-
-DAY = 24 * 60
 
 
 class NoSuchShift(LookupError):
@@ -203,9 +202,7 @@ class Shifts:
 
 def time_of_day(shift: Shift, seconds: float) -> str:
     """hh:mm at `seconds` of the shift's clock, which begins when the trainee arrives."""
-    hours, minutes = map(int, shift.clock.split(":"))
-    now = int(hours * 60 + minutes - shift.early + seconds / 60) % DAY
-    return f"{now // 60:02}:{now % 60:02}"
+    return timing.time_of_day(shift.clock, seconds - 60 * shift.early)
 
 
 def _attempt_id(shift_id: str, name: str) -> str:

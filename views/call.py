@@ -40,8 +40,8 @@ def desk(w: Words, played: Played) -> None:
         _conversation(w, played)
     if papers:
         with columns[2]:
-            record.panel(w, played)
             knowledge.panel(w, played)
+            record.panel(w, played)
     due = next_change(Desk(played.scenario, played.standard), played.call)
     if due is not None:
         wake(due - played.call.now, played.attempt.id)

@@ -7,6 +7,7 @@ from math import floor
 
 from scoring.standard import Standard
 from simulator.conduct import ConductResult
+from simulator.desk import Desk
 from simulator.record import RecordResult
 from simulator.scorecard import Reason, TurnScore
 from training.practice import Debrief
@@ -78,7 +79,8 @@ def _named(w: Words, debrief: Debrief, one: ConductResult) -> dict[str, str]:
     scenario = debrief.played.scenario
     data = {name: value for name, value in one.data.items() if not isinstance(value, list | tuple)}
     if "fact" in data:
-        field = next((field for field in scenario.record.values() if field.fact == data["fact"]), None)
+        fields = Desk(scenario, debrief.played.standard).fields.values()
+        field = next((field for field in fields if field.fact == data["fact"]), None)
         data["fact"] = field.title.in_(w.lang) if field else scenario.facts[data["fact"]].value
     return data
 
@@ -100,7 +102,7 @@ def record(w: Words, debrief: Debrief) -> Html:
 
 
 def _field(w: Words, debrief: Debrief, one: RecordResult) -> Html:
-    field = debrief.played.scenario.record[one.field]
+    field = Desk(debrief.played.scenario, debrief.played.standard).fields[one.field]
     shown = {id: title.in_(w.lang) for id, title in field.options.items()}
     should = f"{w.of('record_code', one.code)} {shown.get(one.expected, one.expected)}"
     if field.words:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from scoring.standard import Text
 from simulator.content.knowledge import Article
 from training.practice import Played
 from views.deeds import note
@@ -39,10 +40,14 @@ def articles(standard: str) -> dict[str, Article]:
     return {one.id: one for one in sorted(found, key=lambda one: KINDS.index(one.kind))}
 
 
+def departments(standard: str) -> dict[str, Text]:
+    """Those whom a call or a complaint can be handed over to, by id."""
+    return {id: one.title for id, one in articles(standard).items() if one.kind == "department"}
+
+
 def department(w: Words, standard: str, id: str) -> str:
-    """The name of a department that a call can be handed over to."""
-    known = articles(standard).get(id)
-    return known.title.in_(w.lang) if known else id
+    """The name of one of them."""
+    return departments(standard).get(id, Text(en=id)).in_(w.lang)
 
 
 def _open(attempt: str, key: str) -> None:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import streamlit as st
 
 from simulator.state import Call
-from simulator.timing import ring_begins
+from simulator.timing import ring_begins, time_of_day
 from training.practice import Played
+from views.clock import clock
 from views.deeds import act
 from views.frame import draw
 from views.html import Html, div, span
-from views.knowledge import department
+from views.knowledge import departments
 from views.words import Words
 
 
 def panel(w: Words, played: Played) -> None:
     call = played.call
     with st.container(key="phone"):
-        draw(_line_1(w, played), _line_2(w, call))
+        draw(div("now", w("phone.now"), " ", clock(time_of_day(call.clock, call.now), css="small")),
+             _line_1(w, played), _line_2(w, call))
         with st.container(horizontal=True, key="phone-buttons"):
             for kind, style, data in _deeds(call):
                 _button(w, played, kind, style, **data)
@@ -46,13 +48,14 @@ def _button(w: Words, played: Played, kind: str, style: str, **data) -> None:
 
 
 def _transfer(w: Words, played: Played) -> None:
-    targets = sorted({to for turn in played.scenario.turns for to in turn.transfers})
+    """Everybody whom a call can be handed over to: to whom this one belongs is for the trainee to know."""
+    targets = departments(played.scenario.standard)
     if played.call.state != "talking" or played.call.line == 2 or not targets:
         return
     last = played.events[-1].number
     with st.popover(w("phone.transferred"), width="stretch", key=f"transfer-{last}"):
-        for to in targets:
-            st.button(department(w, played.scenario.standard, to), key=f"to-{to}-{last}", width="stretch", on_click=act,
+        for to, name in targets.items():
+            st.button(name.in_(w.lang), key=f"to-{to}-{last}", width="stretch", on_click=act,
                       args=(played.attempt.id, last, "transferred"), kwargs={"to": to})
 
 

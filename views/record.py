@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from simulator.desk import Desk
+from simulator.form import CHOICES, DueField, DueSection
+from simulator.state import Call
 from training.practice import Played
 from views.deeds import note
 from views.frame import draw
@@ -14,23 +17,44 @@ LONGEST = 400
 
 
 def panel(w: Words, played: Played) -> None:
-    call, fields = played.call, played.scenario.record
-    if not fields:
+    """The whole form of the standard: what belongs in it is for the trainee to know."""
+    form = Desk(played.scenario, played.standard).form
+    if not form:
         return
     with st.container(key="record"):
         draw(tag("h2", "", w("record.title")), span("small", w("record.lead")))
-        closed = call.closed or call.state in ("ringing", "dialling", "missed")
-        for id, field in fields.items():
-            key = f"record-{id}-{played.attempt.id}"
-            st.session_state.setdefault(key, call.record.get(id) or (None if field.kind == "choice" else ""))
-            change = {"key": key, "disabled": closed, "on_change": note,
-                      "args": (played.attempt.id, "recorded", key, "value"), "kwargs": {"field": id}}
-            label = field.title.in_(w.lang)
-            if field.kind == "choice":
-                options = field.options
-                st.selectbox(label, list(options), placeholder=w("record.choose"),
-                             format_func=lambda one, options=options: options[one].in_(w.lang), **change)
-            elif field.kind == "text":
-                st.text_area(label, height=80, max_chars=LONGEST, **change)
-            else:
-                st.text_input(label, max_chars=LONGEST, **change)
+        for section in form:
+            _section(w, played, section)
+
+
+def _section(w: Words, played: Played, section: DueSection) -> None:
+    """A section that the call so far gives no reason for is folded, but can be opened."""
+    if not section.opens:
+        for field in section.fields:
+            _field(w, played, field)
+        return
+    with st.expander(section.title.in_(w.lang), expanded=_is_open(section, played.call)):
+        for field in section.fields:
+            _field(w, played, field)
+
+
+def _is_open(section: DueSection, call: Call) -> bool:
+    return (any(call.record.get(field) == value for field, value in section.opens.items())
+            or any(call.record.get(field.id) for field in section.fields))
+
+
+def _field(w: Words, played: Played, field: DueField) -> None:
+    call, key = played.call, f"record-{field.id}-{played.attempt.id}"
+    chosen = field.kind in CHOICES
+    st.session_state.setdefault(key, call.record.get(field.id) or (None if chosen else ""))
+    closed = call.closed or call.state in ("ringing", "dialling", "missed")
+    change = {"key": key, "disabled": closed, "on_change": note,
+              "args": (played.attempt.id, "recorded", key, "value"), "kwargs": {"field": field.id}}
+    label = field.title.in_(w.lang)
+    if chosen:
+        st.selectbox(label, list(field.options), placeholder=w("record.choose"),
+                     format_func=lambda one: field.options[one].in_(w.lang), **change)
+    elif field.long:
+        st.text_area(label, height=80, max_chars=LONGEST, **change)
+    else:
+        st.text_input(label, max_chars=LONGEST, **change)

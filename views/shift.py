@@ -9,10 +9,11 @@ import streamlit as st
 from simulator.state import CallError
 from training.shifts import NoSuchShift, Working, time_of_day
 from views import call
+from views.clock import clock
 from views.deeds import FAULT, show_fault
 from views.frame import draw, go, person_id, say, style, words
-from views.html import Html, div, span, tag
-from views.knowledge import articles
+from views.html import Html, div, tag
+from views.knowledge import departments
 from views.services import services
 from views.wake import wake
 from views.words import Words
@@ -64,14 +65,10 @@ def _button(working: Working, label: str, kind: str, name: str, style: str = "se
 
 
 def _head(w: Words, working: Working) -> Html:
-    """The title and the shift's clock, which the browser lets run on from the server's time."""
-    hours, minutes = map(int, working.clock.split(":"))
-    speed = 1 if working.call else working.shift.speed
-    since = -(hours * 3600 + minutes * 60) / speed
-    runs = f"--since:{since:.2f}s;--hour:{3600 / speed:.2f}s;--day:{86400 / speed:.2f}s"
-    clock = span("clock", style=runs, role="timer")
+    """The title and the shift's clock."""
     return div("shift-head", div("", tag("h1", "", working.shift.title.in_(w.lang)),
-                                 tag("p", "brief", working.shift.brief.in_(w.lang))), clock)
+                                 tag("p", "brief", working.shift.brief.in_(w.lang))),
+               clock(working.clock, 1 if working.call else working.shift.speed))
 
 
 def _take_over(w: Words, working: Working) -> None:
@@ -115,14 +112,14 @@ def _call_backs(w: Words, working: Working) -> None:
 
 def _forward(w: Words, working: Working) -> None:
     """Every call that was taken can be passed on: which ones have to be is for the trainee to know."""
-    departments = {id: one for id, one in articles(working.shift.standard).items() if one.kind == "department"}
+    known = departments(working.shift.standard)
     for one in working.duty.duties:
         if one.outcome and not one.outcome.missed:
             key = f"forward-{one.id}-{working.record.id}"
             st.session_state.setdefault(key, one.forwarded_to or None)
-            st.selectbox(w("shift.forward", call=title(w, working, one.id)), list(departments), key=key,
+            st.selectbox(w("shift.forward", call=title(w, working, one.id)), list(known), key=key,
                          placeholder=w("shift.nobody"), on_change=_forwarded, args=(working.record.id, one.id, key),
-                         format_func=lambda id: departments[id].title.in_(w.lang))
+                         format_func=lambda id: known[id].in_(w.lang))
 
 
 def _forwarded(shift: str, call_id: str, key: str) -> None:

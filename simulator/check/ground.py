@@ -12,7 +12,7 @@ from typing import Any
 
 from scoring.judge import Judge
 from scoring.pattern import PatternError, parse
-from scoring.standard import Standard
+from scoring.standard import FormField, Standard
 from simulator.content.library import Library, Part, bank_of, merged
 
 PARTS = ("sections", "clauses", "moments", "acts", "forbidden")
@@ -41,6 +41,11 @@ class StandardGround:
     @cached_property
     def classes(self) -> dict[str, tuple[str, ...]]:
         return self.draft.classes if self.draft is not None else {}
+
+    @cached_property
+    def form(self) -> dict[str, FormField]:
+        """The fields of the form of the call record, by id."""
+        return {field.id: field for section in (self.draft.record if self.draft else ()) for field in section.fields}
 
     @cached_property
     def unread(self) -> set[str]:
@@ -115,6 +120,7 @@ def _standard(part: Part, bank: list[Part]) -> StandardGround:
     names = {many: {id for data in files for id in ids(data, many)} for many in PARTS}
     names["classes"] = {name for data in files for name in _mapping(data, "classes")}
     names["articles"] = set()
+    names["form"] = {id for data in files for section in _members(data, "record") for id in ids(section, "fields")}
     id = _text(_mapping(files[0], "standard"), "id") or part.place.tree.file.stem
     return StandardGround(id, part, bank, names)
 
@@ -126,8 +132,12 @@ def _raw(part: Part) -> Any:
 
 def ids(data: Any, many: str) -> Iterable[str]:
     """The ids of the members of a list, whatever else may be wrong with them."""
-    members = data.get(many) if isinstance(data, dict) else None
-    return [_text(one, "id") for one in members if _text(one, "id")] if isinstance(members, list) else []
+    return [_text(one, "id") for one in _members(data, many) if _text(one, "id")]
+
+
+def _members(data: Any, key: str) -> list[Any]:
+    value = data.get(key) if isinstance(data, dict) else None
+    return value if isinstance(value, list) else []
 
 
 def _mapping(data: Any, key: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from scoring.standard import FormSection
 from simulator.check.ground import PARTS, Ground, StandardGround
 from simulator.content.place import Place
 from simulator.content.problems import Problem, did_you_mean
@@ -72,6 +73,11 @@ def _twice(standard: StandardGround) -> Iterator[Problem]:
                              for at, one in enumerate(getattr(part.content, many, ()))], many.rstrip("s"))
     yield from repeated([(rule.rule, part.place.at("conduct", at)) for part in standard.bank if part.content is not None
                          for at, rule in enumerate(part.content.conduct)], "rule of conduct")
+    form = [(section, part.place.at("record", at)) for part in standard.bank if part.content is not None
+            for at, section in enumerate(part.content.record)]
+    yield from repeated([(section.id, place) for section, place in form], "section of the form")
+    yield from repeated([(field.id, place.at("fields", at)) for section, place in form
+                         for at, field in enumerate(section.fields)], "field of the form")
     yield from repeated([(name, part.place.at("classes", name)) for part in standard.bank if part.content is not None
                          for name in part.content.classes], "word class")
 
@@ -93,3 +99,17 @@ def _bank(content: object, place: Place, names: dict[str, set[str]]) -> Iterator
         here = place.at("conduct", at)
         yield from all_unknown(here.at("clauses"), "clause", conduct.clauses, names["clauses"])
         yield from values_unknown(here.at("acts"), "act", conduct.acts, names["acts"])
+    for at, section in enumerate(getattr(content, "record", ())):
+        yield from _section(section, place.at("record", at), names)
+
+
+def _section(section: FormSection, place: Place, names: dict[str, set[str]]) -> Iterator[Problem]:
+    """A section of the form of the call record."""
+    for id in section.opens:
+        yield from unknown(place.at("opens", id), "record field", id, names["form"])
+    for at, field in enumerate(section.fields):
+        here = place.at("fields", at)
+        yield from all_unknown(here.at("clauses"), "clause", field.clauses, names["clauses"])
+        if field.kind == "call_direction":
+            yield from (here.at("options").problem("C513", f"the option {way!r} is missing", "the calls go both ways")
+                        for way in ("inbound", "outbound") if way not in field.options)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scoring.standard import FormField
 from simulator.check.ground import Ground, StandardGround, scenario_names
 from simulator.check.references import all_unknown, repeated, unknown, values_unknown
 from simulator.content.desk import RecordField
 from simulator.content.library import Part
 from simulator.content.place import Place
-from simulator.content.problems import Problem
+from simulator.content.problems import Problem, did_you_mean
 from simulator.content.scenario import Route, Sample, Turn, When
+from simulator.form import FOLLOWING
 
 Names = dict[str, set[str]]
 
@@ -20,7 +22,10 @@ def check(ground: Ground) -> Iterator[Problem]:
         yield from unknown(part.place.at("standard"), "standard", part.content.standard, ground.standards)
         if part.content.standard in ground.standards:
             yield from _language(part, ground.standards[part.content.standard])
-            names = ground.standards[part.content.standard].names | scenario_names(part)
+            standard = ground.standards[part.content.standard]
+            own = scenario_names(part)
+            names = standard.names | own | {"record": standard.form.keys() | own["record"]}
+            yield from _record(part, standard)
             yield from _scenario(part, names)
             yield from _articles(part, names["articles"])
 
@@ -58,7 +63,6 @@ def _scenario(part: Part, names: Names) -> Iterator[Problem]:
     for id, field in scenario.record.items():
         yield from unknown(place.at("record", id, "fact"), "fact", field.fact, names["facts"])
         yield from all_unknown(place.at("record", id, "clauses"), "clause", field.clauses, names["clauses"])
-        yield from _field(field, place.at("record", id))
     if scenario.second_line:
         yield from unknown(place.at("second_line", "turn"), "turn", scenario.second_line.turn, names["turns"])
     for at, turn in enumerate(scenario.turns):
@@ -67,11 +71,23 @@ def _scenario(part: Part, names: Names) -> Iterator[Problem]:
         yield from _sample(sample, place.at("samples", at), names)
 
 
-def _field(field: RecordField, place: Place) -> Iterator[Problem]:
-    """What should stand in a field of the call record can be told."""
-    if field.kind == "choice":
-        yield from unknown(place.at("value"), "option", field.value, field.options)
-    elif not (field.fact or field.value or field.words):
+def _record(part: Part, standard: StandardGround) -> Iterator[Problem]:
+    """Every field is one of the standard's form or described in full, and what should stand there can be told."""
+    for id, field in part.content.record.items():
+        place, known = part.place.at("record", id), standard.form.get(id)
+        if known is None and (field.kind is None or field.title is None):
+            hint = did_you_mean(id, standard.form) or "a field of the call's own needs `kind` and `title`"
+            yield place.problem("X312", f"there is no record field {id!r} in the form of the standard", hint)
+        else:
+            yield from _expected(field, known, place)
+
+
+def _expected(field: RecordField, known: FormField | None, place: Place) -> Iterator[Problem]:
+    kind = field.kind or known.kind
+    if kind == "choice":
+        options = field.options or (known.options if known else {})
+        yield from unknown(place.at("value"), "option", field.value, options)
+    elif kind not in FOLLOWING and not (field.fact or field.value or field.words):
         yield place.problem("C513", "nothing says what belongs in this field", "name its `fact`, `value` or `words`")
 
 
@@ -87,6 +103,7 @@ def _turn(turn: Turn, place: Place, names: Names) -> Iterator[Problem]:
     for at, route in enumerate(turn.routes):
         yield from _route(route, place.at("routes", at), names)
     for whom, route in turn.transfers.items():
+        yield from unknown(place.at("transfers", whom), "article", whom, names["articles"])
         yield from _route(route, place.at("transfers", whom), names)
 
 

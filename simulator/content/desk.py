@@ -5,13 +5,9 @@ All of it is optional in a scenario. Every field's description is printed in the
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
-from scoring.standard import Content, Id, Text, Words
-
-RecordKind = Literal["name", "text", "phone", "plate", "stake", "time", "number", "choice"]
+from scoring.standard import Content, FieldKind, Id, Text, Words
 
 
 class Rings(Content):
@@ -40,21 +36,23 @@ class SecondLine(Content):
 
 
 class RecordField(Content):
-    """One field of the call record as it should be left."""
+    """What one field of the call record should hold after this call.
 
-    kind: RecordKind = Field(description="name: by likeness; text: by the words it must hold; phone, plate, "
-                                         "stake, time, number: "
-                                         "exactly, after normalising; choice: one of the options")
-    title: Text
+    A field of the standard's form needs only that; one of this call's own says its `kind` and `title` too.
+    """
+
     fact: Id | None = Field(None, description="the fact that belongs here; if the caller corrects it, the "
                                               "corrected one")
-    value: str = Field("", description="or the value itself, where it is no fact")
+    value: str = Field("", description="or the value itself, where it is no fact; for a choice: the right option")
     words: tuple[Words, ...] = Field((), description="for text: contents that must be there, each as "
                                                      "alternatives split by |")
-    options: dict[Id, Text] = Field({}, description="for choice: what can be chosen; value names the right one")
-    clauses: tuple[Id, ...] = Field((), description="clauses that the field counts for; left out: those of the "
-                                                    "standard's rule `record`")
-    weight: float = Field(1.0, gt=0, le=10, description="share of the field within the record")
+    kind: FieldKind | None = Field(None, description="left out: that of the form")
+    title: Text | None = Field(None, description="left out: that of the form")
+    options: dict[Id, Text] = Field({}, description="left out: those of the form")
+    clauses: tuple[Id, ...] = Field((), description="clauses that the field counts for; left out: those of the form, "
+                                                    "else of the standard's rule `record`")
+    weight: float | None = Field(None, gt=0, le=10, description="share of the field within the record; left out: that "
+                                                                "of the form, else 1")
 
 
 class Answers(Content):

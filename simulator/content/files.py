@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2] / "scenarios"
 
 FOLDERS = {"calls": "Scenario", "quizzes": "Quiz", "exams": "Exam", "shifts": "Shift", "knowledge": "Knowledge"}
 SIGNS = {"clauses": "Standard", "turns": "Scenario", "items": "Quiz", "blueprint": "Exam", "articles": "Knowledge",
-         "acts": "Bank", "forbidden": "Bank", "classes": "Bank"}
+         "acts": "Bank", "forbidden": "Bank", "classes": "Bank", "conduct": "Bank"}
 """the key by which a file outside the scenarios folder is known"""
 
 

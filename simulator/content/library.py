@@ -178,4 +178,5 @@ def merged(part: Part, bank: list[Part]) -> Standard:
         classes={name: words for one in banks for name, words in one.classes.items()},
         acts=tuple(act for one in banks for act in one.acts),
         forbidden=tuple(rule for one in banks for rule in one.forbidden),
-        conduct=tuple(rule for one in banks for rule in one.conduct)))
+        conduct=tuple(rule for one in banks for rule in one.conduct),
+        record=tuple(section for one in banks for section in one.record)))

@@ -106,7 +106,8 @@ class Turn(Content):
                                                   "line again")
     unstoppable: bool = Field(False, description="she goes on talking: replying before she has finished is no "
                                                  "interruption")
-    transfers: dict[Id, Route] = Field({}, description="whom the call may be handed over to here -> what follows")
+    transfers: dict[Id, Route] = Field({}, description="department of the knowledge to which the call may be handed "
+                                                         "over here -> what follows")
     routes: tuple[Route, ...] = Field(min_length=1, description="in order; the last one has no condition and "
                                                                 "leads on or ends the call. "
                                       "It is taken once everything owed here is done, or when patience is at its end")
@@ -181,8 +182,8 @@ class Scenario(Content):
     turns: tuple[Turn, ...] = Field(description="the points of the call at which the caller waits for a reply")
     endings: tuple[Ending, ...] = Field(description="the ways in which the call can end; one or more are good")
     second_line: SecondLine | None = Field(None, description="another call that comes in during this one")
-    record: dict[Id, RecordField] = Field({}, description="the call record as it should be left; left out: none "
-                                                          "is kept")
+    record: dict[Id, RecordField] = Field({}, description="the call record as it should be left: what belongs in the "
+                                                          "fields of the standard's form; left out: none is kept")
     knowledge: tuple[Id, ...] = Field((), description="articles of the knowledge that help here")
     hello: Text = Field(Text(zh="喂？您还在听吗？", en="Hello? Are you still there?"),
                         description="what the caller says into a silence")

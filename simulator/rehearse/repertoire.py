@@ -79,11 +79,3 @@ class Repertoire:
         except CallError:
             pass
         return done
-
-    @cached_property
-    def record(self) -> dict[str, str]:
-        """A call record as it should be left, where no fact was corrected."""
-        facts = self.desk.scenario.facts
-        return {name: "，".join(words.split("|")[0] for words in field.words) if field.words
-                else facts[field.fact].value if field.fact else field.value
-                for name, field in self.desk.scenario.record.items()}

@@ -12,6 +12,7 @@ from scoring.standard import Standard
 from scoring.verdict import Verdict
 from simulator.content.scenario import Scenario
 from simulator.desk import Desk
+from simulator.record import right_record
 from simulator.rehearse.bots import TRAINEES, Bot
 from simulator.rehearse.explorer import Explorer
 from simulator.rehearse.repertoire import Repertoire
@@ -122,14 +123,8 @@ def _play(bot: Bot, session: Session) -> None:
             deeds += 1
         if session.call.visit is None:
             session.finish()
-    record = {name: value for name, value in bot.can.record.items() if bot.random.random() < bot.record}
-    session.wrap_up(_corrected(session.call, record, session.desk))
-
-
-def _corrected(call: Call, record: dict[str, str], desk: Desk) -> dict[str, str]:
-    """The record with the facts as the caller last told them."""
-    fields = desk.scenario.record
-    return {name: call.facts.get(fields[name].fact or "", value) for name, value in record.items()}
+    right = right_record(session.desk, session.call)
+    session.wrap_up({field: value for field, value in right.items() if bot.random.random() < bot.record})
 
 
 def _count(result: BotResult, session: Session) -> None:

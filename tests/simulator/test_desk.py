@@ -139,6 +139,7 @@ def test_the_record_is_scored_field_by_field(play, field, value, code, points):
     assert written(play, field, value) == (code, points)
 
 
+
 def test_a_corrected_fact_has_to_stand_corrected_in_the_record(play):
     corrects = {"facts": {"corrects": {"plate": "晋A·54321"}}}
     assert written(play, "plate", "晋A12345", turns=corrects) == ("outdated", 0)

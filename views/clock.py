@@ -1,0 +1,13 @@
+"""A time of day that the browser lets run on from what the server's clock says."""
+
+from __future__ import annotations
+
+from views.html import Html, span
+
+
+def clock(now: str, speed: float = 1.0, css: str = "") -> Html:
+    """A running clock that stands at `now`, hh:mm, and goes `speed` times as fast as a real one."""
+    hours, minutes = map(int, now.split(":"))
+    since = -(hours * 3600 + minutes * 60) / speed
+    runs = f"--since:{since:.2f}s;--hour:{3600 / speed:.2f}s;--day:{86400 / speed:.2f}s"
+    return span(f"clock {css}".strip(), style=runs, role="timer")
