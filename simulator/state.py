@@ -63,6 +63,11 @@ class Line:
     misquoted: tuple[str, ...] = ()
     """of a reply: facts that it repeated back wrongly"""
 
+    @property
+    def uttered(self) -> tuple[Sentence, ...]:
+        """The sentences that are spoken: those that an interruption cut off before they began are not."""
+        return tuple(one for one in self.sentences if not self.interrupted or one.start < self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Visit:

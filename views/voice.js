@@ -1,10 +1,22 @@
-// Speech by the browser's own synthesis and recognition. What was spoken once is never spoken again.
+// Speech by the browser's own synthesis and recognition. What was spoken once is never spoken again, and what cuts
+// the caller short silences her once.
 const spoken = (window.secondRingSpoken ??= new Set());
+const cuts = (window.secondRingCuts ??= new Set());
+const LANGUAGES = { "zh-CN": /^(zh([-_]?(CN|Hans.*))?|cmn.*)$/i, en: /^en/i };
+const NAMES = {
+    female: /female|woman|huihui|yaoyao|xiao|ting|lili|samantha|karen|susan|hazel|zira/i,
+    male: /\bmale|kangkang|yun|daniel|david|george|mark|fred/i,
+};
 const Recognition = window.SpeechRecognition || window.webkitSpeechRecognition;
+window.speechSynthesis?.getVoices(); // makes the browser load them: the first answer is mostly empty
 
 export default function ({ data, parentElement }) {
     const place = parentElement.querySelector(".voice");
     place.replaceChildren();
+    if (!cuts.has(data.cut)) {
+        cuts.add(data.cut);
+        window.speechSynthesis?.cancel();
+    }
     const timers = window.speechSynthesis ? data.spoken.filter(isDue).map(say) : [];
     if (!window.speechSynthesis) place.append(note(data.words.none));
     const listener = Recognition ? dictation() : null;
@@ -18,10 +30,21 @@ export default function ({ data, parentElement }) {
         return setTimeout(() => {
             if (spoken.has(sentence.id)) return;
             spoken.add(sentence.id);
-            const voice = new SpeechSynthesisUtterance(sentence.text);
-            Object.assign(voice, { lang: data.lang, rate: data.rate, pitch: data.pitch });
-            window.speechSynthesis.speak(voice);
+            const words = new SpeechSynthesisUtterance(sentence.text);
+            Object.assign(words, { lang: data.lang, rate: data.rate, pitch: data.pitch, voice: voice() });
+            window.speechSynthesis.speak(words);
         }, Math.max(0, sentence.wait * 1000));
+    }
+
+    // One of the caller's language; one that speaks on this machine where there is one, so that no text leaves it; and
+    // one of the caller's gender where its name tells.
+    function voice() {
+        let known = window.speechSynthesis.getVoices().filter((one) => LANGUAGES[data.lang].test(one.lang));
+        for (const wanted of [(one) => one.localService, (one) => NAMES[data.gender].test(one.name)]) {
+            const found = known.filter(wanted);
+            if (found.length) known = found;
+        }
+        return known[0] ?? null;
     }
 
     function note(text) {

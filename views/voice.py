@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from simulator.state import Call
 from training.practice import Played
 from views.frame import HERE
 from views.words import HTML_LANG, Words
@@ -20,8 +21,16 @@ def panel(w: Words, played: Played) -> None:
     call, voice = played.call, played.scenario.caller.voice
     spoken = [{"id": f"{played.attempt.id}-{number}-{place}", "text": sentence.text, "wait": sentence.start - call.now}
               for number, line in enumerate(call.lines) if line.who != "trainee"
-              for place, sentence in enumerate(line.sentences) if not sentence.text.startswith(("（", "("))]
+              for place, sentence in enumerate(line.uttered) if not sentence.text.startswith(("（", "("))]
     _panel(key=f"voice-{played.attempt.id}", data={
         "lang": HTML_LANG[played.scenario.lang].replace("zh-Hans", "zh-CN"), "spoken": spoken, "late": 1.5,
-        "rate": voice.pace * SPEED[call.pace], "pitch": voice.pitch, "talking": call.state == "talking",
+        "rate": voice.pace * SPEED[call.pace], "pitch": voice.pitch, "gender": played.scenario.caller.gender,
+        "talking": call.state == "talking", "cut": f"{played.attempt.id}-{_cut(call)}",
         "words": {name: w(f"voice.{name}") for name in ("none", "no_dictation", "dictate", "listening", "privacy")}})
+
+
+def _cut(call: Call) -> int:
+    """The event that last cut the caller short: a hold, hanging up, a reply into her words; 0 where none did."""
+    if call.state == "on_hold" or call.hung_up_by == "trainee":
+        return call.last_number
+    return next((line.event for line in reversed(call.lines) if line.interrupts and line.event), 0)

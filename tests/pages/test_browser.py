@@ -166,6 +166,21 @@ def test_the_voice_says_each_sentence_once_and_only_when_switched_on(server, ope
     assert len(heard) == len(set(heard)) and not [text for text in heard if text.startswith("（")]
 
 
+def test_a_caller_who_is_interrupted_falls_silent(server, open_trainee):
+    trainee = open_trainee(server)
+    trainee.page.add_init_script("window.cut = 0; speechSynthesis.speak = () => {};"
+                                 " speechSynthesis.cancel = () => { window.cut += 1; }")
+    trainee.arrives()
+    trainee.page.locator(f".st-key-take-{CALL} button").click()
+    trainee.picks_up()
+    trainee.page.locator(".st-key-voice label").click()
+    expect(trainee.page.locator(".voice")).to_be_attached()
+    trainee.says("您好，太原高速。")
+    before = trainee.page.evaluate("window.cut")
+    trainee.says("您别着急，慢慢说。")
+    trainee.page.wait_for_function(f"window.cut > {before}")
+
+
 def test_a_browser_that_cannot_speak_says_so(server, open_trainee):
     trainee = open_trainee(server, "en-US")
     trainee.page.add_init_script("for (const name of ['speechSynthesis', 'SpeechRecognition',"
