@@ -173,7 +173,7 @@ def _transferred(desk: Desk, call: Call, event: Event) -> Call:
     to, turn = event.data["to"], desk.here(call)
     handover = Handover(to, event.at, to in turn.transfers, desk.roles("transfer", call.visit.acts))
     call = replace(call, handovers=(*call.handovers, handover))
-    return follow(desk, call, turn.transfers.get(to), event.at)
+    return follow(desk, call, turn.transfers.get(to, turn.misdirected), event.at)
 
 
 def _hung_up(desk: Desk, call: Call, event: Event) -> Call:

@@ -82,7 +82,7 @@ class Desk:
         while waiting:
             path = waiting.popleft()
             turn = self.turns[path[-1]]
-            for route in (*turn.routes, *turn.transfers.values()):
+            for route in turn.ways:
                 if route.ends and self.endings[route.ends].good:
                     return path[1:]
                 if route.to and route.to not in seen:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -9,7 +11,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from scoring.standard import Bank, Content, Text
+from scoring.standard import Bank, Content, Rule, Text
+from simulator import conduct, shift_score
 from simulator.content.exam import Exam
 from simulator.content.files import StandardFile
 from simulator.content.item import Quiz
@@ -31,6 +34,19 @@ PLAIN = {str: "text", int: "whole number", float: "number", bool: "true or false
 SHARED = ("Text",)
 LIMITS = {"ge": "at least {}", "le": "at most {}", "gt": "more than {}", "lt": "less than {}",
           "min_length": "{} or more", "max_length": "{} at most"}
+
+UNWATCHED = {
+    "record": "The call record, field by field.",
+    "promise": "Not scored: names the acts that make a promise, from which call-backs and the promised time follow.",
+}
+"""rules that are no function of their own"""
+LIMITS_OF = {
+    "pick_up": "`first`, `last` (good rings), `most`", "interruption": "`seconds` of grace",
+    "brevity": "`characters` (Chinese), `words` (English)",
+    "dead_air": "`seconds`; `gives_up`: seconds until the caller hangs up", "hold_return": "`seconds`",
+    "private_call": "`seconds`",
+}
+"""rule -> the limits that a standard may set it"""
 
 EXAMPLES = {"A call": "calls/taiyuan-expressway/silent-line.yaml", "A standard": "standards/taiyuan-expressway.yaml",
             "A file of the phrase bank": "standards/taiyuan-expressway/courtesy.yaml",
@@ -62,9 +78,25 @@ def reference() -> str:
         if example := EXAMPLES.get(title):
             parts.append(f"An example: [{example}](../scenarios/{example})\n")
         parts += _model(model, told)
+    parts.append(_rules())
     rows = [f"| {code} | {meaning} |" for code, meaning in CODES.items()]
     parts.append("\n".join(["## Codes of the check\n", "| code | what is wrong |", "| --- | --- |", *rows]) + "\n")
     return "\n".join(parts)
+
+
+def _rules() -> str:
+    """What each rule of conduct watches, in the words of the code that watches it."""
+    watched = UNWATCHED | {name: inspect.getdoc(rule) or "" for rules in (conduct.RULES, shift_score.RULES)
+                           for name, rule in rules.items()}
+    rows = [f"| `{rule}` | {_without_clauses(watched[rule])} | {LIMITS_OF.get(rule, '')} |" for rule in get_args(Rule)]
+    head = ("## Rules of conduct\n", "The rules that a standard may list in its `conduct`.\n",
+            "| rule | watches | limits |", "| --- | --- | --- |")
+    return "\n".join([*head, *rows]) + "\n"
+
+
+def _without_clauses(doc: str) -> str:
+    """A docstring on one line, without the clauses that one standard has for it."""
+    return re.sub(r" \([0-9., ]+\)", "", " ".join(doc.split()))
 
 
 def _model(model: type[BaseModel], told: set[str]) -> list[str]:

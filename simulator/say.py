@@ -12,6 +12,7 @@ from typing import Any
 
 from scoring.judge import Judge
 from scoring.standard import Standard
+from scoring.verdict import Verdict
 from simulator.answers import answered
 from simulator.call import awaited, fold
 from simulator.content.scenario import Scenario, Turn
@@ -21,6 +22,7 @@ from simulator.promises import promised
 from simulator.quotes import quoted
 from simulator.rules import refusal
 from simulator.state import Call
+from simulator.timing import sentences
 
 
 @dataclass(frozen=True)
@@ -57,8 +59,15 @@ def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event
     if call.line == 1 and (right or wrong):
         data |= {"quoted": right, "misquoted": wrong}
     if set(desk.acts("promise").values()) & set(verdict.heard):
-        data["promise"] = promised(text, at, call.clock)
+        data["promise"] = promised(_promising(desk, verdict, text), at, call.clock)
     return event.model_copy(update={"data": data})
+
+
+def _promising(desk: Desk, verdict: Verdict, text: str) -> str:
+    """The sentences of a reply in which a promise was heard: a time in another one is not what was promised."""
+    acts = set(desk.acts("promise").values())
+    places = [start for one in verdict.evidence if one.found and one.id in acts for start, _ in one.spans]
+    return "".join(text[start:end] for start, end in sentences(text) if any(start <= at < end for at in places))
 
 
 def done(desk: Desk, call: Call, kind: Kind, at: float, **data: Any) -> Event:

@@ -83,6 +83,11 @@ def spoken_units(text: str, lang: Lang) -> int:
     return len(units) if lang == "en" else sum(1 if len(unit) == 1 else 2 for unit in units)
 
 
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the sentences of a text begin and end, stage directions among them."""
+    return tuple(match.span() for match in _SENTENCE.finditer(text))
+
+
 def speak(text: str, lang: Lang, start: float, voice: float, pace: Pace) -> tuple[Sentence, ...]:
     """The sentences of a line and when each is spoken; at pace `at_once` none takes any time."""
     spoken = []

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from simulator.check.ground import Ground
 from simulator.content.place import Place
 from simulator.content.problems import Problem
-from simulator.content.scenario import Route, Scenario, Turn
+from simulator.content.scenario import Scenario, Turn
 
 
 def check(ground: Ground) -> Iterator[Problem]:
@@ -19,11 +19,6 @@ def check(ground: Ground) -> Iterator[Problem]:
         yield from _graph(part.content, part.place)
         for at, turn in enumerate(part.content.turns):
             yield from _turn(turn, part.place.at("turns", at))
-
-
-def ways(turn: Turn) -> list[Route]:
-    """All routes out of a turn, those after a transfer included."""
-    return [*turn.routes, *turn.transfers.values()]
 
 
 def reached(scenario: Scenario) -> set[str]:
@@ -35,14 +30,14 @@ def reached(scenario: Scenario) -> set[str]:
         id = waiting.pop()
         if id in turns and id not in seen:
             seen.add(id)
-            waiting += [route.to for route in ways(turns[id]) if route.to]
+            waiting += [route.to for route in turns[id].ways if route.to]
     return seen
 
 
 def _graph(scenario: Scenario, place: Place) -> Iterator[Problem]:
     seen = reached(scenario)
     known = {turn.id for turn in scenario.turns}
-    ends = {route.ends for turn in scenario.turns if turn.id in seen for route in ways(turn)}
+    ends = {route.ends for turn in scenario.turns if turn.id in seen for route in turn.ways}
     for at, turn in enumerate(scenario.turns):
         if turn.id not in seen and scenario.opening in known:
             yield place.at("turns", at).problem("F401", "no route leads to this turn",
@@ -87,6 +82,8 @@ def _exits(turn: Turn) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """The routes that lead from a turn to another, each with where it stands in the turn."""
     yield from ((("routes", at), route.to) for at, route in enumerate(turn.routes) if route.to)
     yield from ((("transfers", whom), route.to) for whom, route in turn.transfers.items() if route.to)
+    if turn.misdirected and turn.misdirected.to:
+        yield ("misdirected",), turn.misdirected.to
 
 
 def _turn(turn: Turn, place: Place) -> Iterator[Problem]:

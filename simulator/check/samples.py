@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from simulator.check.flow import ways
 from simulator.check.ground import Ground
 from simulator.content.place import Place
 from simulator.content.problems import Problem
@@ -38,9 +37,9 @@ def playable(scenario: Scenario, moments: set[str]) -> bool:
     return scenario.opening in turns and all(
         {turn.moment} - {None} <= moments
         and {*turn.gathers, *turn.tells, *turn.corrects} <= scenario.facts.keys()
-        and {fact for route in ways(turn) for fact in route.when.facts} <= scenario.facts.keys()
-        and {route.to for route in ways(turn)} - {None} <= turns
-        and {route.ends for route in ways(turn)} - {None} <= endings
+        and {fact for route in turn.ways for fact in route.when.facts} <= scenario.facts.keys()
+        and {route.to for route in turn.ways} - {None} <= turns
+        and {route.ends for route in turn.ways} - {None} <= endings
         for turn in scenario.turns)
 
 
@@ -63,8 +62,20 @@ def _sample(sample: Sample, played: Played, place: Place) -> Iterator[Problem]:
         yield place.at("expects").problem(
             "C508", f"the model trainee scores {total:g}" + ("" if played.card.passed else f" and {why}"),
             f"{MODEL_TOTAL} and a pass are owed to whoever does everything right; {_lost(played)}")
+    if not wrong and sample.trainee == "model":
+        yield from _record(played, place)
     if not wrong and sample.trainee == "rude" and played.card.passed:
         yield place.at("expects").problem("C509", f"the rude trainee passes with {total:g}")
+
+
+def _record(played: Played, place: Place) -> Iterator[Problem]:
+    """A model trainee leaves a record without a fault; what the author wrote or what he expects is wrong."""
+    for found in played.card.record:
+        if found.points < found.out_of:
+            should = ", ".join(found.missing) or found.expected
+            yield place.at("record", found.field).problem(
+                "C515", f"what the model trainee writes is judged {found.code}", should and f"it should hold {should}",
+                severity="warning")
 
 
 def _place(one: Mismatch, place: Place) -> Place:
@@ -87,7 +98,8 @@ def _told(one: Mismatch, played: Played) -> tuple[str, str]:
         return ("the trainee does not pass", f"because of {', '.join(one.got)}") if isinstance(one.got, list) \
             else ("the trainee passes", "")
     if one.code == "ending":
-        return f"the call ends with {one.got or 'no ending'}, not {one.expected}", _verdicts(played)
+        return f"the call ends with {one.got or 'no ending'}, not {one.expected}", "; ".join(
+            filter(None, (_stuck(played), _verdicts(played))))
     return f"the total is {one.got:g}, {one.code.replace('_', ' ')} {one.expected:g} is expected", _lost(played)
 
 
@@ -96,7 +108,9 @@ def _lost(played: Played) -> str:
     card = played.card
     places = [f"{turn.turn} ({', '.join(turn.missing) or turn.verdict})" for turn in card.turns
               if turn.points < turn.out_of]
-    places += [f"{found.rule} ({found.code})" for found in card.conduct if found.points < found.out_of]
+    places += [f"{found.rule} ({': '.join((found.code, ', '.join(lacking)) if lacking else (found.code,))})"
+               for found in card.conduct if found.points < found.out_of
+               for lacking in (found.data.get("missing", ()),)]
     places += [f"record {found.field} ({found.code})" for found in card.record if found.points < found.out_of]
     return f"points lost at {', '.join(places)}" if places else "no points lost"
 
@@ -109,6 +123,16 @@ def _why(played: Played, reply: int) -> str:
     verdict = _lines(played)[reply - 1].verdict
     said = f"it says {', '.join(verdict.violations)}" if verdict.violations else ""
     return said or (f"it lacks {', '.join(verdict.missing)}" if verdict.missing else "")
+
+
+def _stuck(played: Played) -> str:
+    """Where a call came to a stand: what the turn still waits for."""
+    visit = played.call.visit
+    if visit is None:
+        return ""
+    waits = [*visit.missing, *(("the right answer",) if visit.answer in ("none", "wrong") and any(
+        line.answer for line in _lines(played) if line.visit == visit.number) else ())]
+    return f"it stays at turn {visit.turn}" + (f", which waits for {', '.join(waits)}" if waits else "")
 
 
 def _verdicts(played: Played) -> str:

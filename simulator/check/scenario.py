@@ -105,6 +105,8 @@ def _turn(turn: Turn, place: Place, names: Names) -> Iterator[Problem]:
     for whom, route in turn.transfers.items():
         yield from unknown(place.at("transfers", whom), "article", whom, names["articles"])
         yield from _route(route, place.at("transfers", whom), names)
+    if turn.misdirected:
+        yield from _route(turn.misdirected, place.at("misdirected"), names)
 
 
 def _route(route: Route, place: Place, names: Names) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.desk import Desk
+from simulator.record import RecordResult
 from simulator.scorecard import Scorecard
 from simulator.state import Call, Line
 
@@ -59,6 +60,14 @@ def _verdict(line: Line) -> Text:
     return text
 
 
+def _should(result: RecordResult) -> str:
+    """What came of a field, and what should stand there."""
+    if result.code == "right":
+        return result.code
+    return f"{result.code}: should hold {', '.join(result.missing)}" if result.missing else (
+        f"{result.code}: should be {result.expected}" if result.expected else result.code)
+
+
 def show_card(console: Console, desk: Desk, call: Call, card: Scorecard) -> None:
     """The scorecard: turns, conduct, record, clauses, total."""
     table = Table("turn", "clause", "verdict", "done", "late", "missing", "points", title="Turns", title_justify="left")
@@ -69,14 +78,15 @@ def show_card(console: Console, desk: Desk, call: Call, card: Scorecard) -> None
                           f"{turn.points:g} / {turn.out_of:g}")
     console.print(table)
     for title, rows in (("Conduct", [(c.rule, " ".join(c.clauses), c.code, c) for c in card.conduct]),
-                        ("Call record", [(r.field, " ".join(r.clauses), r.code, r) for r in card.record])):
+                        ("Call record", [(r.field, " ".join(r.clauses), _should(r), r) for r in card.record])):
         if rows:
             table = Table("what", "clauses", "found", "points", title=title, title_justify="left")
             for what, clauses, code, part in rows:
                 table.add_row(what, clauses, code, f"{part.points:g} / {part.out_of:g}")
             console.print(table)
+    replies = [line.event for line in call.lines if line.who == "trainee"]
     for violation in card.violations:
-        console.print(f"forbidden in reply {violation.event}: {violation.id} "
+        console.print(f"forbidden in reply {replies.index(violation.event) + 1}: {violation.id} "
                       f"({violation.clause}, {violation.severity})", style="red", markup=False)
     if card.forfeited:
         console.print(f"forfeited: {', '.join(card.forfeited)}", style="yellow", markup=False)

@@ -38,17 +38,20 @@ class SecondLine(Content):
 class RecordField(Content):
     """What one field of the call record should hold after this call.
 
-    A field of the standard's form needs only that; one of this call's own says its `kind` and `title` too.
+    A field of the standard's form needs only that; one of this call's own says its `kind` and `title` too. The time
+    and the direction of the call are due whether they are named or not; `promised: {}` makes a promised time due.
     """
 
     fact: Id | None = Field(None, description="the fact that belongs here; if the caller corrects it, the "
                                               "corrected one")
-    value: str = Field("", description="or the value itself, where it is no fact; for a choice: the right option")
-    words: tuple[Words, ...] = Field((), description="for text: contents that must be there, each as "
-                                                     "alternatives split by |")
+    value: str = Field("", description="or the value itself, where it is no fact; for a choice: the id of the right "
+                                       "option")
+    words: tuple[Words, ...] = Field((), description="for text: contents that must be there, each as alternatives "
+                                                     "split by |, e.g. [车牌|号牌, 掉|丢]; they decide, whatever the "
+                                                     "fact")
     kind: FieldKind | None = Field(None, description="left out: that of the form")
     title: Text | None = Field(None, description="left out: that of the form")
-    options: dict[Id, Text] = Field({}, description="left out: those of the form")
+    options: dict[Id, Text] = Field({}, description="for choice, instead of those of the form")
     clauses: tuple[Id, ...] = Field((), description="clauses that the field counts for; left out: those of the form, "
                                                     "else of the standard's rule `record`")
     weight: float | None = Field(None, gt=0, le=10, description="share of the field within the record; left out: that "
@@ -59,6 +62,8 @@ class Answers(Content):
     """What a right answer says here and what contradicts the facts; judged by patterns beside the acts."""
 
     article: Id | None = Field(None, description="the article of the knowledge where the answer stands")
-    right: tuple[Words, ...] = Field(min_length=1, description="contents that are right, in the pattern "
-                                                               "language of docs/scoring.md")
+    right: tuple[Words, ...] = Field(min_length=1, description="contents that a right answer holds, all of them; each "
+                                                               "in the language of docs/scoring.md: a|b either, "
+                                                               "a … b in this order, a + b in any, (a|)b with or "
+                                                               "without a. The turn is not done until all are said")
     wrong: tuple[Words, ...] = Field((), description="contents that contradict the knowledge")

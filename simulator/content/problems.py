@@ -77,6 +77,7 @@ CODES = {
     "C512": "a call in which a simulated rude trainee reaches the pass mark",
     "C513": "a field of the call record of which nothing says what belongs there",
     "C514": "a call in another language than its standard",
+    "C515": "a model trainee whose call record is not judged right",
     "C521": "an item with fewer than three options",
     "C522": "an option about the other options, such as all of the above",
     "C523": "two options that say the same",

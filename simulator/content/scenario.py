@@ -48,9 +48,9 @@ class Fact(Content):
     says: Text = Field(description="how the caller tells it")
     again: Text | None = Field(None, description="how the caller tells it when asked a second time; default: "
                                                  "the same words")
-    kind: Literal["", "phone", "plate", "stake"] = Field("",
-                                                         description="what it is; then the caller notices when "
-                                                                     "it is repeated back wrongly")
+    kind: Literal["", "phone", "plate", "stake"] = Field("", description="what it is; then the caller notices when it "
+                                                                         "is repeated back wrongly; left out: nothing "
+                                                                         "of these")
     not_so: Text | None = Field(None, description="what the caller says when it is repeated back wrongly; "
                                                   "default: the fact again")
 
@@ -64,8 +64,9 @@ class When(Content):
     facts: tuple[Id, ...] = Field((), description="the caller has told all of these facts")
     verdict: tuple[VerdictName, ...] = Field((), description="the verdict of this turn so far is one of these")
     said: tuple[Id, ...] = Field((), description="this reply said one of these forbidden things")
-    violations: int = Field(0, ge=0, description="at least so many violations in the call so far")
-    tries: int = Field(0, ge=0, description="at least so many replies to this turn so far")
+    violations: int = Field(0, ge=0, description="at least so many violations in the call so far, this reply's "
+                                                 "included")
+    tries: int = Field(0, ge=0, description="at least so many replies to this turn so far, this one included")
     answer: tuple[AnswerName, ...] = Field((), description="for a turn with `answers`: what the replies to it "
                                                            "answered so far")
 
@@ -74,20 +75,26 @@ class Route(Content):
     """What the caller does after a reply: the first route whose condition holds is taken."""
 
     when: When = When()
-    to: Id | None = Field(None, description="the turn that comes next; left out: the caller stays at this turn")
+    to: Id | None = Field(None, description="the turn that comes next; with neither `to` nor `ends` the caller says "
+                                            "her `says` and stays at this turn")
     ends: Id | None = Field(None, description="or the ending that this leads to")
     says: Text | None = Field(None, description="what the caller says first, before the next turn's own line")
-    mood: Mood | None = Field(None, description="the caller's mood from here on")
+    mood: Mood | None = Field(None, description="the caller's mood from here on; a `mood` of the next turn goes before "
+                                                "it")
 
 
 class Turn(Content):
     """A point in the call where the caller waits for a reply, and the moment at which that reply is judged."""
 
     id: Id = Field(description="the name by which routes lead here")
-    moment: Id | None = Field(None, description="the moment of the standard at which the reply is judged; left "
-                                                "out: any reply will do")
-    says: Text = Field(description="the caller's line when the turn is entered; stage directions in （…）")
-    mood: Mood | None = Field(None, description="the caller's mood on entering")
+    moment: Id | None = Field(None, description="the moment of the standard at which the reply is judged, by what "
+                                                "`asks` or else the moment owes; left out: the questions for the "
+                                                "facts of `gathers` are owed, and without those nothing is")
+    says: Text = Field(description="the caller's line when the turn is entered; stage directions in （…）. Where the "
+                                   "operator speaks first, as when a call is answered, nothing but a direction: "
+                                   "（电话接通）")
+    mood: Mood | None = Field(None, description="the caller's mood on entering; left out: as the route that led here "
+                                                "left it")
     asks: dict[Id, Id] = Field({}, description="instead of what the moment owes: role -> act owed at this turn only")
     vital: tuple[Id, ...] = Field((), description="acts owed here on which somebody's safety hangs: leaving the turn "
                                                   "without one of them is critical and fails the call")
@@ -98,21 +105,34 @@ class Turn(Content):
     tells: tuple[Id, ...] = Field((), description="facts the caller tells unasked in this turn's own line; they "
                                                   "need not be asked for")
     corrects: dict[Id, str] = Field({}, description="fact -> its new value: the caller corrects it in this "
-                                                    "turn's own line")
+                                                    "turn's own line. From here on the new value is the right one")
     answers: Answers | None = Field(None, description="what a right answer says here, where the caller wants to "
                                                       "know something")
-    patience: int = Field(2, ge=1, le=20, description="after so many replies that led nowhere the last route is taken")
+    patience: int = Field(2, ge=1, le=20, description="after so many replies the last route is taken; one that "
+                                                      "gets a fact told does not count, every other one does")
     prompt: Text | None = Field(None, description="what the caller says while she waits further; default: her "
                                                   "line again")
     unstoppable: bool = Field(False, description="she goes on talking: replying before she has finished is no "
                                                  "interruption")
-    transfers: dict[Id, Route] = Field({}, description="department of the knowledge to which the call may be handed "
-                                                         "over here -> what follows")
+    transfers: dict[Id, Route] = Field({}, description="department of the knowledge to which it is right to hand the "
+                                                       "call over here -> what follows. The acts of the rule "
+                                                       "`transfer` are looked for at this same turn: keep it open for "
+                                                       "the hand-over with a route that stays, e.g. {when: {acts: "
+                                                       "[ask_wait, fetch]}, says: …}")
+    misdirected: Route | None = Field(None, description="what follows when the call is handed to anybody else; "
+                                                        "default: it comes back and the caller says her `prompt`")
     routes: tuple[Route, ...] = Field(min_length=1, description="in order; the last one has no condition and "
-                                                                "leads on or ends the call. "
-                                      "It is taken once everything owed here is done, or when patience is at its end")
+                                                                "leads on or ends the call. It is taken once "
+                                                                "everything owed here is done, all facts are told and "
+                                                                "the question is answered rightly, or when patience is "
+                                                                "at its end; routes whose condition holds go before it")
     model: tuple[Words, ...] = Field((), description="good replies here; left out: the moment's own")
     weight: float = Field(1.0, gt=0, le=10, description="how much the turn counts in the total")
+
+    @property
+    def ways(self) -> tuple[Route, ...]:
+        """All routes out of the turn: by a reply, by handing over to who can help, and to anybody else."""
+        return (*self.routes, *self.transfers.values(), *((self.misdirected,) if self.misdirected else ()))
 
 
 class Ending(Content):
@@ -126,7 +146,9 @@ class Expects(Content):
     """What a sample call must lead to."""
 
     ending: Id
-    verdicts: tuple[VerdictName, ...] = Field((), description="of the replies, in order; left out: not checked")
+    verdicts: tuple[VerdictName, ...] = Field((), description="of the replies, in order; left out: not checked. With "
+                                                              "them the check notices a reply that falls at another "
+                                                              "turn than it was meant for")
     at_least: float | None = Field(None, ge=0, le=100, description="lowest total, 0 to 100")
     at_most: float | None = Field(None, ge=0, le=100, description="highest total, 0 to 100")
     passed: bool
@@ -142,7 +164,7 @@ class Step(Content):
     after: float = Field(1.0, ge=0, le=3600, description="seconds after the caller has finished, where `at` is "
                                                          "left out")
     line: int = Field(1, ge=1, le=2, description="for answer and line: which line")
-    to: Id | None = Field(None, description="for transfer: to whom")
+    to: Id | None = Field(None, description="for transfer: the department of the knowledge")
     article: Id | None = Field(None, description="for look_up: the article of the knowledge")
     field: Id | None = Field(None, description="for record: the field of the call record")
     value: str = Field("", description="for record: what is written there")
@@ -154,9 +176,12 @@ class Sample(Content):
     id: Id = Field(description="its name among the sample calls")
     trainee: Literal["model", "mediocre", "rude", "odd-order", "failing"]
     answers_on_ring: int = Field(3, ge=1, le=12)
-    replies: tuple[str | Step, ...] = Field(description="what the trainee says, in order; or steps, where more "
-                                                        "is done than said")
-    record: dict[Id, str] = Field({}, description="what is written in the call record after the call")
+    replies: tuple[str | Step, ...] = Field(description="what the trainee says, in order, as texts, and as steps where "
+                                                        "more is done than said; picking up is no reply. As many as it "
+                                                        "takes to reach the ending. Sentences that are sure to do an "
+                                                        "act stand in its `hits`")
+    record: dict[Id, str] = Field({}, description="what is written in the call record after the call: times as hh:mm, "
+                                                  "choices by the id of the option")
     expects: Expects
 
 

@@ -11,6 +11,8 @@ from simulator.rehearse.repertoire import Repertoire
 from simulator.session import Session
 from simulator.state import Visit
 
+ELSEWHERE = "elsewhere"
+"""whom no call should be handed over to"""
 Target = tuple[str, int]
 """a turn and the number of its route, from 0"""
 
@@ -29,7 +31,7 @@ class Explorer(Model):
     def at(self, turn: Turn, visit: Visit, session: Session) -> Deeds:
         number = self.way.get(turn.id, len(turn.routes) - 1)
         if number >= len(turn.routes):
-            return (Step(do="transfer", to=list(turn.transfers)[number - len(turn.routes)]),)
+            return (Step(do="transfer", to=[*turn.transfers, ELSEWHERE][number - len(turn.routes)]),)
         if turn.id != self.target[0] and number == len(turn.routes) - 1:
             return super().at(turn, visit, session)
         return (self._towards(turn.routes[number], turn, visit, session) or self.can.nothing,)
@@ -59,14 +61,14 @@ class Explorer(Model):
 def way(scenario: Scenario, goal: str) -> list[Target]:
     """The routes that lead from the opening to a turn, by the fewest turns and, between two, the politer one.
 
-    The transfers of a turn are numbered on after its routes.
+    The ways by a transfer are numbered on after the routes of a turn.
     """
     turns = {turn.id: turn for turn in scenario.turns}
     came: dict[str, Target | None] = {scenario.opening: None}
     waiting = deque([scenario.opening])
     while waiting:
         here = waiting.popleft()
-        routes = enumerate((*turns[here].routes, *turns[here].transfers.values()))
+        routes = enumerate(turns[here].ways)
         for number, route in sorted(routes, key=lambda one: _takes_rudeness(one[1])):
             if route.to and route.to not in came:
                 came[route.to] = (here, number)

@@ -151,6 +151,20 @@ def test_nothing_of_a_page_comes_from_another_host(server, open_trainee):
     assert {host for host in hosts if not host.startswith(("data:", "blob:"))} == {"127.0.0.1"}
 
 
+def test_a_call_is_handed_over_to_the_department_that_the_caller_wants(server, open_trainee):
+    trainee = open_trainee(server)
+    trainee.arrives()
+    trainee.takes("toll-office-please")
+    *words, hand_over = trainee.library.scenario("toll-office-please").samples[0].replies
+    for reply in words:
+        trainee.says(reply)
+    trainee.page.locator("[class*=st-key-transfer-] button").first.click()
+    trainee.page.locator(f"[class*=st-key-to-{hand_over.to}-] button").click()
+    trainee.sees_debrief()
+    expect(trainee.page.locator(".verdict.failed li")).to_have_count(1)  # the record was left blank, nothing else
+    expect(trainee.page.locator(".findings .good").first).to_be_visible()
+
+
 def test_the_voice_says_each_sentence_once_and_only_when_switched_on(server, open_trainee):
     trainee = open_trainee(server)
     trainee.page.add_init_script("window.heard = []; speechSynthesis.speak = one => window.heard.push(one.text)")

@@ -68,6 +68,12 @@ def test_a_call_is_handed_over_only_to_those_whom_the_turn_names(play):
     assert (wrong.call.turn, findings(wrong, "transfer")[0].code) == ("trouble", "wrong_place")
 
 
+def test_a_caller_who_was_handed_to_the_wrong_place_may_react(play):
+    turns = {"trouble": {"transfers": {"crew": {"ends": "done"}}, "misdirected": {"ends": "slammed"}}}
+    wrong = play(HELLO, Step(do="transfer", to="canteen"), turns=turns)
+    assert (wrong.call.ending, findings(wrong, "transfer")[0].code) == ("slammed", "wrong_place")
+
+
 @pytest.mark.parametrize(("reply", "answer", "points"), [
     ("收费是四十五元。", "right", 1), ("收费是三十元。", "wrong", 0), ("这个嘛。", "none", 0)])
 def test_an_answer_is_right_wrong_or_none(play, reply, answer, points):
@@ -95,6 +101,11 @@ def test_a_fact_repeated_back_rightly_counts_however_it_is_written(play):
     ("今天下班前", 9 * 60), ("within 30 minutes", 30), ("by 3 pm", 360), ("in half an hour", 30)])
 def test_a_promised_time_is_understood(said, minutes):
     assert promised(said, 0, "09:00")["due"] == minutes * 60
+
+
+def test_only_the_sentence_that_promises_tells_the_time(play):
+    promises = play(HELLO, "东西我们保管三十天。半小时内答复您。").call.promises
+    assert [(one.said, one.due - one.at) for one in promises] == [("半小时", 1800)]
 
 
 def test_a_promise_without_a_time_has_none(play):
