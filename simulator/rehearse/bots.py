@@ -41,11 +41,13 @@ class Bot:
 
 
 class Model(Bot):
-    """Says what the model replies say, and asks for every fact."""
+    """Says what the model replies say, asks for every fact, and hands over where that helps."""
 
     name = "model"
 
     def at(self, turn: Turn, visit: Visit, session: Session) -> Deeds:
+        if visit.replies and turn.transfers and not visit.missing:
+            return (Step(do="transfer", to=next(iter(turn.transfers))),)
         if visit.replies:
             return (self._more(turn, visit, session),)
         choices: list[Deeds] = [(reply,) for reply in turn.model]

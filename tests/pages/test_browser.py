@@ -155,11 +155,13 @@ def test_a_call_is_handed_over_to_the_department_that_the_caller_wants(server, o
     trainee = open_trainee(server)
     trainee.arrives()
     trainee.takes("toll-office-please")
-    *words, hand_over = trainee.library.scenario("toll-office-please").samples[0].replies
+    *words, hand_over, last = trainee.library.scenario("toll-office-please").samples[0].replies
     for reply in words:
         trainee.says(reply)
     trainee.page.locator("[class*=st-key-transfer-] button").first.click()
     trainee.page.locator(f"[class*=st-key-to-{hand_over.to}-] button").click()
+    expect(trainee.page.locator(".said.theirs .words").last).to_contain_text("收费管理部门，请讲")
+    trainee.says(last)
     trainee.sees_debrief()
     expect(trainee.page.locator(".verdict.failed li")).to_have_count(1)  # the record was left blank, nothing else
     expect(trainee.page.locator(".findings .good").first).to_be_visible()
