@@ -73,7 +73,7 @@ def _turn(w: Words, debrief: Debrief, score: TurnScore) -> None:
 
 def _turn_head(w: Words, debrief: Debrief, score: TurnScore) -> Html:
     moment = next((one for one in debrief.played.standard.moments if one.id == score.moment), None)
-    points = w("debrief.points", points=f"{score.points:g}", out_of=f"{score.out_of:g}") if score.out_of else ""
+    points = findings.points(w, score) if score.out_of else ""
     return div("turn-head", span("n", str(score.visit)),
                tag("h3", "", moment.title.in_(w.lang) if moment else w("debrief.small_talk")),
                span("clause", w("debrief.clause", id=", ".join(score.clauses))) if score.clauses else None,

@@ -9,12 +9,13 @@ from scoring.standard import Standard
 from simulator.conduct import ConductResult
 from simulator.desk import Desk
 from simulator.record import RecordResult
-from simulator.scorecard import Reason, TurnScore
+from simulator.scorecard import ClauseScore, Reason, TurnScore
 from training.practice import Debrief
 from views.html import Html, div, span, tag
 from views.words import Words
 
 FLAWLESS = 99.95
+Scored = TurnScore | ClauseScore | ConductResult
 
 
 def total(points: float) -> str:
@@ -22,16 +23,21 @@ def total(points: float) -> str:
     return f"{floor(points * 10) / 10:g}"
 
 
-def verdict(w: Words, result: str, points: float, pass_mark: float, title: str, reasons: Iterable[str],
+def points(w: Words, part: Scored) -> str:
+    """Points of so many, with two decimals at most."""
+    return w("debrief.points", points=f"{round(part.points, 2):g}", out_of=f"{round(part.out_of, 2):g}")
+
+
+def verdict(w: Words, result: str, reached: float, pass_mark: float, title: str, reasons: Iterable[str],
             notes: Iterable[str]) -> Html:
-    """The head of a debrief. `result` is passed or failed; `points` and `pass_mark` are 0 to 100."""
+    """The head of a debrief. `result` is passed or failed; `reached` and `pass_mark` are 0 to 100."""
     lines = [tag("li", "", one) for one in reasons]
-    praise = tag("p", "", w("debrief.well_done" if points >= FLAWLESS else "debrief.good_enough"))
+    praise = tag("p", "", w("debrief.well_done" if reached >= FLAWLESS else "debrief.good_enough"))
     return div(f"verdict {result}",
-               div("total", span("number", total(points)), span("of", "/ 100")),
+               div("total", span("number", total(reached)), span("of", "/ 100")),
                div("result", span("kind", title), tag("h1", "", w(f"debrief.{result}")),
                    tag("ul", "", *lines) if lines else praise, *(tag("p", "small", note) for note in notes)),
-               div("scale", span("bar", style=f"width:{points:.0f}%"),
+               div("scale", span("bar", style=f"width:{reached:.0f}%"),
                    span("pass", style=f"left:{pass_mark:.0f}%", title=w("debrief.pass_mark"))))
 
 
@@ -58,7 +64,7 @@ def clauses(w: Words, debrief: Debrief) -> Html:
     rows = []
     for one in debrief.card.clauses:
         share = one.points / one.out_of if one.out_of else 0.0
-        told = w("debrief.points", points=f"{one.points:g}", out_of=f"{one.out_of:g}") if one.out_of else ""
+        told = points(w, one) if one.out_of else ""
         broken = span("badge violated", w("debrief.violations", n=one.violations)) if one.violations else None
         rows.append(div("clause-row", span("id", one.clause), span("duty", duty[one.clause], broken),
                         span("meter", span("full" if share > 0.99 else "", style=f"width:{100 * share:.0f}%")),
@@ -90,7 +96,7 @@ def item(w: Words, one: ConductResult, data: dict[str, str]) -> Html:
     mark = "good" if one.points == one.out_of else "half" if one.points else "bad"
     return tag("li", mark, span("mark", w(f"mark.{mark}")), span("", w(f"conduct.{one.rule}_{one.code}", **data)),
                span("clause", w("debrief.clause", id=", ".join(one.clauses))),
-               span("points", w("debrief.points", points=f"{one.points:g}", out_of=f"{one.out_of:g}")))
+               span("points", points(w, one)))
 
 
 def record(w: Words, debrief: Debrief) -> Html:
