@@ -30,7 +30,7 @@ from training.practice import Played, Practice, Settings, contents_of, first_eve
 from training.repeats import repeats
 from training.text import sound
 
-DAY = 24 * 60
+DAY = 24 * 3600
 
 
 class NoSuchShift(LookupError):
@@ -70,6 +70,29 @@ class Working:
     def clock(self) -> str:
         """The time of day in the shift, hh:mm."""
         return time_of_day(self.shift, self.duty.now)
+
+    @property
+    def second_of_day(self) -> float:
+        """The time of day in the shift, in seconds since midnight."""
+        return _second_of_day(self.shift, self.duty.now)
+
+    @property
+    def speed(self) -> float:
+        """How much faster than a real one the clock runs now."""
+        return 1.0 if self.call else self.shift.speed
+
+    @property
+    def relieved(self) -> bool:
+        """Whether the relief is in place."""
+        return self.duty.now >= self.shift.relieved
+
+    @property
+    def seconds_to_change(self) -> float | None:
+        """Real seconds until a call rings, a call-back is overdue or the relief arrives; None if none will."""
+        dues = [one.due for one in self.duty.follow_ups if one.called is None]
+        coming = [(due - self.duty.now) / self.speed for due in (*dues, self.shift.relieved) if due > self.duty.now]
+        ring = self.seconds_to_ring
+        return min(coming if ring is None else (*coming, ring), default=None)
 
     @property
     def seconds_to_ring(self) -> float | None:
@@ -131,7 +154,7 @@ class Shifts:
             self._append(working, "call_done", outcome=_outcome(working.call))
 
     def act(self, shift_id: str, seen: int, kind: Kind, data: dict[str, Any] | None = None) -> Working:
-        """The trainee takes over, calls back, forwards, settles, notes or leaves, having seen the events up to `seen`.
+        """What the trainee does (see `simulator.shift.Kind`), having seen the events up to `seen`.
 
         A repetition adds nothing. What happens is on the disk when this returns. Raises `CallError` for what cannot
         happen now, `NoSuchShift`.
@@ -203,9 +226,13 @@ class Shifts:
 
 def time_of_day(shift: Shift, seconds: float) -> str:
     """hh:mm at `seconds` of the shift's clock, which begins when the trainee arrives."""
-    hours, minutes = map(int, shift.clock.split(":"))
-    now = int(hours * 60 + minutes - shift.early + seconds / 60) % DAY
+    now = int(_second_of_day(shift, seconds) / 60)
     return f"{now // 60:02}:{now % 60:02}"
+
+
+def _second_of_day(shift: Shift, seconds: float) -> float:
+    hours, minutes = map(int, shift.clock.split(":"))
+    return (60 * (60 * hours + minutes - shift.early) + seconds) % DAY
 
 
 def _attempt_id(shift_id: str, name: str) -> str:

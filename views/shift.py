@@ -29,14 +29,17 @@ def page() -> None:
     if working.duty.left is not None:
         go("shift-debrief", shift=working.record.id)
     draw(_head(w, working))
+    draw(_brief(w, working))
     show_fault()
     if working.duty.took_over is None:
         _take_over(w, working)
     if working.call:
         call.desk(w, working.call)
+    elif working.duty.took_over is not None:
+        draw(div("line-free", w("shift.line_free", speed=f"{working.speed:g}")))
     _papers(w, working)
-    if working.seconds_to_ring is not None:
-        wake(working.seconds_to_ring, working.record.id)
+    if working.seconds_to_change is not None:
+        wake(working.seconds_to_change, working.record.id)
 
 
 def _asked_for(w: Words) -> Working | None:
@@ -58,29 +61,45 @@ def _act(shift: str, seen: int, kind: str, **data: Any) -> None:
         st.session_state[FAULT] = words().of("fault", fault.code)
 
 
-def _button(working: Working, label: str, kind: str, name: str, style: str = "secondary", **data: Any) -> None:
-    st.button(label, key=f"{name}-{working.number}", type=style, on_click=_act,
+def _button(working: Working, label: str, kind: str, name: str, style: str = "secondary", can: bool = True,
+            **data: Any) -> None:
+    # The key outlives events: a press begun when a note is left must still find its button when the note is kept.
+    st.button(label, key=f"{name}-{working.record.id}", type=style, disabled=not can, on_click=_act,
               args=(working.record.id, working.number, kind), kwargs=data)
 
 
 def _head(w: Words, working: Working) -> Html:
     """The title and the shift's clock, which the browser lets run on from the server's time."""
-    hours, minutes = map(int, working.clock.split(":"))
-    speed = 1 if working.call else working.shift.speed
-    since = -(hours * 3600 + minutes * 60) / speed
-    runs = f"--since:{since:.2f}s;--hour:{3600 / speed:.2f}s;--day:{86400 / speed:.2f}s"
-    clock = span("clock", style=runs, role="timer")
-    return div("shift-head", div("", tag("h1", "", working.shift.title.in_(w.lang)),
-                                 tag("p", "brief", working.shift.brief.in_(w.lang))), clock)
+    speed = working.speed
+    runs = f"--since:{-working.second_of_day / speed:.2f}s;--hour:{3600 / speed:.2f}s;--day:{86400 / speed:.2f}s"
+    return div("shift-head", tag("h1", "", working.shift.title.in_(w.lang)),
+               span("clock", style=runs, role="timer"))
+
+
+def _brief(w: Words, working: Working) -> Html:
+    """What the shift is, open until it is taken over."""
+    return tag("details", "shift-brief", tag("summary", "", w("shift.brief")),
+               tag("p", "", working.shift.brief.in_(w.lang)), open=working.duty.took_over is None)
 
 
 def _take_over(w: Words, working: Working) -> None:
     shift = working.shift
     with st.container(key="take-over"):
         draw(tag("h2", "", w("shift.take_over")), tag("p", "small", w("shift.take_over_lead", clock=shift.clock)))
-        gone_through = [matter.id for matter in shift.taken_over
-                        if st.checkbox(matter.title.in_(w.lang), key=f"matter-{matter.id}-{working.record.id}")]
-        _button(working, w("shift.take_over_now"), "took_over", "take", "primary", matters=gone_through)
+        keys = {matter.id: f"matter-{matter.id}-{working.record.id}" for matter in shift.taken_over}
+        for matter in shift.taken_over:
+            st.session_state.setdefault(keys[matter.id], matter.id in working.duty.matters)
+            st.checkbox(matter.title.in_(w.lang), key=keys[matter.id], on_change=_went_through,
+                        args=(working.record.id, keys))
+        _button(working, w("shift.take_over_now"), "took_over", "take", "primary", matters=_ticked(keys))
+
+
+def _ticked(keys: dict[str, str]) -> list[str]:
+    return [matter for matter, key in keys.items() if st.session_state[key]]
+
+
+def _went_through(shift: str, keys: dict[str, str]) -> None:
+    _act(shift, services().shifts.look(shift).number, "went_through", matters=_ticked(keys))
 
 
 def _papers(w: Words, working: Working) -> None:
@@ -88,8 +107,8 @@ def _papers(w: Words, working: Working) -> None:
     left, right = st.columns([3, 2], gap="medium")
     with left, st.container(key="open-matters"):
         draw(tag("h2", "", w("shift.open")))
-        done = [one for one in working.duty.duties if one.outcome]
-        if not done and not working.shift.taken_over:
+        settled = {matter.id for matter in working.shift.taken_over} <= set(working.duty.settled)
+        if settled and not any(one.outcome for one in working.duty.duties):
             draw(tag("p", "small", w("shift.quiet")))
         _call_backs(w, working)
         _forward(w, working)
@@ -107,10 +126,11 @@ def _call_backs(w: Words, working: Working) -> None:
     for one in working.duty.follow_ups:
         if one.called is None:
             due = w("shift.due" if one.promised else "shift.due_unpromised", time=time_of_day(working.shift, one.due))
-            late = one.due < working.duty.now
+            late = w("shift.overdue") if one.due < working.duty.now else None
             with st.container(horizontal=True, vertical_alignment="center", key=f"due-{one.call}"):
-                draw(div("late" if late else "", tag("b", "", title(w, working, one.call)), " · ", due))
-                _button(working, w("shift.call_back"), "called_back", f"back-{one.call}", "primary", call=one.call)
+                draw(div("", tag("b", "", title(w, working, one.call)), " · ", due, span("late", late)))
+                _button(working, w("shift.call_back"), "called_back", f"back-{one.call}", "primary",
+                        can=working.call is None, call=one.call)
 
 
 def _forward(w: Words, working: Working) -> None:
@@ -143,10 +163,13 @@ def _noted(shift: str, key: str) -> None:
 
 
 def _leave(w: Words, working: Working) -> None:
-    ends = time_of_day(working.shift, 60 * (working.shift.early + working.shift.minutes))
+    ends = time_of_day(working.shift, working.shift.ends)
+    relief = w("shift.relief_there" if working.relieved else "shift.relief_awaited")
+    draw(tag("p", "small", w("shift.leave_sure", ends=ends), " ", tag("b", "", relief), role="status"))
+    hindered = "busy" if working.call else "not_taken_over" if working.duty.took_over is None else ""
     with st.popover(w("shift.leave"), width="stretch"):
-        draw(tag("p", "", w("shift.leave_sure", ends=ends)))
-        _button(working, w("shift.leave_now"), "left", "leave", "primary")
+        draw(tag("p", "", w.of("fault", hindered) if hindered else w("shift.leave_last")))
+        _button(working, w("shift.leave_now"), "left", "leave", "primary", can=not hindered)
 
 
 def title(w: Words, working: Working, call_id: str) -> str:
