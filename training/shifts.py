@@ -183,6 +183,10 @@ class Shifts:
         return ShiftDebrief(working, ShiftCard.model_validate_json(kept),
                             {name: _attempt_id(shift_id, name) for name in names})
 
+    def has(self, id: str | None) -> bool:
+        """Whether there is a shift of that id: what a call is part of may be a sitting, too."""
+        return id is not None and self._store.shifts.get(id) is not None
+
     def history(self, person: str) -> tuple[records.Listed[records.Shift], ...]:
         """The person's shifts, the newest first."""
         return self._store.shifts.of(person)

@@ -23,7 +23,7 @@ LONGEST_NOTE = 2000
 def page() -> None:
     w = words()
     style("call", "shift")
-    working = _asked_for(w)
+    working = asked_for(w)
     if working is None:
         return
     if working.duty.left is not None:
@@ -42,7 +42,7 @@ def page() -> None:
         wake(working.seconds_to_change, working.record.id)
 
 
-def _asked_for(w: Words) -> Working | None:
+def asked_for(w: Words) -> Working | None:
     """The shift that the address names, if it is this person's."""
     try:
         working = services().shifts.look(st.query_params.get("shift", ""))

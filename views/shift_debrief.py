@@ -5,13 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from simulator.conduct import ConductResult
-from training.shifts import NoSuchShift, ShiftDebrief, time_of_day
+from training.shifts import ShiftDebrief, time_of_day
 from views import findings
-from views.frame import draw, go, person_id, say, style, words
+from views.frame import draw, go, style, words
 from views.html import Html, div, span, tag
 from views.knowledge import department
 from views.services import services
-from views.shift import title
+from views.shift import asked_for, title
 from views.timeline import timeline
 from views.words import Words
 
@@ -19,13 +19,12 @@ from views.words import Words
 def page() -> None:
     w = words()
     style("debrief", "timeline")
-    try:
-        debrief = services().shifts.debrief(st.query_params.get("shift", ""))
-    except NoSuchShift:
-        debrief = None
-    if debrief is None or debrief.working.record.person != person_id():
-        say(w("shift.unknown"), "fault")
+    working = asked_for(w)
+    if working is None:
         return
+    debrief = services().shifts.debrief(working.record.id)
+    if debrief is None:
+        go("shift", shift=working.record.id)
     with st.container(key="debrief"):
         draw(_verdict(w, debrief))
         draw(tag("section", "panel", tag("h2", "", w("shift.timeline")), timeline(w, debrief)))
