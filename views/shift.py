@@ -30,16 +30,24 @@ def page() -> None:
         go("shift-debrief", shift=working.record.id)
     draw(_head(w, working))
     draw(_brief(w, working))
+    # A place of its own, so that the papers keep theirs, and with it what is being typed, when the telephone rings.
+    with st.container(key="at-hand"):
+        _at_hand(w, working)
+    _papers(w, working)
+    if working.seconds_to_change is not None:
+        wake(working.seconds_to_change, working.record.id)
+
+
+def _at_hand(w: Words, working: Working) -> None:
+    """What is to be done now: taking over, the call that goes on."""
     show_fault()
-    if working.duty.took_over is None:
-        _take_over(w, working)
+    with st.container():
+        if working.duty.took_over is None:
+            _take_over(w, working)
     if working.call:
         call.desk(w, working.call)
     elif working.duty.took_over is not None:
         draw(div("line-free", w("shift.line_free", speed=f"{working.speed:g}")))
-    _papers(w, working)
-    if working.seconds_to_change is not None:
-        wake(working.seconds_to_change, working.record.id)
 
 
 def asked_for(w: Words) -> Working | None:
@@ -91,11 +99,17 @@ def _take_over(w: Words, working: Working) -> None:
             st.session_state.setdefault(keys[matter.id], matter.id in working.duty.matters)
             st.checkbox(matter.title.in_(w.lang), key=keys[matter.id], on_change=_went_through,
                         args=(working.record.id, keys))
-        _button(working, w("shift.take_over_now"), "took_over", "take", "primary", matters=_ticked(keys))
+        st.button(w("shift.take_over_now"), key=f"take-{working.record.id}", type="primary", on_click=_took_over,
+                  args=(working.record.id, working.number, keys))
 
 
 def _ticked(keys: dict[str, str]) -> list[str]:
     return [matter for matter, key in keys.items() if st.session_state[key]]
+
+
+def _took_over(shift: str, seen: int, keys: dict[str, str]) -> None:
+    # Looked at now: the last tick may have come with the same press.
+    _act(shift, seen, "took_over", matters=_ticked(keys))
 
 
 def _went_through(shift: str, keys: dict[str, str]) -> None:
