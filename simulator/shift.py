@@ -23,6 +23,7 @@ from simulator.state import Call, CallError
 
 Kind = Literal[
     "opened",       # the trainee arrives                                     {}
+    "went_through", # goes through what is handed over; a later one replaces it {matters: [id, …]}
     "took_over",    # takes the shift over, having gone through these matters {matters: [id, …]}
     "called_back",  # rings a caller back                                     {call}
     "call_done",    # the call or call-back is over and written up            {outcome}
@@ -187,7 +188,7 @@ def refusal(shift: Shift, duty: OnDuty, event: ShiftEvent) -> str:
     busy = bool(then.ringing or then.calling_back)
     known = {call.id for call in shift.calls}
     match event.kind:
-        case "took_over":
+        case "went_through" | "took_over":
             return "already_taken_over" if duty.took_over is not None else ""
         case "called_back":
             owed = any(one.call == event.data.get("call") and one.called is None for one in then.follow_ups)
@@ -213,9 +214,10 @@ def step(shift: Shift, duty: OnDuty, event: ShiftEvent) -> OnDuty:
     match event.kind:
         case "opened":
             return replace(duty, opened=True, real=event.at)
+        case "went_through":
+            return replace(duty, matters=_known(shift, data))
         case "took_over":
-            known = {one.id for one in shift.taken_over}
-            return replace(duty, took_over=duty.now, matters=tuple(m for m in data.get("matters", ()) if m in known))
+            return replace(duty, took_over=duty.now, matters=_known(shift, data))
         case "called_back":
             called = next(one for one in duty.follow_ups if one.call == data["call"] and one.called is None)
             return _follow(duty, replace(called, called=duty.now, real_called=duty.real))
@@ -227,6 +229,11 @@ def step(shift: Shift, duty: OnDuty, event: ShiftEvent) -> OnDuty:
         case "noted":
             return replace(duty, note=str(data.get("text", "")))
     return replace(duty, left=duty.now)
+
+
+def _known(shift: Shift, data: dict[str, Any]) -> tuple[str, ...]:
+    handed_over = {one.id for one in shift.taken_over}
+    return tuple(matter for matter in data.get("matters", ()) if matter in handed_over)
 
 
 def _done(shift: Shift, duty: OnDuty, result: Outcome) -> OnDuty:

@@ -80,14 +80,6 @@ class _Ground:
     calls: dict[str, ShiftCall] = field(default_factory=dict)
 
     @property
-    def begins(self) -> float:
-        return 60 * self.shift.early
-
-    @property
-    def ends(self) -> float:
-        return self.begins + 60 * self.shift.minutes
-
-    @property
     def over(self) -> float:
         return self.duty.left if self.duty.left is not None else self.duty.now
 
@@ -110,7 +102,7 @@ def shift_card(duty: OnDuty, shift: Shift, standard: Standard) -> ShiftCard:
     matters = open_matters(ground)
     return ShiftCard(
         calls=totals, findings=findings, promises=tuple(promise(ground, one) for one in duty.follow_ups),
-        timeline=tuple(timeline(ground)), begins=ground.begins, ends=ground.ends,
+        timeline=tuple(timeline(ground)), begins=shift.begins, ends=shift.ends,
         open_matters=tuple(matter.id for matter in matters),
         told_matters=tuple(matter.id for matter in matters if _told(matter, duty.note)),
         total=total, passed=not reasons, reasons=reasons)
@@ -157,13 +149,13 @@ def take_over(ground: _Ground) -> Iterable[Finding]:
     """In place before the shift begins, and every matter gone through with those who leave (2.9)."""
     at, handed = ground.duty.took_over, [matter.id for matter in ground.shift.taken_over]
     if at is None:
-        yield Finding(0.0, "not_taken_over", ground.begins)
+        yield Finding(0.0, "not_taken_over", ground.shift.begins)
         return
     skipped = [id for id in handed if id not in ground.duty.matters]
-    in_time = at <= ground.begins
+    in_time = at <= ground.shift.begins
     share = (1 - len(skipped) / len(handed)) if handed else 1.0
     yield Finding((in_time + share) / 2, "late" if not in_time else "skipped" if skipped else "taken_over", at,
-                  {"skipped": skipped, "seconds_late": max(0.0, at - ground.begins)})
+                  {"skipped": skipped, "seconds_late": max(0.0, at - ground.shift.begins)})
 
 
 def call_back(ground: _Ground) -> Iterable[Finding]:
@@ -201,14 +193,14 @@ def complaint_forwarded(ground: _Ground) -> Iterable[Finding]:
 
 def hand_over(ground: _Ground) -> Iterable[Finding]:
     """The note tells all that is open, and nobody leaves before the relief is in place (2.9, 4.4)."""
-    relief = ground.ends + 60 * ground.shift.relief_late
     matters = open_matters(ground)
     forgotten = [matter.id for matter in matters if not _told(matter, ground.duty.note)]
     data = {"forgotten": forgotten, "open": [matter.id for matter in matters]}
     if ground.duty.left is None:
         yield Finding(0.0, "not_left", ground.over, data)
-    elif ground.duty.left < relief:
-        yield Finding(0.0, "left_unattended", ground.duty.left, data | {"seconds_early": relief - ground.duty.left})
+    elif ground.duty.left < ground.shift.relieved:
+        yield Finding(0.0, "left_unattended", ground.duty.left,
+                      data | {"seconds_early": ground.shift.relieved - ground.duty.left})
     else:
         share = 1 - len(forgotten) / len(matters) if matters else float(bool(ground.duty.note.strip()))
         yield Finding(share, "incomplete" if share < 1 else "complete", ground.duty.left, data)

@@ -63,11 +63,16 @@ def ring_begins(rings: Rings, ring: int, series: int = 1) -> float:
     return (series - 1) * period + (ring - 1) * RING_TO_RING * rings.pace
 
 
-def time_of_day(clock: str, seconds: float) -> str:
-    """hh:mm at `seconds` after the time of day `clock`, hh:mm."""
+def second_of_day(clock: str, seconds: float) -> float:
+    """Seconds since midnight at `seconds` after the time of day `clock`, hh:mm."""
     hours, minutes = map(int, clock.split(":"))
-    now = floor(hours * 60 + minutes + seconds / 60) % DAY
-    return f"{now // 60:02}:{now % 60:02}"
+    return (60 * (60 * hours + minutes) + seconds) % (60 * DAY)
+
+
+def time_of_day(clock: str, seconds: float) -> str:
+    """The same as hh:mm."""
+    minutes = floor(second_of_day(clock, seconds) / 60)
+    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def spoken_seconds(text: str, lang: Lang, pace: float = 1.0) -> float:

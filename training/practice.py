@@ -29,6 +29,9 @@ from training.content import Shelf, to_keep
 from training.people import new_id
 from training.text import sound
 
+ASIDE = ("recorded", "looked_up")
+"""what the trainee does beside the call: it leaves what a press or a reply meant as it was"""
+
 
 class NoSuchAttempt(LookupError):
     """An id that we never gave out."""
@@ -129,13 +132,13 @@ class Practice:
     def act(self, attempt_id: str, seen: int, kind: str, data: dict[str, Any] | None = None) -> Played:
         """The trainee does something, having seen the events up to number `seen`.
 
-        Where something has happened since (a second click, another window, a page that was reconnected), nothing
-        is added: the call is returned as it stands, and the page draws that. Otherwise the event is on the disk
-        when this returns. Raises `CallError` for what cannot happen in the call now, `NoSuchAttempt`.
+        Where anything but an ASIDE has happened since (a second click, another window, a page that was reconnected),
+        nothing is added: the call is returned as it stands, and the page draws that. Otherwise the event is on the
+        disk when this returns. Raises `CallError` for what cannot happen in the call now, `NoSuchAttempt`.
         """
         before = self.played(attempt_id)
         last = before.events[-1].number
-        if seen < last:
+        if any(event.number > seen and event.kind not in ASIDE for event in before.events):
             return before
         if seen > last:
             raise CallError("not_next", expected=last + 1, given=seen + 1)

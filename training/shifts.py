@@ -71,6 +71,29 @@ class Working:
         return time_of_day(self.shift, self.duty.now)
 
     @property
+    def second_of_day(self) -> float:
+        """The time of day in the shift, in seconds since midnight."""
+        return timing.second_of_day(self.shift.clock, self.duty.now - 60 * self.shift.early)
+
+    @property
+    def speed(self) -> float:
+        """How much faster than a real one the clock runs now."""
+        return 1.0 if self.call else self.shift.speed
+
+    @property
+    def relieved(self) -> bool:
+        """Whether the relief is in place."""
+        return self.duty.now >= self.shift.relieved
+
+    @property
+    def seconds_to_change(self) -> float | None:
+        """Real seconds until a call rings, a call-back is overdue or the relief arrives; None if none will."""
+        dues = [one.due for one in self.duty.follow_ups if one.called is None]
+        coming = [(due - self.duty.now) / self.speed for due in (*dues, self.shift.relieved) if due > self.duty.now]
+        ring = self.seconds_to_ring
+        return min(coming if ring is None else (*coming, ring), default=None)
+
+    @property
     def seconds_to_ring(self) -> float | None:
         """Real seconds until the next call rings; None while one goes on or when none is left."""
         waiting = [one.due for one in self.duty.duties if one.state == "waiting"]
@@ -130,7 +153,7 @@ class Shifts:
             self._append(working, "call_done", outcome=_outcome(working.call))
 
     def act(self, shift_id: str, seen: int, kind: Kind, data: dict[str, Any] | None = None) -> Working:
-        """The trainee takes over, calls back, forwards, settles, notes or leaves, having seen the events up to `seen`.
+        """What the trainee does (see `simulator.shift.Kind`), having seen the events up to `seen`.
 
         A repetition adds nothing. What happens is on the disk when this returns. Raises `CallError` for what cannot
         happen now, `NoSuchShift`.
@@ -158,6 +181,10 @@ class Shifts:
         names += [f"back:{one.call}" for one in working.duty.follow_ups if one.outcome]
         return ShiftDebrief(working, ShiftCard.model_validate_json(kept),
                             {name: _attempt_id(shift_id, name) for name in names})
+
+    def has(self, id: str | None) -> bool:
+        """Whether there is a shift of that id: what a call is part of may be a sitting, too."""
+        return id is not None and self._store.shifts.get(id) is not None
 
     def history(self, person: str) -> tuple[records.Listed[records.Shift], ...]:
         """The person's shifts, the newest first."""

@@ -116,6 +116,8 @@ def _after(w: Words, played: Played) -> None:
         draw(div("over", tag("b", "", w(f"call.{call.state}_by_{call.hung_up_by or 'nobody'}")),
                  tag("p", "", w("call.record_open")) if call.after_call else None))
         if call.after_call:
-            st.button(w("call.close"), key=f"close-{last}", on_click=act, args=(played.attempt.id, last, "closed"))
+            # The key outlives events: a press begun in the middle of writing is what keeps the last field, too.
+            st.button(w("call.close"), key=f"close-{played.attempt.id}", on_click=act,
+                      args=(played.attempt.id, last, "closed"))
         elif not played.attempt.part_of and st.button(w("call.debrief"), key="to-debrief", type="primary"):
             go("debrief", attempt=played.attempt.id)

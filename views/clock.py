@@ -5,9 +5,7 @@ from __future__ import annotations
 from views.html import Html, span
 
 
-def clock(now: str, speed: float = 1.0, css: str = "") -> Html:
-    """A running clock that stands at `now`, hh:mm, and goes `speed` times as fast as a real one."""
-    hours, minutes = map(int, now.split(":"))
-    since = -(hours * 3600 + minutes * 60) / speed
-    runs = f"--since:{since:.2f}s;--hour:{3600 / speed:.2f}s;--day:{86400 / speed:.2f}s"
+def clock(now: float, speed: float = 1.0, css: str = "") -> Html:
+    """A running clock that stands at `now`, in seconds since midnight, and goes `speed` times as fast as a real one."""
+    runs = f"--since:{-now / speed:.2f}s;--hour:{3600 / speed:.2f}s;--day:{86400 / speed:.2f}s"
     return span(f"clock {css}".strip(), style=runs, role="timer")

@@ -55,6 +55,9 @@ def _verdict(w: Words, debrief: Debrief) -> Html:
 def _ways_on(w: Words, debrief: Debrief) -> None:
     played = debrief.played
     with st.container(horizontal=True, key="ways-on"):
+        shift = played.attempt.part_of
+        if services().shifts.has(shift) and st.button(w("debrief.shift"), key="to-shift"):
+            go("shift-debrief", shift=shift)
         if st.button(w("debrief.again"), type="primary", key="again"):
             go("call", attempt=services().practice.open(played.attempt.person, played.scenario.id, played.settings))
         if st.button(w("debrief.choose"), key="choose"):

@@ -68,5 +68,6 @@ def sit_at(attempt: str, sitting: str, window: str, slot: str) -> None:
 def show_fault() -> None:
     """The message about what could not be done, once, with what was typed."""
     fault, unsent = st.session_state.pop(FAULT, None), st.session_state.pop("unsent", None)
-    if fault:
-        say(f"{fault} {words()('fault.unsent', text=unsent)}" if unsent else fault, "fault")
+    with st.container():  # with a message or without: what stands below keeps its place, and so what is being typed
+        if fault:
+            say(f"{fault} {words()('fault.unsent', text=unsent)}" if unsent else fault, "fault")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from simulator.state import Call
-from simulator.timing import ring_begins, time_of_day
+from simulator.timing import ring_begins, second_of_day
 from training.practice import Played
 from views.clock import clock
 from views.deeds import act
@@ -18,7 +18,7 @@ from views.words import Words
 def panel(w: Words, played: Played) -> None:
     call = played.call
     with st.container(key="phone"):
-        draw(div("now", w("phone.now"), " ", clock(time_of_day(call.clock, call.now), css="small")),
+        draw(div("now", w("phone.now"), " ", clock(second_of_day(call.clock, call.now), css="small")),
              _line_1(w, played), _line_2(w, call))
         with st.container(horizontal=True, key="phone-buttons"):
             for kind, style, data in _deeds(call):

@@ -12,7 +12,7 @@ from views import call
 from views.clock import clock
 from views.deeds import FAULT, show_fault
 from views.frame import draw, go, person_id, say, style, words
-from views.html import Html, div, tag
+from views.html import Html, div, span, tag
 from views.knowledge import departments
 from views.services import services
 from views.wake import wake
@@ -24,23 +24,34 @@ LONGEST_NOTE = 2000
 def page() -> None:
     w = words()
     style("call", "shift")
-    working = _asked_for(w)
+    working = asked_for(w)
     if working is None:
         return
     if working.duty.left is not None:
         go("shift-debrief", shift=working.record.id)
     draw(_head(w, working))
+    draw(_brief(w, working))
+    # A place of its own, so that the papers keep theirs, and with it what is being typed, when the telephone rings.
+    with st.container(key="at-hand"):
+        _at_hand(w, working)
+    _papers(w, working)
+    if working.seconds_to_change is not None:
+        wake(working.seconds_to_change, working.record.id)
+
+
+def _at_hand(w: Words, working: Working) -> None:
+    """What is to be done now: taking over, the call that goes on."""
     show_fault()
-    if working.duty.took_over is None:
-        _take_over(w, working)
+    with st.container():
+        if working.duty.took_over is None:
+            _take_over(w, working)
     if working.call:
         call.desk(w, working.call)
-    _papers(w, working)
-    if working.seconds_to_ring is not None:
-        wake(working.seconds_to_ring, working.record.id)
+    elif working.duty.took_over is not None:
+        draw(div("line-free", w("shift.line_free", speed=f"{working.speed:g}")))
 
 
-def _asked_for(w: Words) -> Working | None:
+def asked_for(w: Words) -> Working | None:
     """The shift that the address names, if it is this person's."""
     try:
         working = services().shifts.look(st.query_params.get("shift", ""))
@@ -59,25 +70,49 @@ def _act(shift: str, seen: int, kind: str, **data: Any) -> None:
         st.session_state[FAULT] = words().of("fault", fault.code)
 
 
-def _button(working: Working, label: str, kind: str, name: str, style: str = "secondary", **data: Any) -> None:
-    st.button(label, key=f"{name}-{working.number}", type=style, on_click=_act,
+def _button(working: Working, label: str, kind: str, name: str, style: str = "secondary", can: bool = True,
+            **data: Any) -> None:
+    # The key outlives events: a press begun when a note is left must still find its button when the note is kept.
+    st.button(label, key=f"{name}-{working.record.id}", type=style, disabled=not can, on_click=_act,
               args=(working.record.id, working.number, kind), kwargs=data)
 
 
 def _head(w: Words, working: Working) -> Html:
     """The title and the shift's clock."""
-    return div("shift-head", div("", tag("h1", "", working.shift.title.in_(w.lang)),
-                                 tag("p", "brief", working.shift.brief.in_(w.lang))),
-               clock(working.clock, 1 if working.call else working.shift.speed))
+    return div("shift-head", tag("h1", "", working.shift.title.in_(w.lang)),
+               clock(working.second_of_day, working.speed))
+
+
+def _brief(w: Words, working: Working) -> Html:
+    """What the shift is, open until it is taken over."""
+    return tag("details", "shift-brief", tag("summary", "", w("shift.brief")),
+               tag("p", "", working.shift.brief.in_(w.lang)), open=working.duty.took_over is None)
 
 
 def _take_over(w: Words, working: Working) -> None:
     shift = working.shift
     with st.container(key="take-over"):
         draw(tag("h2", "", w("shift.take_over")), tag("p", "small", w("shift.take_over_lead", clock=shift.clock)))
-        gone_through = [matter.id for matter in shift.taken_over
-                        if st.checkbox(matter.title.in_(w.lang), key=f"matter-{matter.id}-{working.record.id}")]
-        _button(working, w("shift.take_over_now"), "took_over", "take", "primary", matters=gone_through)
+        keys = {matter.id: f"matter-{matter.id}-{working.record.id}" for matter in shift.taken_over}
+        for matter in shift.taken_over:
+            st.session_state.setdefault(keys[matter.id], matter.id in working.duty.matters)
+            st.checkbox(matter.title.in_(w.lang), key=keys[matter.id], on_change=_went_through,
+                        args=(working.record.id, keys))
+        st.button(w("shift.take_over_now"), key=f"take-{working.record.id}", type="primary", on_click=_took_over,
+                  args=(working.record.id, working.number, keys))
+
+
+def _ticked(keys: dict[str, str]) -> list[str]:
+    return [matter for matter, key in keys.items() if st.session_state[key]]
+
+
+def _took_over(shift: str, seen: int, keys: dict[str, str]) -> None:
+    # Looked at now: the last tick may have come with the same press.
+    _act(shift, seen, "took_over", matters=_ticked(keys))
+
+
+def _went_through(shift: str, keys: dict[str, str]) -> None:
+    _act(shift, services().shifts.look(shift).number, "went_through", matters=_ticked(keys))
 
 
 def _papers(w: Words, working: Working) -> None:
@@ -85,8 +120,8 @@ def _papers(w: Words, working: Working) -> None:
     left, right = st.columns([3, 2], gap="medium")
     with left, st.container(key="open-matters"):
         draw(tag("h2", "", w("shift.open")))
-        done = [one for one in working.duty.duties if one.outcome]
-        if not done and not working.shift.taken_over:
+        settled = {matter.id for matter in working.shift.taken_over} <= set(working.duty.settled)
+        if settled and not any(one.outcome for one in working.duty.duties):
             draw(tag("p", "small", w("shift.quiet")))
         _call_backs(w, working)
         _forward(w, working)
@@ -104,10 +139,11 @@ def _call_backs(w: Words, working: Working) -> None:
     for one in working.duty.follow_ups:
         if one.called is None:
             due = w("shift.due" if one.promised else "shift.due_unpromised", time=time_of_day(working.shift, one.due))
-            late = one.due < working.duty.now
+            late = w("shift.overdue") if one.due < working.duty.now else None
             with st.container(horizontal=True, vertical_alignment="center", key=f"due-{one.call}"):
-                draw(div("late" if late else "", tag("b", "", title(w, working, one.call)), " · ", due))
-                _button(working, w("shift.call_back"), "called_back", f"back-{one.call}", "primary", call=one.call)
+                draw(div("", tag("b", "", title(w, working, one.call)), " · ", due, span("late", late)))
+                _button(working, w("shift.call_back"), "called_back", f"back-{one.call}", "primary",
+                        can=working.call is None, call=one.call)
 
 
 def _forward(w: Words, working: Working) -> None:
@@ -140,10 +176,13 @@ def _noted(shift: str, key: str) -> None:
 
 
 def _leave(w: Words, working: Working) -> None:
-    ends = time_of_day(working.shift, 60 * (working.shift.early + working.shift.minutes))
+    ends = time_of_day(working.shift, working.shift.ends)
+    relief = w("shift.relief_there" if working.relieved else "shift.relief_awaited")
+    draw(tag("p", "small", w("shift.leave_sure", ends=ends), " ", tag("b", "", relief), role="status"))
+    hindered = "busy" if working.call else "not_taken_over" if working.duty.took_over is None else ""
     with st.popover(w("shift.leave"), width="stretch"):
-        draw(tag("p", "", w("shift.leave_sure", ends=ends)))
-        _button(working, w("shift.leave_now"), "left", "leave", "primary")
+        draw(tag("p", "", w.of("fault", hindered) if hindered else w("shift.leave_last")))
+        _button(working, w("shift.leave_now"), "left", "leave", "primary", can=not hindered)
 
 
 def title(w: Words, working: Working, call_id: str) -> str:

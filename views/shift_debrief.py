@@ -2,39 +2,34 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-
-import altair
 import streamlit as st
 
 from simulator.conduct import ConductResult
-from training.shifts import NoSuchShift, ShiftDebrief, time_of_day
+from training.shifts import ShiftDebrief, time_of_day
 from views import findings
-from views.frame import draw, go, person_id, say, style, words
+from views.frame import draw, go, style, words
 from views.html import Html, div, span, tag
 from views.knowledge import department
 from views.services import services
-from views.shift import title
+from views.shift import asked_for, title
+from views.timeline import timeline
 from views.words import Words
-
-COLOURS = {"wait": "#C9C2B2", "call": "#0F6B62", "missed": "#B3372B", "call_back": "#3565AC", "private": "#96690F"}
 
 
 def page() -> None:
     w = words()
-    style("debrief")
-    try:
-        debrief = services().shifts.debrief(st.query_params.get("shift", ""))
-    except NoSuchShift:
-        debrief = None
-    if debrief is None or debrief.working.record.person != person_id():
-        say(w("shift.unknown"), "fault")
+    style("debrief", "timeline")
+    working = asked_for(w)
+    if working is None:
         return
+    debrief = services().shifts.debrief(working.record.id)
+    if debrief is None:
+        go("shift", shift=working.record.id)
     with st.container(key="debrief"):
         draw(_verdict(w, debrief))
-        draw(tag("h2", "", w("shift.timeline")))
-        st.altair_chart(_timeline(w, debrief), width="stretch")
-        _calls(w, debrief)
+        draw(tag("section", "panel", tag("h2", "", w("shift.timeline")), timeline(w, debrief)))
+        if debrief.calls:
+            _calls(w, debrief)
         rows = [findings.item(w, one, _data(w, debrief, one)) for one in debrief.card.findings]
         draw(tag("section", "panel", tag("h2", "", w("debrief.conduct")), tag("ul", "findings", *rows)),
              _promises(w, debrief), _matters(w, debrief))
@@ -61,46 +56,23 @@ def _data(w: Words, debrief: ShiftDebrief, one: ConductResult) -> dict[str, str]
     return data
 
 
-def _timeline(w: Words, debrief: ShiftDebrief) -> altair.LayerChart:
-    """One row a call; a tick where a call-back was due within the shift."""
-    card, working = debrief.card, debrief.working
-    spans = [{"call": title(w, working, one.call), "kind": w(f"shift.span.{one.kind}"),
-              "start": _moment(debrief, one.start), "end": _moment(debrief, one.end)} for one in card.timeline]
-    due = [{"call": title(w, working, one.call), "due": _moment(debrief, one.due)} for one in card.promises]
-    whole = [_moment(debrief, 0), _moment(debrief, max(card.ends, working.duty.left or 0))]
-    time = altair.Scale(type="utc", domain=whole)
-    rows = altair.Y("call:N", title=None, axis=altair.Axis(labelLimit=150, ticks=False, domain=False),
-                    sort=[title(w, working, one.id) for one in working.shift.calls])
-    kinds = altair.Scale(domain=[w(f"shift.span.{kind}") for kind in COLOURS], range=list(COLOURS.values()))
-    # A line with round ends: a call of a few seconds is a dot that can be seen.
-    bars = altair.Chart(altair.Data(values=spans)).mark_rule(strokeWidth=12, strokeCap="round").encode(
-        x=altair.X("start:T", title=None, scale=time, axis=altair.Axis(format="%H:%M", grid=True)), x2="end:T", y=rows,
-        color=altair.Color("kind:N", title=None, scale=kinds, legend=altair.Legend(orient="top", columns=3)))
-    ticks = altair.Chart(altair.Data(values=due)).mark_tick(thickness=3, height=24, color=COLOURS["missed"],
-                                                            clip=True).encode(x=altair.X("due:T", scale=time), y=rows)
-    return altair.layer(bars, ticks).properties(height=44 * len(working.shift.calls) + 60)
-
-
-def _moment(debrief: ShiftDebrief, seconds: float) -> str:
-    """The time of day as a moment of a day of its own, for the axis."""
-    hours, minutes = map(int, debrief.working.shift.clock.split(":"))
-    start = datetime(2000, 1, 1, hours, minutes, tzinfo=UTC) - timedelta(minutes=debrief.working.shift.early)
-    return (start + timedelta(seconds=seconds)).isoformat()
-
-
 def _calls(w: Words, debrief: ShiftDebrief) -> None:
-    for name, attempt in debrief.calls.items():
-        back = name.startswith("back:")
-        call_id = name.removeprefix("back:")
-        score = debrief.card.calls.get(call_id)
-        if back:
-            score = next((one.total for one in debrief.card.promises if one.call == call_id), None)
-        label = title(w, debrief.working, call_id)
-        label = w("shift.back_of", call=label) if back else label
-        with st.container(horizontal=True, vertical_alignment="center", key=f"attempt-{attempt}"):
-            draw(div("shift-call", tag("b", "", findings.total(score) if score is not None else "–"), span("", label)))
-            if st.button(w("mine.debrief"), key=f"see-{attempt}", type="tertiary"):
-                go("debrief", attempt=attempt)
+    """Each call and call-back with its total and its time, and the way to its own debrief."""
+    working, card = debrief.working, debrief.card
+    spans = {(one.kind == "call_back", one.call): one for one in card.timeline if one.kind != "wait"}
+    with st.container(key="shift-calls"):
+        draw(tag("h2", "", w("shift.calls")))
+        for name, attempt in debrief.calls.items():
+            back, call_id = name.startswith("back:"), name.removeprefix("back:")
+            one, label = spans[back, call_id], title(w, working, call_id)
+            label = w("shift.back_of", call=label) if back else label
+            score = card.calls.get(call_id) if not back else one.total
+            when = "–".join(time_of_day(working.shift, at) for at in (one.start, one.end))
+            with st.container(horizontal=True, vertical_alignment="center", key=f"attempt-{attempt}"):
+                draw(div("shift-call", tag("b", "", findings.total(score) if score is not None else "–"),
+                         span("", label), span("when", when)))
+                if st.button(w("mine.debrief"), key=f"see-{attempt}", type="tertiary"):
+                    go("debrief", attempt=attempt)
 
 
 def _promises(w: Words, debrief: ShiftDebrief) -> Html:
@@ -109,11 +81,11 @@ def _promises(w: Words, debrief: ShiftDebrief) -> Html:
     shift = debrief.working.shift
     rows = []
     for one in debrief.card.promises:
-        called = w("shift.called_at", time=time_of_day(shift, one.called)) if one.called is not None else ""
+        called = None if one.called is None else (" · ", w("shift.called_at", time=time_of_day(shift, one.called)))
         mark = {"kept": "good", "late": "half", "open": "half"}.get(one.state, "bad")
         rows.append(tag("li", mark, span("mark", w(f"mark.{mark}")),
                         span("", title(w, debrief.working, one.call), " · ",
-                             w("shift.due", time=time_of_day(shift, one.due)), " ", called),
+                             w("shift.due", time=time_of_day(shift, one.due)), called),
                         span("clause"), span("points", w(f"shift.promise.{one.state}"))))
     return tag("section", "panel", tag("h2", "", w("shift.promises")), tag("ul", "findings", *rows))
 

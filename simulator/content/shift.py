@@ -53,3 +53,18 @@ class Shift(Content):
     calls: tuple[ShiftCall, ...] = Field(min_length=4, max_length=10, description="by time")
     pass_mark: float = Field(75, ge=0, le=100, description="lowest total that passes")
     digest: str = Field("", description="SHA-256 of the content; computed on loading, never written by an author")
+
+    @property
+    def begins(self) -> float:
+        """Seconds of the shift's clock, which runs from the trainee's arrival."""
+        return 60 * self.early
+
+    @property
+    def ends(self) -> float:
+        """Seconds of the shift's clock."""
+        return self.begins + 60 * self.minutes
+
+    @property
+    def relieved(self) -> float:
+        """When the relief is in place, in seconds of the shift's clock: nobody leaves before."""
+        return self.ends + 60 * self.relief_late

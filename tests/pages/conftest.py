@@ -27,8 +27,8 @@ START_SECONDS, STEP_MILLISECONDS = 60, 20_000
 class Server:
     """The product as `make run` serves it, with data of its own."""
 
-    def __init__(self, data: Path) -> None:
-        self.data = data
+    def __init__(self, data: Path, code: Path = ROOT) -> None:
+        self.data, self.code = data, code
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -38,7 +38,7 @@ class Server:
     def start(self) -> None:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "uvicorn", "app:app", "--port", str(self.port), "--log-level", "warning"],
-            cwd=ROOT, env=os.environ | {"DATA_DIR": str(self.data), "DATABASE_URL": ""},
+            cwd=self.code, env=os.environ | {"DATA_DIR": str(self.data), "DATABASE_URL": ""},
             stdout=(self.data / "server.log").open("ab"), stderr=subprocess.STDOUT)
         ready = urllib.request.Request(f"{self.url}/_stcore/health")
         for _ in range(START_SECONDS * 10):
@@ -153,6 +153,21 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     one.start()
     yield one
     one.kill()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[..., Server]]:
+    """Starts a server with the data, and of the code, in the folders given."""
+    started = []
+
+    def start(*folders: Path) -> Server:
+        started.append(Server(*folders))
+        started[-1].start()
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.kill()
 
 
 @pytest.fixture

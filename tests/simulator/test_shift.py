@@ -179,6 +179,14 @@ def test_taking_over_late_or_without_going_through_the_matters_costs_half_each()
     assert skipped.found("take_over") == [("skipped", 0.5)]
 
 
+def test_what_was_gone_through_is_kept_before_the_shift_is_taken_over():
+    early = Day()
+    early.do("went_through", 1, matters=["fog", "nothing of ours"])
+    assert fold(SHIFT, early.events).matters == ("fog",)
+    early.do("went_through", 2, matters=[])
+    assert fold(SHIFT, early.events).matters == ()
+
+
 def test_a_missed_call_is_worth_nothing_and_leaves_no_call_back(day):
     day.call(missed=True, good=False, total=0, passed=False, talked=0)
     assert day.card.calls["toll"] == 0
@@ -189,7 +197,8 @@ def test_a_missed_call_is_worth_nothing_and_leaves_no_call_back(day):
 @pytest.mark.parametrize(("kind", "data", "code"), [
     ("opened", {}, "already_opened"), ("called_back", {"call": "toll"}, "nothing_to_call_back"),
     ("call_done", result(), "no_call"), ("forwarded", {"call": "x", "to": "y"}, "no_such_call"),
-    ("settled", {"matter": "x"}, "no_such_matter"), ("took_over", {}, "already_taken_over")])
+    ("settled", {"matter": "x"}, "no_such_matter"), ("took_over", {}, "already_taken_over"),
+    ("went_through", {}, "already_taken_over")])
 def test_what_cannot_happen_is_refused_with_a_code(day, kind, data, code):
     with pytest.raises(CallError) as refused:
         day.do(kind, 20, **data)

@@ -58,6 +58,14 @@ def test_a_reply_sent_twice_is_said_once(house) -> None:
     assert len(first.events) == 3
 
 
+def test_what_is_done_beside_the_call_lets_a_press_count(house) -> None:
+    attempt = ring(house)
+    house.practice.act(attempt, 2, "looked_up", {"article": "tolls"})
+    held = house.practice.act(attempt, 2, "held")
+    assert [event.kind for event in held.events[2:]] == ["looked_up", "held"]
+    assert house.practice.act(attempt, 2, "hung_up").events == held.events
+
+
 def test_windows_that_race_on_one_number_make_one_event(house) -> None:
     attempt = ring(house)
     with ThreadPoolExecutor(6) as pool:

@@ -86,6 +86,19 @@ def test_a_call_rings_when_it_is_due_whoever_looks_and_when(house, day) -> None:
     assert day.look().call.attempt == call.attempt
 
 
+def test_it_is_known_when_the_shift_changes_next_and_when_the_relief_is_there(house, day) -> None:
+    day.do("took_over", matters=[])
+    assert day.look().seconds_to_change == day.look().seconds_to_ring == 60.0
+    for _ in range(4):
+        day.take()
+    working, due = day.look(), day.look().duty.follow_ups[0].due
+    assert working.seconds_to_change == pytest.approx((due - working.duty.now) / 20)
+    house.now += working.seconds_to_change + 0.01
+    assert not day.look().relieved
+    house.now += day.look().seconds_to_change + 0.01
+    assert day.look().relieved and day.look().seconds_to_change is None
+
+
 def test_two_windows_hear_one_call(house, day) -> None:
     house.now += 62
     with ThreadPoolExecutor(4) as pool:

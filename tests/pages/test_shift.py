@@ -1,0 +1,278 @@
+"""A shift worked in a real browser from the list of shifts to its debrief, and a server that dies on the way.
+
+The server's clock is real and nothing may sleep, so the server runs from a copy of the checkout with the same calls in a
+shift of which little has to be waited for: they ring one after the other and fall silent when the trainee hangs up.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Locator, expect
+
+from views.words import Words
+
+ROOT = Path(__file__).parents[2]
+CODE = (".streamlit", "scoring", "simulator", "storage", "training", "views", "scenarios")
+NOTE = "小店收费站一号车道检修，五点恢复。充电优惠和隧道通行的事，还欠阴女士一个回电。"
+RING, FAST = 2.0, 120.0
+"""seconds from ring to ring in the copy; how much faster its clock runs between calls"""
+CALLS = ("receipt", "charging", "lines", "hold", "friend")
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory, serve):
+    """A server of the copy."""
+    code = tmp_path_factory.mktemp("code")
+    shutil.copy(ROOT / "app.py", code)
+    for name in CODE:
+        shutil.copytree(ROOT / name, code / name, ignore=shutil.ignore_patterns("__pycache__"))
+    _shorten(code / "scenarios")
+    return serve(tmp_path_factory.mktemp("data"), code)
+
+
+def _shorten(scenarios: Path) -> None:
+    file = scenarios / "shifts" / "half-hour.yaml"
+    shift = yaml.safe_load(file.read_text(encoding="utf-8")) | {"speed": FAST}
+    for call in {call[key] for call in shift["calls"] for key in ("scenario", "call_back") if key in call}:
+        _change(next(scenarios.glob(f"calls/*/{call}.yaml")), _hurry)
+    # Five seconds to take over, then call after call; both callers expect an answer by 16:00, six seconds later.
+    for number, call in enumerate(shift["calls"]):
+        call["at"] = number / 10
+    _write(file, shift | {"clock": "15:48", "early": 10, "minutes": 12, "relief_late": 3})
+    # Rings on arrival, and for a long time not again.
+    for number, call in enumerate(shift["calls"]):
+        call["at"] = 150 * number
+    _write(file.with_name("killed.yaml"), shift | {"id": "killed", "clock": "08:00", "early": 0, "minutes": 720})
+
+
+def _hurry(scenario: dict) -> None:
+    # A patience of thirty rings outlives a server that starts again.
+    scenario["rings"] = {"pace": RING / 5, "patience": 30, "answered_on": 1}
+    scenario.get("second_line", {})["after"] = 0
+    for ending in scenario["endings"]:
+        ending["hangs_up"] = "trainee"
+
+
+def _change(file: Path, change: Callable[[dict], None]) -> None:
+    content = yaml.safe_load(file.read_text(encoding="utf-8"))
+    change(content)
+    _write(file, content)
+
+
+def _write(file: Path, content: dict) -> None:
+    file.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
+
+
+class Worker:
+    """A trainee on a shift."""
+
+    def __init__(self, trainee, lang: str) -> None:
+        self.trainee, self.page, self.w = trainee, trainee.page, Words(lang)
+        self.shift = trainee.library.shifts["half-hour"]
+        self.note = self.page.locator(".st-key-hand-over textarea")
+        trainee.arrives()
+
+    def press(self, name: str) -> None:
+        button = self.page.locator(f"[class*=st-key-{name}] button")
+        expect(button).to_have_count(1)
+        button.click()
+
+    def arrives(self, shift: str) -> None:
+        self.page.locator(".st-key-head a[href$=shifts]").click()
+        at_once = self.page.locator(".st-key-controls [data-testid=stButtonGroup] button").last
+        at_once.click()
+        expect(at_once).to_have_attribute("aria-checked", "true")
+        self.press(f"start-{shift}")
+
+    def takes_over(self) -> None:
+        self.goes_through()
+        self.press("take-")
+        expect(self.page.locator(".st-key-take-over")).to_have_count(0)
+
+    def goes_through(self) -> None:
+        for number in range(len(self.shift.taken_over)):
+            self.page.locator(".st-key-take-over [data-testid=stCheckbox] label").nth(number).click()
+
+    def plays(self, scenario: str) -> None:
+        """Do everything that the model trainee of a scenario does, hang up, and leave the record."""
+        sample = next(one for one in self.trainee.library.scenario(scenario).samples if one.trainee == "model")
+        for step in sample.replies:
+            self.does(step)
+        self.press("hung_up-")
+        self.page.locator(".st-key-record textarea").first.fill(sample.record["content"])
+        self.press("close-")
+        expect(self.page.locator("[class*=st-key-close-]")).to_have_count(0)
+
+    def does(self, step) -> None:
+        if isinstance(step, str) or step.do == "say":
+            self.trainee.says(getattr(step, "say", step))
+        elif step.do == "hold":
+            self.press("held-")
+            expect(self.page.locator(".line-card.on_hold")).to_be_visible()
+        elif step.do == "look_up":
+            self.page.locator(".st-key-knowledge input").click()
+            title = self.trainee.library.articles[step.article].title.in_(self.w.lang)
+            self.page.get_by_role("option").filter(has_text=title).click()
+            expect(self.page.locator(".article")).to_be_visible()
+        elif step.do == "resume":
+            self.press("resumed-")
+        else:
+            self.press(f"answered_{step.line}-")
+            expect(self.page.locator(".line-card.two")).to_have_class(re.compile("talking" if step.line == 2 else "on_hold"))
+
+    def answers(self, scenario: str) -> None:
+        title = self.trainee.library.scenario(scenario).title.in_(self.w.lang)
+        expect(self.page.locator(".desk-title h1")).to_have_text(title)
+        self.trainee.picks_up()
+
+    def notes(self, text: str) -> None:
+        self.note.fill(text)
+        self.page.locator(".st-key-open-matters h2").click()
+
+    def leaves(self) -> None:
+        """As soon as the relief is there."""
+        expect(self.page.locator(".st-key-hand-over [role=status]")).to_contain_text(self.w("shift.relief_there"))
+        self.page.locator(".st-key-hand-over .stPopover button").click()
+        self.press("leave-")
+        expect(self.page.locator(".verdict")).to_be_visible()
+
+    def title(self, call: str) -> str:
+        scenario = next(one.scenario for one in self.shift.calls if one.id == call)
+        return self.trainee.library.scenario(scenario).title.in_(self.w.lang)
+
+
+@pytest.fixture
+def work(desk, open_trainee) -> Callable[..., Worker]:
+    return lambda locale="zh-CN": Worker(open_trainee(desk, locale), locale[:2])
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en-US"])
+def test_a_shift_is_worked_from_the_list_to_its_debrief(work, locale):
+    worker = work(locale)
+    worker.arrives("half-hour")
+    worker.takes_over()
+    worker.note.press_sequentially(NOTE[:9])
+    for call in worker.shift.calls:
+        worker.answers(call.scenario)
+        expect(worker.note).to_have_value(NOTE[:9])
+        worker.plays(call.scenario)
+    worker.press("back-receipt-")
+    expect(worker.page.locator(".said.theirs").first).to_be_visible()
+    worker.plays("receipt-answer")
+    worker.notes(NOTE)
+    worker.leaves()
+    _sees_the_whole_shift(worker)
+    _reads_every_call(worker)
+
+
+def _sees_the_whole_shift(worker: Worker) -> None:
+    page, w = worker.page, worker.w
+    rows = page.locator(".timeline li")
+    expect(rows.locator(".name")).to_have_text([worker.title(call) for call in CALLS])
+    assert [page.locator(f".timeline li .stretch.{kind}").count() for kind in ("call", "private", "call_back")] == [4, 1, 1]
+    expect(rows.first).to_contain_text(re.compile(w("shift.span.call_back") + r" 15:\d\d–15:\d\d"))
+    expect(rows.first).to_contain_text(w("shift.due", time="16:00"))
+    told = page.locator(".findings").first
+    for finding in ("take_over_taken_over", "private_call_short", "hand_over_complete"):
+        expect(told).to_contain_text(w(f"conduct.{finding}").split("{")[0])
+    expect(told).to_contain_text(w("conduct.call_back_kept", call=worker.title("receipt")))
+    expect(told).to_contain_text(w("conduct.call_back_broken", call=worker.title("charging")))
+    promises = page.locator(".findings").nth(1).locator("li")
+    expect(promises.locator(".points")).to_have_text([w("shift.promise.kept"), w("shift.promise.broken")])
+    expect(page.locator(".findings").nth(2).locator("li.good")).to_have_count(2)
+
+
+def _reads_every_call(worker: Worker) -> None:
+    """The private call is not scored; every other call has the total that its own debrief shows."""
+    page = worker.page
+    back = worker.w("shift.back_of", call=worker.title("receipt"))
+    rows = page.locator(".shift-call")
+    expect(rows.locator("span:not(.when)")).to_have_text([*(worker.title(call) for call in CALLS), back])
+    totals = rows.locator("b").all_inner_texts()
+    assert [total for total in totals if total == "–"] == ["–"] == totals[4:5]
+    for number, total in enumerate(totals):
+        page.locator("[class*=st-key-see-] button").nth(number).click()
+        own = page.locator(".verdict .number")
+        expect(page.locator(".said.mine").first).to_be_visible()
+        assert total in ("–", own.inner_text()) and float(own.inner_text()) > 60
+        worker.press("to-shift")
+        expect(rows).to_have_count(len(totals))
+
+
+def _shown(place: Locator, *names: str) -> list[int]:
+    """What a clock that runs in the browser shows now."""
+    read = "(clock, names) => names.map(name => Number(getComputedStyle(clock).getPropertyValue(name)))"
+    return place.evaluate(read, names)
+
+
+def _dies(worker: Worker) -> None:
+    """kill -9, a new server, and the page loaded again."""
+    server = worker.trainee.server
+    server.kill()
+    server.start()
+    worker.page.reload()
+
+
+def test_a_telephone_goes_on_ringing_by_the_clock_of_the_server_while_that_is_dead(work):
+    worker = work()
+    worker.arrives("killed")
+    count = worker.page.locator(".bell .count")
+    expect(count).to_have_text(worker.w("phone.ring", n=2))
+    began = time.monotonic()
+    _dies(worker)
+    expect(count).to_be_visible()
+    passed, ring = time.monotonic() - began, int(re.search(r"\d+", count.inner_text())[0])
+    assert ring >= 3 and abs(ring - 2 - passed / RING) <= 1
+    expect(worker.page.locator(".bell .dots .on")).to_have_count(ring)
+    worker.trainee.picks_up()
+    worker.trainee.says("您好，太原高速。")
+
+
+def test_a_call_on_hold_stays_on_hold_and_its_timer_goes_on_while_the_server_is_dead(work):
+    worker = work()
+    worker.arrives("killed")
+    worker.goes_through()
+    worker.answers("refund-query")
+    worker.trainee.says("您好，太原高速，请您稍等一下可以吗？")
+    worker.press("held-")
+    on_hold, timer = worker.page.locator(".line-card.on_hold"), worker.page.locator(".timer.runs")
+    expect(on_hold).to_be_visible()
+    before, began = _shown(timer, "--m", "--s"), time.monotonic()
+    _dies(worker)
+    expect(on_hold).to_be_visible()
+    expect(worker.page.locator(".st-key-take-over input:checked")).to_have_count(1)
+    after, passed = _shown(timer, "--m", "--s"), time.monotonic() - began
+    assert abs(60 * (after[0] - before[0]) + after[1] - before[1] - passed) <= 1.5
+    expect(worker.trainee.box).to_be_disabled()
+    worker.press("resumed-")
+    worker.trainee.says("很抱歉让您久等了。")
+    expect(worker.trainee.said).to_have_count(2)
+
+
+def test_between_two_calls_nothing_of_a_shift_is_lost_with_the_server_and_its_clock_goes_on(work):
+    worker = work()
+    page = worker.page
+    worker.arrives("killed")
+    worker.takes_over()
+    worker.answers("refund-query")
+    worker.notes(NOTE)
+    worker.plays("refund-query")
+    clock, due = page.locator(".clock"), page.locator(".st-key-due-receipt")
+    expect(due).to_contain_text(worker.w("shift.due", time="16:00"))
+    before, began = _shown(clock, "--h", "--m"), time.monotonic()
+    _dies(worker)
+    expect(due).to_contain_text(worker.w("shift.due", time="16:00"))
+    after, passed = _shown(clock, "--h", "--m"), time.monotonic() - began
+    assert abs(60 * (after[0] - before[0]) + after[1] - before[1] - passed * FAST / 60) <= 3
+    expect(worker.note).to_have_value(NOTE)
+    expect(page.locator(".st-key-take-over")).to_have_count(0)
+    expect(page.locator("[class*=st-key-open-lane]")).to_be_visible()
+    worker.press("back-receipt-")
+    expect(page.locator(".said.theirs").first).to_be_visible()
