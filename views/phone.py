@@ -43,7 +43,8 @@ def _deeds(call: Call) -> list[tuple[str, str, dict]]:
 def _button(w: Words, played: Played, kind: str, style: str, **data) -> None:
     last = played.events[-1].number
     name = f"{kind}_{data['line']}" if "line" in data else kind
-    st.button(w(f"phone.{name}"), key=f"{name}-{last}", type=style, width="stretch",
+    # The key outlives events: a press begun in the middle of writing is what keeps that field of the record, too.
+    st.button(w(f"phone.{name}"), key=f"{name}-{played.attempt.id}", type=style, width="stretch",
               on_click=act, args=(played.attempt.id, last, kind), kwargs=data)
 
 
