@@ -175,4 +175,4 @@ def _lookalikes(reply: Reply, ear: Ear) -> list[tuple[int, int]]:
     folded = reply.bare.folded
     return [(folded.span(m.start, m.start + 1)[0], folded.span(m.end - 1, m.end)[1])
             for pattern in ear.unless.possible(reply.bare.atoms)
-            for m in reply.bare.find(pattern) if m.similarity >= UNLESS_CUT]
+            for m in reply.bare.find(pattern) if m.similarity >= UNLESS_CUT and _parts_hold_together(folded, m)]

@@ -68,6 +68,7 @@ class CompiledPattern:
     source: str
     orders: tuple[tuple[CompiledPiece, ...], ...]
     gaps: tuple[int, ...]
+    close: tuple[bool, ...]
     at_start: bool
     at_end: bool
     needed: frozenset[int] | None
@@ -107,7 +108,8 @@ class Compiler:
         pieces = tuple(self._piece(piece) for piece in pattern.pieces)
         orders = tuple(permutations(pieces)) if pattern.any_order else (pieces,)
         needed = min((piece.needed for piece in pieces if piece.needed is not None), key=self._frequency, default=None)
-        return CompiledPattern(pattern.source, orders, pattern.gaps, pattern.at_start, pattern.at_end, needed)
+        return CompiledPattern(
+            pattern.source, orders, pattern.gaps, pattern.close, pattern.at_start, pattern.at_end, needed)
 
     def _piece(self, piece: tuple[tuple[Element, ...], ...]) -> CompiledPiece:
         if piece not in self._pieces:
@@ -180,14 +182,15 @@ class Heard:
 
     def _ordered(self, pattern: CompiledPattern, order: tuple[CompiledPiece, ...]) -> list[Match]:
         chains = self._piece(order[0])
-        for piece, gap in zip(order[1:], pattern.gaps, strict=True):
+        for piece, gap, close in zip(order[1:], pattern.gaps, pattern.close, strict=True):
             if not chains:
                 return []
+            stretch = self.folded.clause if close else self.folded.sentence
             chains = [
                 (Occurrence(a.start, b.end, min(a.similarity, b.similarity)), parts + more)
                 for a, parts in chains
                 for b, more in self._piece(piece)
-                if 0 <= b.start - a.end <= gap and self.folded.sentence[b.start] == self.folded.sentence[a.end - 1]
+                if 0 <= b.start - a.end <= gap and stretch[b.start] == stretch[a.end - 1]
             ][:MOST_MATCHES]
         return [Match(pattern.source, parts, whole.similarity) for whole, parts in chains]
 

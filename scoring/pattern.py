@@ -5,6 +5,7 @@
     (我|咱|)(马上|这就)帮您            groups; an empty alternative makes the group optional
     (跟|向)<lead>(反映|汇报)           word classes
     留|报 … 电话|号码                  pieces in this order, at most 10 characters between (…20: at most 20)
+    司机 ~ 感谢                        the same, with no comma between
     电话|号码 + 留|报                  pieces in any order, within 24 characters
     ^喂        …再见$                 at the reply's start, at its end
     我会在{time}之前给您答复            slots
@@ -25,7 +26,7 @@ ORDERED_GAP, ANY_ORDER_GAP, LARGEST_GAP = 10, 24, 40
 MOST_EXPANSIONS = 400
 SLOTS = ("time", "phone", "number", "stake", "plate", "name", "road")
 
-_JOINT = re.compile(r"\s*…(\d*)\s*|\s+\+\s+")
+_JOINT = re.compile(r"\s*[…~](\d*)\s*|\s+\+\s+")
 _TOKEN = re.compile(
     r"\{(?P<slot>[^{}]*)\}|<(?P<cls>[^<>]*)>|(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<text>[^{}<>()|]+)"
 )
@@ -50,11 +51,12 @@ class Element:
 
 @dataclass(frozen=True)
 class Pattern:
-    """A phrasing, read. `gaps[i]` is the most characters between piece i and piece i+1."""
+    """A phrasing, read. `gaps[i]` is the most characters between piece i and piece i+1; `close[i]`: no comma there."""
 
     source: str
     pieces: tuple[tuple[tuple[Element, ...], ...], ...]
     gaps: tuple[int, ...] = ()
+    close: tuple[bool, ...] = ()
     any_order: bool = False
     at_start: bool = False
     at_end: bool = False
@@ -80,19 +82,20 @@ def parse(source: str, classes: Mapping[str, tuple[str, ...]] | None = None) -> 
     body = text[at_start : len(text) - at_end]
     if "^" in body or "$" in body:
         raise PatternError("^ stands only at the very start of a phrasing, $ only at its very end", source)
-    parts, gaps, any_order = _split(body, source)
+    parts, gaps, close, any_order = _split(body, source)
     pieces = tuple(_piece(part, source, classes or {}) for part in parts)
-    return Pattern(source, pieces, tuple(gaps), any_order, at_start, at_end)
+    return Pattern(source, pieces, tuple(gaps), tuple(close), any_order, at_start, at_end)
 
 
-def _split(body: str, source: str) -> tuple[list[str], list[int], bool]:
-    parts, gaps, kinds, start = [], [], set(), 0
+def _split(body: str, source: str) -> tuple[list[str], list[int], list[bool], bool]:
+    parts, gaps, close, kinds, start = [], [], [], set(), 0
     for joint in _JOINT.finditer(body):
         parts.append(body[start : joint.start()])
         start = joint.end()
-        ordered = "…" in joint.group()
+        ordered = "+" not in joint.group()
         kinds.add(ordered)
         gaps.append(int(joint.group(1) or ORDERED_GAP) if ordered else ANY_ORDER_GAP)
+        close.append("~" in joint.group())
     parts.append(body[start:])
     if len(kinds) > 1:
         raise PatternError("… and + cannot stand in one phrasing", source)
@@ -102,7 +105,7 @@ def _split(body: str, source: str) -> tuple[list[str], list[int], bool]:
         raise PatternError("at most three pieces may come in any order", source)
     if not all(part.strip() for part in parts):
         raise PatternError("an empty piece", source)
-    return parts, gaps, False in kinds
+    return parts, gaps, close, False in kinds
 
 
 def _piece(part: str, source: str, classes: Mapping[str, tuple[str, ...]]) -> tuple[tuple[Element, ...], ...]:

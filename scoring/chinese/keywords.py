@@ -10,10 +10,10 @@ LONGEST_KEYWORD = 7
 FEWEST_KEYWORDS = 3
 _SEPARATORS = re.compile(r"[\s、,，;；/|+。.·\-]+")
 _NOISE = PARTICLES | frozenset("喂好行对")
-_ADDRESSING = re.compile("[您你我咱俺]|请(?!求)|先生|女士|师傅|大[哥姐爷妈叔]")
-_PREDICATING = re.compile("[在都就会是有也还把给让很真吧呢么恕尚谨烦劳蒙俩啦]|了$|得[^到]|(?<!对)不(?!到)|(?<!需)要|多(?!少)")
+_ADDRESSING = re.compile("[您你我咱俺]|请(?![求示教])|先生|女士|师傅|大[哥姐爷妈叔]")
+_PREDICATING = re.compile("[在都就是有也还把给让很真吧呢么恕尚谨烦劳蒙俩啦]|(?<![误机社])会|了$|得[^到]|(?<![对好行])不(?![到好])|(?<!需)要|多(?!少)")
 """What sentences have and lists have not: an adverb, an auxiliary, an aspect."""
-MOST_ADDRESSING, MOST_SPEAKING = 0.2, 0.34
+MOST_ADDRESSING, MOST_SPEAKING = 0.25, 0.34
 """Of the words of a list, the share that may address somebody, and that may look like a sentence at all."""
 
 

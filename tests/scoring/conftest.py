@@ -36,6 +36,7 @@ def chinese() -> Judge:
         act("raise", "(跟|向)<lead>(反映|汇报)"),
         act("consult", "您看这样好不好", unless=("您看这样式",)),
         act("cannot_hear", "听不到您的声音"),
+        act("cannot_answer", "目前 … 没法答复"),
     ]
     rules = [
         forbidden("dont-know", "不知道|不清楚", unless=("不知道(您|是不是)",)),
@@ -44,7 +45,8 @@ def chinese() -> Judge:
         forbidden("insult", "滚", severity="critical"),
     ]
     moments = {"abuse": {"sorry": "sorry", "feeling": "empathy", "help": "help"}, "number": {"number": "number", "when": "time"},
-               "raise": {"raise": "raise"}, "consult": {"consult": "consult"}, "silence": {"cannot_hear": "cannot_hear"}}
+               "raise": {"raise": "raise"}, "consult": {"consult": "consult"}, "silence": {"cannot_hear": "cannot_hear"},
+               "later": {"reason": "cannot_answer"}}
     return Judge(standard("zh", acts, rules, moments, lead=("领导", "班长")))
 
 

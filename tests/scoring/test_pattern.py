@@ -48,3 +48,8 @@ def test_groups_may_be_nested_and_empty():
 def test_gaps_are_ten_unless_said():
     assert parse("a … b …20 c").gaps == (10, 20)
     assert parse("a + b").gaps == (24,)
+    assert parse("a ~ b ~4 c").gaps == (10, 4)
+
+
+def test_a_gap_may_be_kept_within_the_clause():
+    assert parse("a ~ b … c").close == (True, False)

@@ -17,6 +17,8 @@ CHINESE = [
     ("abuse", "我能不能帮您？", "partial", {"help"}, "能不能 negates nothing"),
     ("abuse", "不好意思，帮您看看", "partial", {"sorry", "help"}, "不好意思 negates nothing"),
     ("abuse", "我帮您不了", "missed", set(), "reversed afterwards"),
+    ("abuse", "抱歉帮不了您", "partial", {"sorry"}, "不了 after an apology belongs to what it is for"),
+    ("abuse", "没收到短信我就帮您", "partial", {"help"}, "a condition denies nothing of what follows it"),
     ("abuse", "您别急，我帮您", "partial", {"help"}, "a negation in another clause"),
     ("abuse", "他说“对不起”", "missed", set(), "quoted"),
     ("abuse", "您说帮您，我记着", "missed", set(), "an echo of the caller"),
@@ -24,6 +26,7 @@ CHINESE = [
     ("abuse", "抱歉；理解心情；帮助", "missed", set(), "a list of keywords"),
     ("abuse", "", "missed", set(), "silence"),
     ("abuse", "😀\u202e\u0000", "missed", set(), "nothing that can be said"),
+    ("abuse", "抱歉 误会 理解您 帮助", "missed", set(), "a list of keywords, one of which addresses somebody"),
     ("number", "请您留个联系电话，我会在下午三点前给您答复", "met", {"number", "when"}, "pieces with a gap; a spoken clock time"),
     ("number", "电话留一下", "missed", set(), "an order that the phrasing does not allow"),
     ("number", "您把号码念给我", "missed", set(), "pieces stand in their order"),
@@ -34,6 +37,7 @@ CHINESE = [
     ("consult", "您看这样好不好？", "met", {"consult"}, "a question form"),
     ("consult", "您看这样式的牌子", "missed", set(), "a look-alike that the bank names"),
     ("silence", "我听不到您的声音", "met", {"cannot_hear"}, "a phrasing with a negation of its own"),
+    ("later", "目前看不成没法答复", "met", {"reason"}, "a denial is not turned round by a negation further off"),
 ]
 
 
@@ -46,6 +50,7 @@ def test_chinese_reply(chinese, moment, reply, verdict, roles, why):
 FORBIDDEN = [
     ("abuse", "我不知道", ["dont-know"], "forbidden wording"),
     ("abuse", "不知道您方便吗", [], "a harmless look-alike"),
+    ("abuse", "不知道，您自己看", ["dont-know"], "a look-alike does not reach across a comma"),
     ("abuse", "您说“不知道”，我理解您", [], "quoted"),
     ("abuse", "不是不知道，是要核实", [], "denied"),
     ("number", "啊。", ["mumble"], "a whole reply"),
