@@ -106,7 +106,10 @@ class Worker:
         for step in sample.replies:
             self.does(step)
         self.press("hung_up-")
-        self.page.locator(".st-key-record textarea").first.fill(sample.record["content"])
+        content = self.page.locator(".st-key-record textarea").first
+        content.fill(sample.record["content"])
+        content.press("Tab")
+        expect(self.page.locator('[data-testid=stApp][data-test-script-state="notRunning"]')).to_be_attached()
         self.press("close-")
         expect(self.page.locator("[class*=st-key-close-]")).to_have_count(0)
 
