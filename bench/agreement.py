@@ -1,7 +1,8 @@
 """How far the judge agrees with a human trainer: act F1, violation F1, verdict accuracy and kappas on labelled replies.
 
 Parts: `shown` are the replies the phrase bank may be developed on, less a fifth (by a hash of the id) that is kept
-aside and only measured; `own-1` and `own-3` may be looked at, `own-2` is only measured.
+aside and only measured; `own-1` and `own-3` may be looked at, `own-2` and `fresh-1` are only measured. `fresh-1` was
+written by a hand that knew neither the phrase bank nor those who wrote it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from scoring.verdict import Verdict
 from simulator.content.library import load_standard
 
 REPLIES = Path(__file__).resolve().parents[1] / "tests" / "replies"
+ASIDE = {"own-2": "own-2, kept aside", "fresh-1": "fresh-1, kept aside"}
+"""file of replies that nobody tunes to -> its part"""
 RANK = {"violated": 0, "missed": 1, "partial": 2, "met": 3}
 
 Row = tuple[dict[str, Any], set[str], Verdict]
@@ -38,14 +41,14 @@ def run() -> dict[str, Any]:
 
 def parts() -> dict[str, list[dict[str, Any]]]:
     """The labelled replies by part."""
-    names = ("shown", "shown, kept aside", "own-1, own-3", "own-2, kept aside")
+    names = ("shown", "shown, kept aside", "own-1, own-3", "own-2, kept aside", "fresh-1, kept aside")
     lines: dict[str, list[dict[str, Any]]] = {name: [] for name in names}
     for path in sorted(REPLIES.glob("*.jsonl")):
         for reply in map(json.loads, filter(str.strip, path.open(encoding="utf8"))):
             if path.name.startswith("shown"):
                 lines["shown, kept aside" if is_kept_aside(reply["id"]) else "shown"].append(reply)
             else:
-                lines["own-2, kept aside" if path.stem == "own-2" else "own-1, own-3"].append(reply)
+                lines[ASIDE.get(path.stem, "own-1, own-3")].append(reply)
     return lines
 
 
