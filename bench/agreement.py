@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from scoring.commands.common import CONTENT, DEFAULT_STANDARD
+from commands.scoring.common import CONTENT, DEFAULT_STANDARD
 from scoring.judge import Judge
 from scoring.verdict import Verdict
 from simulator.content.library import load_standard

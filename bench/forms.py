@@ -11,8 +11,8 @@ from random import Random
 
 from simulator.content.exam import Exam
 from simulator.content.library import Library, load_library
-from simulator.sitting.draw import Unfillable, draw
-from simulator.sitting.form import Pool, pool_of
+from simulator.exam.draw import Unfillable, draw
+from simulator.exam.form import Pool, pool_of
 
 FORMS = 1_000
 

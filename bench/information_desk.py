@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.agreement import f1
-from scoring.commands.common import CONTENT, DEFAULT_STANDARD
+from commands.scoring.common import CONTENT, DEFAULT_STANDARD
 from scoring.judge import Judge
 from simulator.content.library import load_standard
 

@@ -21,7 +21,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 from thefuzz import fuzz as thefuzz
 
-from scoring.commands.common import CONTENT, DEFAULT_STANDARD
+from commands.scoring.common import CONTENT, DEFAULT_STANDARD
 from scoring.judge import Judge
 from scoring.pattern import parse
 from simulator.content.library import load_standard

@@ -13,7 +13,7 @@ import scoring.ear
 import scoring.index
 import scoring.match
 from bench.agreement import figures, judged, parts
-from scoring.commands.common import CONTENT, DEFAULT_STANDARD
+from commands.scoring.common import CONTENT, DEFAULT_STANDARD
 from scoring.judge import Judge
 from simulator.content.library import load_standard
 

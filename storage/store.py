@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from simulator.shift import ShiftEvent
-from simulator.sitting.events import SittingEvent
+from simulator.exam.events import SittingEvent
+from simulator.shift.fold import ShiftEvent
 from storage.attempts import Attempts
 from storage.book import Book
 from storage.contents import Contents

@@ -14,13 +14,13 @@ from pydantic import BaseModel, ConfigDict
 
 from scoring.engine import ENGINE
 from scoring.standard import Standard
-from simulator.call import fold, step
+from simulator.call.desk import Desk
+from simulator.call.events import Event, Pace
+from simulator.call.fold import fold, step
+from simulator.call.say import done, replied
+from simulator.call.scorecard import Scorecard, scorecard
+from simulator.call.state import Call, CallError
 from simulator.content.scenario import Scenario
-from simulator.desk import Desk
-from simulator.events import Event, Pace
-from simulator.say import done, replied
-from simulator.scorecard import Scorecard, scorecard
-from simulator.state import Call, CallError
 from storage.records import Attempt
 from storage.records import Content as Kept
 from storage.store import Store

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from scoring.engine import ENGINE
-from simulator.call import fold
-from simulator.desk import Desk
-from simulator.events import Event
-from simulator.say import replied
-from simulator.scorecard import scorecard
+from simulator.call.desk import Desk
+from simulator.call.events import Event
+from simulator.call.fold import fold
+from simulator.call.say import replied
+from simulator.call.scorecard import scorecard
 from storage.store import Store
 from training.content import Shelf
 from training.exams.outcome import make

@@ -13,15 +13,15 @@ from typing import Any
 
 from scoring.engine import ENGINE
 from scoring.standard import Standard
-from simulator import timing
-from simulator.call import fold as fold_call
+from simulator.call import timing
+from simulator.call.fold import fold as fold_call
+from simulator.call.scorecard import scorecard
+from simulator.call.state import CallError
 from simulator.content.library import Library
 from simulator.content.scenario import Scenario
 from simulator.content.shift import Shift
-from simulator.scorecard import scorecard
-from simulator.shift import Kind, OnDuty, ShiftEvent, build, fold, outcome
-from simulator.shift_score import ShiftCard, shift_card
-from simulator.state import CallError
+from simulator.shift.fold import Kind, OnDuty, ShiftEvent, build, fold, outcome
+from simulator.shift.score import ShiftCard, shift_card
 from storage import records
 from storage.store import Store
 from training.clock import Clock
@@ -153,7 +153,7 @@ class Shifts:
             self._append(working, "call_done", outcome=_outcome(working.call))
 
     def act(self, shift_id: str, seen: int, kind: Kind, data: dict[str, Any] | None = None) -> Working:
-        """What the trainee does (see `simulator.shift.Kind`), having seen the events up to `seen`.
+        """What the trainee does (see `simulator.shift.fold.Kind`), having seen the events up to `seen`.
 
         A repetition adds nothing. What happens is on the disk when this returns. Raises `CallError` for what cannot
         happen now, `NoSuchShift`.

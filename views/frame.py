@@ -29,16 +29,16 @@ class Place:
 
 
 PLACES = {
-    "practice": Place("views.catalogue", in_head=True),
-    "call": Place("views.call"),
-    "debrief": Place("views.debrief"),
-    "mine": Place("views.mine", in_head=True),
-    "shifts": Place("views.shifts", in_head=True),
-    "shift": Place("views.shift"),
-    "shift-debrief": Place("views.shift_debrief"),
-    "exams": Place("views.exams", in_head=True),
-    "sitting": Place("views.sitting"),
-    "result": Place("views.result"),
+    "practice": Place("views.pages.catalogue", in_head=True),
+    "call": Place("views.pages.call"),
+    "debrief": Place("views.pages.debrief"),
+    "mine": Place("views.pages.mine", in_head=True),
+    "shifts": Place("views.pages.shifts", in_head=True),
+    "shift": Place("views.pages.shift"),
+    "shift-debrief": Place("views.pages.shift_debrief"),
+    "exams": Place("views.pages.exams", in_head=True),
+    "sitting": Place("views.pages.sitting"),
+    "result": Place("views.pages.result"),
 }
 """page by name, which is also its address; the first one is where everybody arrives"""
 

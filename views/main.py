@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from views import frame, welcome
+from views import frame
+from views.pages import welcome
 
 words = frame.words()
 st.set_page_config(page_title=words("product"), page_icon=str(frame.HERE / "icon.svg"), layout="wide",

@@ -17,8 +17,8 @@ from simulator.content.library import Library, Part
 from simulator.content.place import Place
 from simulator.content.problems import Problem
 from simulator.content.scenario import Scenario
-from simulator.rehearse.report import Fault, faults
-from simulator.rehearse.run import rehearse
+from simulator.rehearsal.report import Fault, faults
+from simulator.rehearsal.run import rehearse
 
 RUNS = 2
 """of each simulated trainee: enough to show a fault; `python -m simulator rehearse` measures"""

@@ -8,7 +8,7 @@ from simulator.check.ground import Ground
 from simulator.content.place import Place
 from simulator.content.problems import Problem
 from simulator.content.scenario import Sample, Scenario
-from simulator.samples import Mismatch, Played, mismatches, play_sample
+from simulator.rehearsal.samples import Mismatch, Played, mismatches, play_sample
 
 MODEL_TOTAL = 95
 """what a model trainee scores at least: a call in which perfection earns less is unfair"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scoring.standard import FormField
+from simulator.call.form import FOLLOWING
 from simulator.check.ground import Ground, StandardGround, scenario_names
 from simulator.check.references import all_unknown, repeated, unknown, values_unknown
 from simulator.content.desk import RecordField
@@ -12,7 +13,6 @@ from simulator.content.library import Part
 from simulator.content.place import Place
 from simulator.content.problems import Problem, did_you_mean
 from simulator.content.scenario import Route, Sample, Turn, When
-from simulator.form import FOLLOWING
 
 Names = dict[str, set[str]]
 

@@ -11,7 +11,7 @@ import pytest
 from scoring.judge import Judge
 from simulator.content.library import Library, load_library
 from simulator.content.scenario import CallerKind, Sample, Scenario
-from simulator.samples import Played, mismatches, play_sample
+from simulator.rehearsal.samples import Played, mismatches, play_sample
 
 INVENTED = re.compile(r"1\d\d-0000-\d{4}|0351-000\d{4}|07700 900\d{3}")
 

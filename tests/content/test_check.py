@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from simulator.__main__ import main
+from commands.simulator.__main__ import main
 from simulator.check import check, fairness
 from simulator.content.digest import restored, text_of
 from simulator.content.library import ContentError, load_library, load_standard

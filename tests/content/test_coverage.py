@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from simulator.commands.coverage import show
+from commands.simulator.coverage import show
+from simulator.check.coverage import ClauseCoverage, coverage
 from simulator.content.library import load_library
-from simulator.coverage import ClauseCoverage, coverage
 
 SOUND = Path(__file__).parent / "sound"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from simulator.content.files import ROOT
 from simulator.content.problems import CODES
+from simulator.content.reference import EXAMPLES, reference
 from simulator.content.scenario import Scenario, Turn
-from simulator.reference import EXAMPLES, reference
 
 PAGE = Path(__file__).parents[2] / "docs" / "field-reference.md"
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from scoring.judge import Judge
 from simulator.content.library import load_standard
-from views import marks
 from views.html import div, span, text
+from views.parts import marks
 from views.words import Words
 
 STANDARD = load_standard("taiyuan-expressway")

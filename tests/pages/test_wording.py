@@ -9,8 +9,10 @@ from string import Formatter
 
 import pytest
 
-from simulator import conduct, rules, shift, shift_score
+from simulator.call import conduct, rules
 from simulator.content.scenario import CallerKind, Mood
+from simulator.shift import fold as shift
+from simulator.shift import score as shift_score
 from views.words import LANGUAGES, texts
 
 VIEWS = Path(__file__).parents[2] / "views"

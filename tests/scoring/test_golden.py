@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from scoring.commands.golden import golden, header
+from commands.scoring.golden import golden, header
 from scoring.judge import Judge
 from simulator.content.library import load_standard
 

@@ -10,8 +10,8 @@ import pytest
 
 from scoring.judge import Judge
 from scoring.standard import Standard
+from simulator.call.session import Session
 from simulator.content.scenario import Scenario
-from simulator.session import Session
 
 ACTS = {
     "hello": "您好", "announce": "太原高速", "sorry": "对不起", "empathy": "理解您的心情", "ask_plate": "车牌号是多少",

@@ -7,9 +7,9 @@ from typing import get_args
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from simulator.call import fold
-from simulator.events import Event, Kind
-from simulator.scorecard import Scorecard, scorecard
+from simulator.call.events import Event, Kind
+from simulator.call.fold import fold
+from simulator.call.scorecard import Scorecard, scorecard
 
 TEXTS = st.sampled_from(("您好，太原高速。", "对不起，我理解您的心情。", "您的车牌号是多少？", "不关我的事。",
                          "稍等半分钟可以吗？"))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.call import fold
+from simulator.call.events import Event
+from simulator.call.fold import fold
+from simulator.call.say import do, say
+from simulator.call.state import CallError
 from simulator.content.scenario import Step
-from simulator.events import Event
-from simulator.say import do, say
-from simulator.state import CallError
 
 HELLO, CALM, ASK = "您好，太原高速。", "对不起，我理解您的心情。", "您的车牌号是多少？电话是多少？"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from simulator.call.state import CallError
+from simulator.call.timing import ringing, speak
 from simulator.content.desk import Rings
 from simulator.content.scenario import Step
-from simulator.state import CallError
-from simulator.timing import ringing, speak
 
 HELLO, CALM, ASK = "您好，太原高速。", "对不起，我理解您的心情。", "您的车牌号是多少？电话是多少？"
 

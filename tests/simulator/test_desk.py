@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from simulator.call.promises import promised
+from simulator.call.state import CallError
 from simulator.content.scenario import Step
-from simulator.promises import promised
-from simulator.state import CallError
 from simulator.values import found
 
 HELLO, CALM, ASK = "您好，太原高速。", "对不起，我理解您的心情。", "您的车牌号是多少？电话是多少？"

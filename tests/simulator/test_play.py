@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from simulator.commands import play
-from simulator.commands.common import playable
-from simulator.samples import mismatches, play_sample
+from commands.simulator import play
+from commands.simulator.common import playable
+from simulator.rehearsal.samples import mismatches, play_sample
 
 PAGE = Path(__file__).parents[2] / "docs" / "writing-calls.md"
 

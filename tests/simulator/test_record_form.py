@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scoring.standard import Standard
-from simulator.session import Session
+from simulator.call.session import Session
 
 HELLO, CALM, ASK = "您好，太原高速。", "对不起，我理解您的心情。", "您的车牌号是多少？电话是多少？"
 FORM = [

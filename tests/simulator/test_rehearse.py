@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.rehearse.report import as_data, faults
-from simulator.rehearse.run import rehearse
+from simulator.rehearsal.report import as_data, faults
+from simulator.rehearsal.run import rehearse
 
 
 @pytest.fixture

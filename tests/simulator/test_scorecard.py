@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from simulator.call.scorecard import Scorecard, scorecard
 from simulator.content.scenario import Step
-from simulator.scorecard import Scorecard, scorecard
 
 HELLO, CALM, ASK = "您好，太原高速。", "对不起，我理解您的心情。", "您的车牌号是多少？电话是多少？"
 

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from scoring.standard import Standard
+from simulator.call.state import CallError
 from simulator.content.scenario import Step
 from simulator.content.shift import Shift
-from simulator.shift import ShiftEvent, build, fold, outcome
-from simulator.shift_score import ShiftCard, shift_card
-from simulator.state import CallError
+from simulator.shift.fold import ShiftEvent, build, fold, outcome
+from simulator.shift.score import ShiftCard, shift_card
 
 
 def text(zh: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from simulator.events import Event
+from simulator.call.events import Event
 from storage.database import StorageError
 from storage.log import Gap
 from storage.records import Attempt, Content, Person

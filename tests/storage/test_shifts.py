@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.shift import ShiftEvent
+from simulator.shift.fold import ShiftEvent
 from storage.records import Content, Listed, Person, Shift
 from storage.store import Store
 

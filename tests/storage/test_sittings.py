@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.sitting.events import SittingEvent
+from simulator.exam.events import SittingEvent
 from storage.records import Content, Listed, Person, Sitting
 from storage.store import Store
 

@@ -7,8 +7,8 @@ from dataclasses import asdict
 
 import pytest
 
-from simulator.sitting.admission import Refused
-from simulator.sitting.paper import Paper
+from simulator.exam.admission import Refused
+from simulator.exam.paper import Paper
 from training.exams.register import NotNow
 
 GREETING, SORRY, BYE, CURSE = "您好，太原高速", "对不起，我非常理解您的心情", "感谢您的来电，再见", "你这个混蛋"

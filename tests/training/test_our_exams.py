@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from simulator.call.session import DEEDS
 from simulator.content.item import Item
 from simulator.content.library import load_library
 from simulator.content.scenario import Scenario, Step
-from simulator.session import DEEDS
 from storage.store import Store
 from training.content import Shelf
 from training.exams.papers import Files

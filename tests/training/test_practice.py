@@ -6,8 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from simulator.call.state import CallError
 from simulator.content.library import ContentError
-from simulator.state import CallError
 from training.practice import NoSuchAttempt, Played, Settings
 
 GREETING, SORRY, BYE, CURSE = "您好，太原高速", "对不起，我非常理解您的心情", "感谢您的来电，再见", "你这个混蛋"

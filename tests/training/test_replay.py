@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from training.__main__ import main
+from commands.training.__main__ import main
 from training.exams.papers import Files
 from training.replay import replay
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simulator.call import fold
-from simulator.scorecard import Scorecard, scorecard
-from simulator.sitting.events import SittingEvent
-from simulator.sitting.result import Result, score
+from simulator.call.fold import fold
+from simulator.call.scorecard import Scorecard, scorecard
+from simulator.exam.events import SittingEvent
+from simulator.exam.result import Result, score
 from storage.store import Store
 from training.exams.papers import File
 

@@ -8,10 +8,10 @@ from scoring.judge import Judge
 from scoring.standard import Standard
 from simulator.content.exam import Exam
 from simulator.content.scenario import Scenario
-from simulator.sitting.draw import draw
-from simulator.sitting.events import SittingEvent
-from simulator.sitting.fold import Sitting, fold
-from simulator.sitting.form import Pool
+from simulator.exam.draw import draw
+from simulator.exam.events import SittingEvent
+from simulator.exam.fold import Sitting, fold
+from simulator.exam.form import Pool
 from storage import records
 from storage.store import Store
 from training.clock import Clock

@@ -10,9 +10,9 @@ from scoring.engine import ENGINE
 from simulator.content.exam import Exam
 from simulator.content.library import Library
 from simulator.content.scenario import Scenario
-from simulator.sitting.draw import draw
-from simulator.sitting.events import SittingEvent
-from simulator.sitting.form import pool_of
+from simulator.exam.draw import draw
+from simulator.exam.events import SittingEvent
+from simulator.exam.form import pool_of
 from storage import records
 from storage.store import Store
 from training.clock import Clock

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.sitting.admission import Refused, refusal
-from simulator.sitting.events import SittingEvent
-from simulator.sitting.fold import Sitting
-from simulator.sitting.paper import Paper, paper
+from simulator.exam.admission import Refused, refusal
+from simulator.exam.events import SittingEvent
+from simulator.exam.fold import Sitting
+from simulator.exam.paper import Paper, paper
 from storage.store import Store
 from training.clock import Clock
 from training.content import Shelf

@@ -1,0 +1,95 @@
+"""`python -m scoring bank check`: phrasings that collide, are redundant, or never decide anything.
+
+A phrasing collides when it matches what another act of the same moment counts as its own (one of its hits) and
+that act's own phrasings do not; it is redundant when another phrasing of its act finds it word for word; it
+never decides when no sentence of the bank and no labelled reply given with --replies needs it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from pathlib import Path
+
+from commands.scoring.common import add_standard_option, judge_of
+from scoring.judge import Judge
+from scoring.pattern import PatternError, parse
+from scoring.standard import Act
+
+
+def main(argv: list[str]) -> int:
+    """Print the findings; exit 0, for none of them is an error."""
+    parser = argparse.ArgumentParser(prog="python -m scoring bank", description=__doc__)
+    parser.add_argument("what", choices=["check"])
+    parser.add_argument("--replies", nargs="*", type=Path, default=[], help="labelled replies, JSON lines")
+    parser.add_argument("--act", help="only this act")
+    add_standard_option(parser)
+    asked = parser.parse_args(argv)
+    judge = judge_of(asked.standard)
+    labelled = [json.loads(line) for path in asked.replies for line in path.open(encoding="utf8") if line.strip()]
+    acts = [act for act in judge.standard.acts if asked.act in (None, act.id)]
+    findings = [*collisions(judge, acts), *redundant(judge, acts), *idle(judge, acts, labelled)]
+    for kind, act, phrase, detail in findings:
+        print(f"{kind:10} {act:22} {phrase}    {detail}")
+    counts = defaultdict(int)
+    for kind, *_ in findings:
+        counts[kind] += 1
+    phrasings = sum(len(act.phrases) for act in acts)
+    print(f"{len(acts)} acts, {phrasings} phrasings: " + ", ".join(f"{n} {kind}" for kind, n in sorted(counts.items())))
+    return 0
+
+
+def collisions(judge: Judge, acts: list[Act]) -> list[tuple[str, str, str, str]]:
+    """Phrasings found in a hit of another act owed at the same moment."""
+    by_id = {act.id: act for act in judge.standard.acts}
+    neighbours: dict[str, set[str]] = defaultdict(set)
+    for moment in judge.standard.moments:
+        for act in moment.owes.values():
+            neighbours[act] |= set(moment.owes.values()) - {act}
+    rows = []
+    for act in acts:
+        found: dict[str, list[str]] = defaultdict(list)
+        for other in sorted(neighbours[act.id] & by_id.keys()):
+            for hit in by_id[other].hits:
+                for one in judge.every(act, hit)[:1]:
+                    if one.found:
+                        found[one.phrase].append(f"{other}: {hit}")
+        rows += [("collides", act.id, phrase, "; ".join(hits[:2])) for phrase, hits in found.items()]
+    return rows
+
+
+def redundant(judge: Judge, acts: list[Act]) -> list[tuple[str, str, str, str]]:
+    """Plain phrasings that another phrasing of the same act finds, word for word."""
+    rows = []
+    for act in acts:
+        for phrase in act.phrases:
+            literal = _plain(phrase, judge)
+            found = judge.every(act, literal) if literal else []
+            others = {e.phrase for e in found if e.found and e.similarity == 100} - {phrase}
+            if others:
+                rows.append(("redundant", act.id, phrase, f"found by {sorted(others)[0]}"))
+    return rows
+
+
+def idle(judge: Judge, acts: list[Act], labelled: list[dict]) -> list[tuple[str, str, str, str]]:
+    """Phrasings that are found in no hit of their act and in no labelled reply that does it."""
+    rows = []
+    for act in acts:
+        texts = [*act.hits, *(r["reply"] for r in labelled if act.id in _done(judge, r))]
+        used = {e.phrase for text in texts for e in judge.every(act, text) if e.found}
+        rows += [("idle", act.id, phrase, "") for phrase in act.phrases if phrase not in used]
+    return rows
+
+
+def _done(judge: Judge, labelled: dict) -> set[str]:
+    moment = judge.moments.get(labelled.get("moment", ""))
+    return {moment.owes[role] for role in labelled.get("acts", ()) if role in moment.owes} if moment else set()
+
+
+def _plain(phrase: str, judge: Judge) -> str | None:
+    """The phrasing itself, where it is one plain sentence."""
+    try:
+        return phrase if parse(phrase, judge.standard.classes).literals == (phrase,) else None
+    except PatternError:
+        return None

@@ -1,0 +1,69 @@
+"""`python -m scoring explain --moment 6.2.5 "…"`: why a reply is judged as it is, for a person at a terminal."""
+
+from __future__ import annotations
+
+import argparse
+import unicodedata
+
+from commands.scoring.common import add_standard_option, judge_of
+from scoring.verdict import Evidence, Verdict
+
+REASONS = {
+    "": "nothing like it was said",
+    "negated": "the words around it turn it into its opposite",
+    "quoted": "these are somebody else's words",
+    "counterfactual": "it is said not to be so",
+    "keywords": "a list of keywords is no sentence",
+    "lookalike": "it only looks like it; the bank names this wording as something else",
+}
+
+
+def main(argv: list[str]) -> int:
+    """Print the verdict and, for every act and forbidden wording, the phrase, the characters, the similarity."""
+    parser = argparse.ArgumentParser(prog="python -m scoring explain", description=__doc__)
+    parser.add_argument("--moment", required=True, help="id of the moment, e.g. 6.2.5")
+    parser.add_argument("--caller", default="", help="what the caller said before")
+    parser.add_argument("reply")
+    add_standard_option(parser)
+    asked = parser.parse_args(argv)
+    judge = judge_of(asked.standard)
+    if asked.moment not in judge.moments:
+        parser.error(f"no moment {asked.moment!r}; there are {', '.join(judge.moments)}")
+    print("\n".join(explanation(asked.reply, judge.at(asked.moment, asked.reply, asked.caller))))
+    return 0
+
+
+def explanation(reply: str, verdict: Verdict) -> list[str]:
+    """The lines that explain a verdict."""
+    lines = [f"{verdict.verdict}  {verdict.points:g} of {verdict.out_of:g}   ({verdict.engine})"]
+    for one in verdict.evidence:
+        lines += ["", _headline(one)]
+        if one.spans:
+            lines += [f"    {_visible(reply)}", f"    {underline(reply, one.spans)}"]
+        if one.phrase:
+            lines.append(f"    phrasing {one.phrase!r}, similarity {one.similarity:g}")
+        if not one.found:
+            lines.append(f"    why not: {REASONS.get(one.guard, one.guard)}")
+    return lines
+
+
+def _headline(one: Evidence) -> str:
+    mark = ("+" if one.found else "-") if one.what == "act" else ("!" if one.found else " ")
+    kind = f"forbidden ({one.severity})" if one.what == "forbidden" else "act"
+    return f"{mark} {kind} {one.role + ' = ' if one.role and one.role != one.id else ''}{one.id}"
+
+
+def underline(reply: str, spans: tuple[tuple[int, int], ...]) -> str:
+    """Carets under the characters of the spans; wide characters take two columns."""
+    marked = {i for start, end in spans for i in range(start, end)}
+    return "".join(("^" if i in marked else " ") * _columns(char) for i, char in enumerate(reply)).rstrip()
+
+
+def _columns(char: str) -> int:
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def _visible(reply: str) -> str:
+    return "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cs", "Cf") and _columns(c) else c for c in reply)

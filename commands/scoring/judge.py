@@ -1,0 +1,51 @@
+"""`python -m scoring judge`: JSON lines {id, moment, caller, reply} in, a verdict a line out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import Any
+
+from commands.scoring.common import add_standard_option, judge_of
+from scoring.judge import Judge
+from scoring.verdict import Verdict
+
+KEYS = ("moment", "reply")
+ANSWER = ("verdict", "points", "out_of", "acts", "missing", "violations", "warnings", "evidence", "engine")
+
+
+def main(argv: list[str]) -> int:
+    """Answer every line on a line of its own; a line that cannot be judged is answered with its error."""
+    parser = argparse.ArgumentParser(prog="python -m scoring judge", description=__doc__)
+    add_standard_option(parser)
+    judge = judge_of(parser.parse_args(argv).standard)
+    for number, line in enumerate(sys.stdin.buffer, 1):
+        if line.strip():
+            told = json.dumps(answer(judge, line, number), ensure_ascii=False)
+            print(told.encode("utf8", "backslashreplace").decode("utf8"))
+    return 0
+
+
+def answer(judge: Judge, line: bytes, number: int) -> dict[str, Any]:
+    """What is printed for one line."""
+    try:
+        asked = json.loads(line.decode("utf8"))
+    except (ValueError, RecursionError) as fault:
+        return {"id": None, "line": number, "error": f"line {number} is not JSON: {str(fault)[:200]}"}
+    if not isinstance(asked, dict):
+        return {"id": None, "line": number, "error": f"line {number} is no object with id, moment, caller, reply"}
+    who = {"id": asked.get("id")}
+    wrong = [key for key in KEYS if not isinstance(asked.get(key), str)]
+    if wrong:
+        return {**who, "line": number, "error": f"line {number}: {' and '.join(wrong)} must be given as text"}
+    if asked["moment"] not in judge.moments:
+        known = ", ".join(judge.moments)
+        return {**who, "line": number, "error": f"line {number}: no moment {asked['moment'][:40]!r}; there are {known}"}
+    return {**who, **as_answer(judge.at(asked["moment"], asked["reply"], str(asked.get("caller") or "")))}
+
+
+def as_answer(verdict: Verdict) -> dict[str, Any]:
+    """A verdict in the words of the contract."""
+    said = verdict.model_dump(exclude={"heard", "critical"})
+    return {key: said[key] for key in ANSWER}

@@ -1,0 +1,104 @@
+"""A scenario with its standard, indexed: what every step of a call looks things up in."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from scoring.standard import Conduct, Lang, Moment, Standard, Text
+from simulator.call.form import DueField, DueSection, fields, form
+from simulator.call.state import Call, Visit
+from simulator.content.scenario import Ending, Scenario, Turn
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The desk at which a call is played."""
+
+    scenario: Scenario
+    standard: Standard
+
+    @cached_property
+    def turns(self) -> dict[str, Turn]:
+        return {turn.id: turn for turn in self.scenario.turns}
+
+    @cached_property
+    def moments(self) -> dict[str, Moment]:
+        return {moment.id: moment for moment in self.standard.moments}
+
+    @cached_property
+    def endings(self) -> dict[str, Ending]:
+        return {ending.id: ending for ending in self.scenario.endings}
+
+    @cached_property
+    def rules(self) -> dict[str, Conduct]:
+        return {rule.rule: rule for rule in self.standard.conduct}
+
+    @cached_property
+    def form(self) -> tuple[DueSection, ...]:
+        """The form of the call record; empty where none is kept."""
+        return form(self.scenario, self.standard)
+
+    @cached_property
+    def fields(self) -> dict[str, DueField]:
+        """The fields of the call record."""
+        return fields(self.form)
+
+    @property
+    def lang(self) -> Lang:
+        return self.scenario.lang
+
+    def limit(self, rule: str, name: str) -> float | None:
+        """A limit of a rule of conduct; None where the standard sets none."""
+        return self.rules[rule].limits.get(name) if rule in self.rules else None
+
+    def acts(self, rule: str) -> dict[str, str]:
+        """Role -> act by which a rule of conduct is honoured."""
+        return self.rules[rule].acts if rule in self.rules else {}
+
+    def roles(self, rule: str, heard: Iterable[str]) -> tuple[str, ...]:
+        """The roles of a rule of conduct that are filled by the acts heard."""
+        heard = set(heard)
+        return tuple(role for role, act in self.acts(rule).items() if act in heard)
+
+    def here(self, call: Call) -> Turn | None:
+        """The turn at which the call stands."""
+        return self.turns[call.turn] if call.turn else None
+
+    def owes(self, turn: Turn, told: Iterable[str]) -> dict[str, str]:
+        """Role -> act owed at a turn by somebody who has been told these facts: nobody has to ask what was said."""
+        owed = turn.asks or (self.moments[turn.moment].owes if turn.moment else {})
+        if not owed:
+            owed = {fact: self.scenario.facts[fact].asked_by for fact in turn.gathers}
+        known = {self.scenario.facts[fact].asked_by for fact in told}
+        return {role: act for role, act in owed.items() if act not in known}
+
+    def forfeited(self, turn_id: str) -> tuple[str, ...]:
+        """The turns that a call broken off at a turn would still have needed, by the shortest way to a good end."""
+        waiting: deque[tuple[str, ...]] = deque([(turn_id,)])
+        seen = {turn_id}
+        while waiting:
+            path = waiting.popleft()
+            turn = self.turns[path[-1]]
+            for route in turn.ways:
+                if route.ends and self.endings[route.ends].good:
+                    return path[1:]
+                if route.to and route.to not in seen:
+                    seen.add(route.to)
+                    waiting.append((*path, route.to))
+        return ()
+
+    def clauses(self, visit: Visit) -> tuple[str, ...]:
+        """The clauses that the points of a visit count for."""
+        turn = self.turns[visit.turn]
+        return turn.clauses or ((self.moments[turn.moment].clause,) if turn.moment else ())
+
+
+def joined(texts: Iterable[Text]) -> Text:
+    """Several texts said in one go."""
+    texts = tuple(texts)
+    if len(texts) == 1:
+        return texts[0]
+    return Text(zh="".join(t.zh for t in texts), en=" ".join(t.en for t in texts if t.en))

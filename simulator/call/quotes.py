@@ -1,0 +1,39 @@
+"""What a reply repeats of what the caller has told: rightly, or so that she has to correct it."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from simulator.call.desk import Desk
+from simulator.call.state import Call
+from simulator.values import found, normal
+
+SLIP = 60.0
+"""likeness, 0 to 100, from which another value is taken for a slip of the one told, and not for something else"""
+
+
+def quoted(desk: Desk, call: Call, text: str) -> tuple[list[str], list[str]]:
+    """Facts told so far that `text` repeats rightly, and those it repeats wrongly.
+
+    Only what can be compared exactly is watched: facts that are a telephone number, a plate or a stake, by their
+    own `kind` or by that of their field of the call record.
+    """
+    right: list[str] = []
+    wrong: list[str] = []
+    kinds = watched(desk)
+    told = {fact: kinds[fact] for fact in call.facts if fact in kinds}
+    for kind in dict.fromkeys(told.values()):
+        known = {normal(kind, call.facts[fact]): fact for fact, its in told.items() if its == kind}
+        values = found(kind, text)
+        right += [known[value] for value in values if value in known]
+        strange = [value for value in values if value not in known]
+        wrong += [fact for value, fact in known.items() if fact not in right
+                  and any(fuzz.ratio(value, other) >= SLIP for other in strange)]
+    return list(dict.fromkeys(right)), wrong
+
+
+def watched(desk: Desk) -> dict[str, str]:
+    """Fact -> its kind, for the facts that a caller hears repeated back."""
+    kinds = {field.fact: field.kind for field in desk.fields.values()
+             if field.fact and field.kind in ("phone", "plate", "stake")}
+    return kinds | {fact: one.kind for fact, one in desk.scenario.facts.items() if one.kind}

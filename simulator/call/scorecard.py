@@ -1,0 +1,191 @@
+"""The scorecard of a call: points by turn and by clause, violations, conduct, record, total, and why it passed or not.
+
+No prose: codes and data, so that pages word them in any language.
+
+Points. A turn is worth its weight times the share of the owed acts that were done; an act that came only after the
+caller had to be left waiting counts half; a violation in any reply makes the turn worth nothing. Every finding on
+conduct and every field of the record has its own weight. The total is the share of all of these, 0 to 100. Breaking
+a call off does not pay: the turns that it would still have needed to a good end are worth nothing, and count.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from scoring.standard import Severity, Standard
+from scoring.verdict import VerdictName
+from simulator.call.conduct import ConductResult, conduct_results
+from simulator.call.desk import Desk
+from simulator.call.record import RecordResult, record_results
+from simulator.call.state import Call, Visit
+from simulator.content.scenario import Scenario
+
+LATE = 0.5
+"""what an act counts that was done only after the caller had been left waiting"""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnScore:
+    """One stay at a turn."""
+
+    turn: str
+    visit: int
+    moment: str | None
+    clauses: tuple[str, ...]
+    owed: dict[str, str]
+    """role -> act"""
+    done: tuple[str, ...]
+    late: tuple[str, ...]
+    """roles done only after the caller had been left waiting"""
+    missing: tuple[str, ...]
+    verdict: VerdictName
+    points: float
+    out_of: float
+    """the turn's weight; 0 where nothing was owed and nothing forbidden was said"""
+    replies: tuple[int, ...]
+    """numbers of the events"""
+    best: int | None
+    """the reply that did the most"""
+    model: tuple[str, ...]
+    """good replies here"""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseScore:
+    clause: str
+    points: float
+    out_of: float
+    violations: int = 0
+    """how often a reply said what this clause forbids"""
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    event: int
+    id: str
+    clause: str
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a call did not pass: below_pass_mark, bad_ending, no_ending, missed, critical, vital."""
+
+    code: str
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+class Scorecard(BaseModel):
+    """Kept as JSON (`model_dump_json`) and read back (`model_validate_json`) without loss."""
+
+    model_config = ConfigDict(frozen=True)
+
+    turns: tuple[TurnScore, ...]
+    clauses: tuple[ClauseScore, ...]
+    """in the order of the standard; those that the call had occasion for"""
+    violations: tuple[Violation, ...]
+    """warnings included, told apart by their severity"""
+    conduct: tuple[ConductResult, ...]
+    record: tuple[RecordResult, ...]
+    forfeited: tuple[str, ...] = ()
+    """turns that the call would still have needed, had it not broken off or ended badly"""
+    total: float
+    """0 to 100, two decimals"""
+    passed: bool
+    reasons: tuple[Reason, ...]
+    """empty when passed"""
+    hints: int
+
+
+def scorecard(call: Call, scenario: Scenario, standard: Standard) -> Scorecard:
+    """The scorecard of a call as it stands; final once the call is finished and its record closed."""
+    desk = Desk(scenario, standard)
+    turns = tuple(turn_score(desk, call, visit) for visit in call.visits)
+    conduct = conduct_results(desk, call)
+    record = record_results(desk, call) if call.answered_at is not None else ()
+    parts = (*turns, *conduct, *record)
+    forfeited = _forfeited(desk, call)
+    out_of = sum(part.out_of for part in parts) + sum(desk.turns[turn].weight for turn in forfeited)
+    total = round(100 * sum(part.points for part in parts) / out_of, 2) if out_of else 0.0
+    violations = _violations(desk, call)
+    reasons = _reasons(desk, call, total, violations)
+    return Scorecard(turns=turns, clauses=_clauses(desk, parts, violations), violations=violations, conduct=conduct,
+                     record=record, forfeited=forfeited, total=total, passed=not reasons, reasons=reasons,
+                     hints=call.hints)
+
+
+def _forfeited(desk: Desk, call: Call) -> tuple[str, ...]:
+    """The scored turns that a call forfeits which is over without a good ending."""
+    good = call.ending is not None and desk.endings[call.ending].good
+    if good or not call.visits or not (call.finished or call.ending):
+        return ()
+    visited = {visit.turn for visit in call.visits}
+    return tuple(turn for turn in desk.forfeited(call.visits[-1].turn)
+                 if turn not in visited and desk.owes(desk.turns[turn], call.facts))
+
+
+def turn_score(desk: Desk, call: Call, visit: Visit) -> TurnScore:
+    """The points of one stay at a turn."""
+    turn = desk.turns[visit.turn]
+    late = tuple(role for role in visit.done if visit.acts[visit.owed[role]])
+    share = (len(visit.done) - (1 - LATE) * len(late)) / len(visit.owed) if visit.owed else 0.0
+    counts = bool(visit.owed or visit.violations)
+    model = turn.model or (desk.moments[turn.moment].model if turn.moment else ())
+    return TurnScore(
+        turn=turn.id, visit=visit.number, moment=turn.moment, clauses=desk.clauses(visit), owed=visit.owed,
+        done=tuple(role for role in visit.done if role not in late), late=late, missing=visit.missing,
+        verdict=visit.verdict, points=0.0 if visit.violations else round(turn.weight * share, 4),
+        out_of=turn.weight if counts else 0.0, replies=visit.replies, best=_best(call, visit), model=model)
+
+
+def _best(call: Call, visit: Visit) -> int | None:
+    replies = [line for line in call.lines if line.event in visit.replies and line.verdict]
+    return max(replies, key=lambda line: (not line.verdict.violations, line.verdict.points, -line.event)).event \
+        if replies else None
+
+
+def _violations(desk: Desk, call: Call) -> tuple[Violation, ...]:
+    rules = {rule.id: rule for rule in desk.standard.forbidden}
+    return tuple(Violation(line.event, id, rules[id].clause, rules[id].severity)
+                 for line in call.lines if line.verdict
+                 for id in (*line.verdict.violations, *line.verdict.warnings) if id in rules)
+
+
+def _neglected(desk: Desk, call: Call) -> list[str]:
+    """The acts on which somebody's safety hung and which were not done where they were owed."""
+    return [act for visit in call.visits for role in visit.missing
+            if (act := visit.owed[role]) in desk.turns[visit.turn].vital]
+
+
+def _reasons(desk: Desk, call: Call, total: float, violations: tuple[Violation, ...]) -> tuple[Reason, ...]:
+    reasons = []
+    if call.state == "missed":
+        reasons.append(Reason("missed"))
+    elif call.ending is None:
+        reasons.append(Reason("no_ending", {"hung_up_by": call.hung_up_by}))
+    elif not desk.endings[call.ending].good:
+        reasons.append(Reason("bad_ending", {"ending": call.ending}))
+    if critical := [v.id for v in violations if v.severity == "critical"]:
+        reasons.append(Reason("critical", {"ids": critical}))
+    if neglected := _neglected(desk, call):
+        reasons.append(Reason("vital", {"acts": neglected}))
+    if total < desk.scenario.pass_mark:
+        reasons.append(Reason("below_pass_mark", {"total": total, "pass_mark": desk.scenario.pass_mark}))
+    return tuple(reasons)
+
+
+def _clauses(desk: Desk, parts: tuple[TurnScore | ConductResult | RecordResult, ...],
+             violations: tuple[Violation, ...]) -> tuple[ClauseScore, ...]:
+    points: dict[str, list[float]] = {}
+    for part in parts:
+        for clause in part.clauses if part.out_of else ():
+            had = points.setdefault(clause, [0.0, 0.0])
+            had[0] += part.points
+            had[1] += part.out_of
+    broken = [violation.clause for violation in violations if violation.severity != "warning"]
+    return tuple(ClauseScore(clause.id, round(points.get(clause.id, [0, 0])[0], 4),
+                             round(points.get(clause.id, [0, 0])[1], 4), broken.count(clause.id))
+                 for clause in desk.standard.clauses if clause.id in points or clause.id in broken)

@@ -1,0 +1,262 @@
+"""The call as it stands: what `fold` makes of a scenario and its events. Frozen; times in seconds since opening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from scoring.standard import Text
+from scoring.verdict import Verdict, VerdictName
+from simulator.call.events import Pace
+from simulator.content.scenario import Mood
+
+State = Literal["new", "ringing", "dialling", "talking", "on_hold", "ended", "missed"]
+Who = Literal["caller", "trainee", "second"]
+
+
+class CallError(Exception):
+    """Something that cannot happen in the call as it stands. `code` and `data` are for the wording of the page."""
+
+    def __init__(self, code: str, **data: Any):
+        super().__init__(f"{code} {data}" if data else code)
+        self.code, self.data = code, data
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the caller's, in the language of the call, and when it is spoken."""
+
+    text: str
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one side said in one go. `second` is the caller on line 2."""
+
+    who: Who
+    text: Text
+    start: float
+    end: float
+    turn: str | None = None
+    visit: int = 0
+    """the number of the visit (1, 2, ...) that the line belongs to"""
+    mood: Mood = "neutral"
+    sentences: tuple[Sentence, ...] = ()
+    facts: tuple[str, ...] = ()
+    """facts told in it"""
+    interrupted: bool = False
+    """the trainee did not let it come to its end"""
+    event: int | None = None
+    """of a reply: the number of its event"""
+    verdict: Verdict | None = None
+    """of a reply"""
+    interrupts: bool = False
+    """of a reply: it was sent before the caller had finished"""
+    aside: bool = False
+    """of a reply: it only managed the line (asked to hold, apologised on return), so it is not scored at the turn"""
+    answer: str = ""
+    """of a reply at a turn with `answers`: right, wrong or none"""
+    quoted: tuple[str, ...] = ()
+    """of a reply: facts that it repeated back rightly"""
+    misquoted: tuple[str, ...] = ()
+    """of a reply: facts that it repeated back wrongly"""
+
+    @property
+    def uttered(self) -> tuple[Sentence, ...]:
+        """The sentences that are spoken: those that an interruption cut off before they began are not."""
+        return tuple(one for one in self.sentences if not self.interrupted or one.start < self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The stay at one turn, from the caller's line to the route that leaves it."""
+
+    number: int
+    turn: str
+    entered: float
+    owed: dict[str, str]
+    """role -> act owed here"""
+    acts: dict[str, int] = field(default_factory=dict)
+    """act -> how often the caller had been left waiting before it was first done: 0 is in time"""
+    replies: tuple[int, ...] = ()
+    """event numbers of the replies scored here"""
+    tries: int = 0
+    """replies that brought the call no further"""
+    prompts: int = 0
+    """how often the caller had to wait further"""
+    violations: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    """forbidden wording in the last reply, warnings included"""
+    answer: str = "none"
+    routes: tuple[int, ...] = ()
+    """numbers, from 0, of the routes taken so far, those that stayed included"""
+    left: float | None = None
+    """when it was left; None while the call is there"""
+
+    @property
+    def done(self) -> tuple[str, ...]:
+        """Owed roles that were filled."""
+        return tuple(role for role, act in self.owed.items() if act in self.acts)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        return tuple(role for role, act in self.owed.items() if act not in self.acts)
+
+    @property
+    def verdict(self) -> VerdictName:
+        """Over all replies to this visit."""
+        if self.violations:
+            return "violated"
+        return "met" if not self.missing else "partial" if self.done else "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Pickup:
+    ring: int
+    """1, 2, ...; counted anew when a missed caller rings again"""
+    series: int
+    """1 for the first time the telephone rang"""
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A time on hold. `asked` and `returned` are the acts of the rule that were heard, of those it demands."""
+
+    at: float
+    asked: tuple[str, ...]
+    until: float | None = None
+    returned: tuple[str, ...] | None = None
+    """None until the first reply after the return"""
+
+
+@dataclass(frozen=True, slots=True)
+class SecondCall:
+    """The call on line 2. It rings from `rings`, and the caller gives up at `gives_up`."""
+
+    rings: float
+    gives_up: float
+    answered: float | None = None
+    heard: tuple[str, ...] = ()
+    """acts of the rule that were heard on line 2"""
+    back: float | None = None
+    returned: tuple[str, ...] | None = None
+    """acts heard in the first reply back on line 1"""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A promise to come back to the caller. `due` is in seconds since opening; None when no time was named."""
+
+    at: float
+    event: int
+    due: float | None
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    to: str
+    at: float
+    right: bool
+    acts: tuple[str, ...]
+    """acts of the rule heard at the turn before it"""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A stored event that could not happen when it came, and so changed nothing."""
+
+    number: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The fold of a scenario over its events at the time `now`."""
+
+    scenario: str
+    state: State = "new"
+    now: float = 0.0
+    """also the time of the last event, while events are being folded"""
+    pace: Pace = "normal"
+    clock: str = "09:00"
+    """time of day, hh:mm, at which the call was opened"""
+    ring: int = 0
+    """the ring that is the last one heard; 0 when it does not ring"""
+    next_ring: float | None = None
+    series: int = 1
+    """1 the first time the telephone rings; 2 when the missed caller rings again"""
+    pickup: Pickup | None = None
+    answered_at: float | None = None
+    line: int = 1
+    """the line on which the trainee is"""
+    lines: tuple[Line, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    mood: Mood = "neutral"
+    facts: dict[str, str] = field(default_factory=dict)
+    """facts told so far -> their value, corrected where the caller corrected it"""
+    speaking_until: float = 0.0
+    """when the caller on the trainee's line has finished her last line"""
+    silent_since: float = 0.0
+    """since when the caller has been waiting for a word"""
+    call_outs: int = 0
+    """how often the caller has called into the present silence"""
+    silences: tuple[float, ...] = ()
+    """when each dead air began"""
+    holds: tuple[Hold, ...] = ()
+    second: SecondCall | None = None
+    handovers: tuple[Handover, ...] = ()
+    looked_up: tuple[str, ...] = ()
+    record: dict[str, str] = field(default_factory=dict)
+    promises: tuple[Promise, ...] = ()
+    hints: int = 0
+    ending: str | None = None
+    hung_up_by: Literal["caller", "trainee"] | None = None
+    """who hung up first; None while nobody has"""
+    ended_at: float | None = None
+    after_call: bool = False
+    """the call is over and its record is still open"""
+    closed_at: float | None = None
+    """when the record was closed"""
+    last_number: int = 0
+    refused: tuple[Refused, ...] = ()
+
+    @property
+    def visit(self) -> Visit | None:
+        """The stay at the current turn; None before the call is answered and after it has reached its ending."""
+        here = self.visits[-1] if self.visits else None
+        return here if here and here.left is None else None
+
+    @property
+    def turn(self) -> str | None:
+        return self.visit.turn if self.visit else None
+
+    @property
+    def owed(self) -> dict[str, str]:
+        """Role -> act that is still owed at the current turn."""
+        return {role: self.visit.owed[role] for role in self.visit.missing} if self.visit else {}
+
+    @property
+    def second_rings(self) -> bool:
+        """Whether line 2 rings now."""
+        second = self.second
+        return (self.state in ("talking", "on_hold") and second is not None and second.answered is None
+                and second.rings <= self.now < second.gives_up)
+
+    @property
+    def closed(self) -> bool:
+        """The record is closed: the call is over for good."""
+        return self.closed_at is not None
+
+    @property
+    def finished(self) -> bool:
+        """Nothing more can happen but the after-call work."""
+        return self.state in ("ended", "missed")
+
+    @property
+    def violations(self) -> tuple[str, ...]:
+        """Forbidden wording in all replies so far, in order; one id may stand there more than once."""
+        return tuple(v for line in self.lines if line.verdict for v in line.verdict.violations)

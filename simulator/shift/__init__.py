@@ -1,0 +1,1 @@
+"""A shift: the fold of its content over its events, and its scorecard."""

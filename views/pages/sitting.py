@@ -1,0 +1,112 @@
+"""A sitting: one item at a time, a map of all of them, the time left, handing in."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from simulator.exam.admission import Refused
+from simulator.exam.paper import Paper, Place
+from views.frame import draw, go, say, style, words
+from views.html import Html, div, span, tag
+from views.pages import exam_call
+from views.parts.candidate import FAULT, Candidate
+from views.parts.question import question
+from views.parts.wake import wake
+from views.words import Words
+
+
+def page() -> None:
+    w = words()
+    style("exam", "call")
+    sitting = st.query_params.get("sitting", "")
+    try:
+        paper = Candidate(sitting, 0).look()
+    except Refused:
+        say(w("refused.not_yours"), "fault")
+        return
+    if paper.over:
+        go("result", sitting=sitting)
+    candidate = Candidate(sitting, paper.number)
+    if paper.moved:
+        say(w("exam.moved"), "fault")
+        st.button(w("exam.go_on_here"), type="primary", key="go-on-here", on_click=candidate.goes_on_here)
+        return
+    with st.container(key="sitting"):
+        _head(w, paper)
+        if FAULT in st.session_state:
+            say(st.session_state.pop(FAULT), "fault")
+        _map(w, candidate, paper)
+        _item(w, candidate, paper)
+    wake(paper.seconds_left, sitting)
+
+
+def _head(w: Words, paper: Paper) -> None:
+    draw(div("paper-head", tag("h1", "", paper.title.in_(w.lang)), _time_left(w, paper.seconds_left)))
+
+
+def _time_left(w: Words, seconds: float) -> Html:
+    """The browser counts down from what the server's clock says."""
+    since = f"--sec:{-(60 - seconds % 60):.2f}s;--min:{-(36_000 - seconds % 36_000):.2f}s"
+    return div("time-left", span("label", w("exam.time_left")), span("countdown", style=since, role="timer"))
+
+
+def _map(w: Words, candidate: Candidate, paper: Paper) -> None:
+    """Every item with its state; the way to each of them."""
+    here = paper.question.slot if paper.question else ""
+    with st.container(horizontal=True, key="paper-map"):
+        for place in paper.places:
+            st.button(_label(place), key=f"place-{place.number}", help=_state(w, place),
+                      type="primary" if place.slot == here else "secondary", on_click=candidate.turns_to,
+                      args=(place.slot,))
+    done = sum(place.status == "answered" for place in paper.places)
+    draw(span("small", w("exam.map", done=done, n=len(paper.places),
+                         flagged=sum(place.flagged for place in paper.places))))
+
+
+def _label(place: Place) -> str:
+    return f"{place.number}{' ✓' if place.status == 'answered' else ''}{' ⚑' if place.flagged else ''}"
+
+
+def _state(w: Words, place: Place) -> str:
+    return w(f"exam.{place.status}") + (w("exam.and_flagged") if place.flagged else "")
+
+
+def _item(w: Words, candidate: Candidate, paper: Paper) -> None:
+    asked = paper.question
+    at = next(n for n, place in enumerate(paper.places) if place.slot == asked.slot)
+    with st.container(key="item"):
+        draw(div("item-head", span("n", w("exam.item", n=at + 1, of=len(paper.places))),
+                 span("kind", w.of("item_kind", asked.kind)),
+                 span("points", w("exam.points", n=f"{paper.places[at].points:g}"))))
+        if asked.kind == "call":
+            exam_call.panel(w, candidate, asked)
+        else:
+            question(w, candidate, asked)
+    _ways_on(w, candidate, paper, at)
+
+
+def _ways_on(w: Words, candidate: Candidate, paper: Paper, at: int) -> None:
+    place, last = paper.places[at], len(paper.places) - 1
+    with st.container(horizontal=True, key="paper-ways"):
+        st.button(w("exam.back"), key="back", disabled=at == 0, shortcut="Alt+Left", on_click=candidate.turns_to,
+                  args=(paper.places[max(0, at - 1)].slot,))
+        st.button(w("exam.unflag" if place.flagged else "exam.flag"), key="flag", shortcut="Alt+M",
+                  on_click=candidate.flags, args=(place.slot, not place.flagged))
+        st.button(w("exam.next"), key="next", disabled=at == last, shortcut="Alt+Right", on_click=candidate.turns_to,
+                  args=(paper.places[min(last, at + 1)].slot,))
+        if st.button(w("exam.hand_in"), key="hand-in", type="primary" if at == last else "secondary"):
+            _confirm(w, candidate, paper)
+
+
+def _confirm(w: Words, candidate: Candidate, paper: Paper) -> None:
+    open_ = sum(place.status == "open" for place in paper.places)
+
+    @st.dialog(w("exam.hand_in"))
+    def dialog() -> None:
+        draw(tag("p", "", w("exam.open_items", n=open_) if open_ else w("exam.all_answered")),
+             tag("p", "small", w("exam.for_good")))
+        if st.button(w("exam.hand_in_now"), key="hand-in-now", type="primary"):
+            candidate.hands_in()
+            st.rerun()
+
+    dialog()

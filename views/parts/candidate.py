@@ -1,0 +1,67 @@
+"""What a candidate does on the page of a sitting: each deed goes to the sitting, or comes back as a message."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from simulator.exam.admission import Refused
+from simulator.exam.paper import Paper
+from training.people import new_id
+from views.frame import person_id, words
+from views.services import services
+
+FAULT = "sitting-fault"
+
+
+def window() -> str:
+    """The token of this browser window; a page that is loaded again is a new window."""
+    return st.session_state.setdefault("window", new_id())
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Somebody at a sitting, in this window, having seen its events up to `seen`."""
+
+    sitting: str
+    seen: int
+
+    def look(self) -> Paper:
+        """The paper as it stands. A page that is opened or loaded again goes on where the candidate was."""
+        sittings, me = services().sittings, (person_id(), self.sitting, window())
+        paper = sittings.look(*me)
+        arrived = f"arrived-{self.sitting}"
+        if paper.moved and not paper.over and arrived not in st.session_state:
+            paper = sittings.resume(*me, paper.number)
+        st.session_state[arrived] = True
+        if not paper.over and not paper.moved and paper.question is None:
+            paper = sittings.show(*me, paper.number, paper.places[0].slot)
+        return paper
+
+    def goes_on_here(self) -> None:
+        """Take the sitting over from another window."""
+        self._try(services().sittings.resume, self.seen)
+
+    def turns_to(self, slot: str) -> None:
+        self._try(services().sittings.show, self.seen, slot)
+
+    def answers(self, slot: str, answer: Any) -> None:
+        self._try(services().sittings.answer, self.seen, slot, answer)
+
+    def flags(self, slot: str, flag: bool) -> None:
+        self._try(services().sittings.flag, self.seen, slot, flag)
+
+    def lets_ring(self, slot: str) -> None:
+        self._try(services().sittings.ring, self.seen, slot)
+
+    def hands_in(self) -> None:
+        self._try(services().sittings.submit, self.seen)
+
+    def _try(self, deed: Callable[..., Any], *given: Any) -> None:
+        try:
+            deed(person_id(), self.sitting, window(), *given)
+        except Refused as fault:
+            st.session_state[FAULT] = words()(f"refused.{fault.code}")

@@ -1,0 +1,116 @@
+"""One item of a paper and the place where its answer goes, by kind of item."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from simulator.exam.answers import LONGEST
+from simulator.exam.paper import Question
+from views.frame import draw
+from views.html import div, span, tag
+from views.parts.candidate import Candidate
+from views.words import HTML_LANG, Words
+
+
+def question(w: Words, candidate: Candidate, asked: Question) -> None:
+    """The item with its answer so far."""
+    draw(tag("p", "asked", asked.text.in_(w.lang), lang=HTML_LANG[w.lang]))
+    if asked.caller:
+        draw(div("said theirs", span("who", w("exam.caller")), div("words", asked.caller.in_(w.lang))))
+    _ANSWERS[asked.kind](w, candidate, asked)
+
+
+def _key(asked: Question, part: str = "") -> str:
+    """The widget's key. It starts from what is stored, however the candidate came back to the item."""
+    return f"answer-{asked.slot}-{part}"
+
+
+def _keep(candidate: Candidate, asked: Question, key: str) -> None:
+    candidate.answers(asked.slot, st.session_state[key])
+
+
+def _single(w: Words, candidate: Candidate, asked: Question) -> None:
+    texts = {choice.id: choice.text.in_(w.lang) for choice in asked.choices}
+    ids = list(texts)
+    key = _key(asked)
+    st.radio(w("exam.choose_one"), ids, index=ids.index(asked.answer) if asked.answer in ids else None,
+             format_func=texts.get, key=key, on_change=_keep, args=(candidate, asked, key))
+
+
+def _true_false(w: Words, candidate: Candidate, asked: Question) -> None:
+    key = _key(asked)
+    index = None if asked.answer is None else [True, False].index(asked.answer)
+    st.radio(w("exam.true_or_false"), [True, False], index=index,
+             format_func=lambda value: w("exam.true" if value else "exam.false"), key=key, on_change=_keep,
+             args=(candidate, asked, key))
+
+
+def _multiple(w: Words, candidate: Candidate, asked: Question) -> None:
+    draw(span("small", w("exam.choose_some")))
+    for choice in asked.choices:
+        st.checkbox(choice.text.in_(w.lang), value=choice.id in (asked.answer or []), key=_key(asked, choice.id),
+                    on_change=_keep_ticked, args=(candidate, asked))
+
+
+def _keep_ticked(candidate: Candidate, asked: Question) -> None:
+    ticked = [choice.id for choice in asked.choices if st.session_state.get(_key(asked, choice.id))]
+    candidate.answers(asked.slot, ticked)
+
+
+def _ordering(w: Words, candidate: Candidate, asked: Question) -> None:
+    texts = {choice.id: choice.text.in_(w.lang) for choice in asked.choices}
+    order = asked.answer or list(texts)
+    draw(span("small", w("exam.order")))
+    for at, id in enumerate(order):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"step-{at}"):
+            draw(div("step", span("n", str(at + 1)), span("", texts[id])))
+            for label, to in (("up", at - 1), ("down", at + 1)):
+                st.button(w(f"exam.{label}"), key=f"{label}-{asked.slot}-{id}", disabled=not 0 <= to < len(order),
+                          help=w(f"exam.{label}_help"), on_click=candidate.answers,
+                          args=(asked.slot, _swapped(order, at, to)))
+    if not asked.answer:
+        st.button(w("exam.order_right"), key=f"right-{asked.slot}", type="tertiary", on_click=candidate.answers,
+                  args=(asked.slot, order))
+
+
+def _swapped(order: list[str], one: int, other: int) -> list[str]:
+    if not 0 <= other < len(order):
+        return order
+    swapped = list(order)
+    swapped[one], swapped[other] = swapped[other], swapped[one]
+    return swapped
+
+
+def _matching(w: Words, candidate: Candidate, asked: Question) -> None:
+    texts = {choice.id: choice.text.in_(w.lang) for choice in asked.choices}
+    ids, joined = list(texts), asked.answer or {}
+    draw(span("small", w("exam.match")))
+    for choice in asked.left:
+        st.selectbox(choice.text.in_(w.lang), ids, format_func=texts.get, placeholder=w("record.choose"),
+                     index=ids.index(joined[choice.id]) if choice.id in joined else None, key=_key(asked, choice.id),
+                     on_change=_keep_joined, args=(w, candidate, asked, choice.id))
+
+
+def _keep_joined(w: Words, candidate: Candidate, asked: Question, changed: str) -> None:
+    """Each on the right is joined once: what was joined to it before is let go."""
+    chosen = {choice.id: st.session_state.get(_key(asked, choice.id)) for choice in asked.left}
+    taken = chosen[changed]
+    for left in chosen:
+        if left != changed and chosen[left] == taken:
+            chosen[left] = st.session_state[_key(asked, left)] = None
+    candidate.answers(asked.slot, {left: right for left, right in chosen.items() if right})
+
+
+def _written(w: Words, candidate: Candidate, asked: Question) -> None:
+    key = _key(asked)
+    st.text_area(w("exam.write"), value=asked.answer or "", max_chars=LONGEST, height=140, key=key, on_change=_keep,
+                 args=(candidate, asked, key))
+    draw(span("small", w("exam.kept")))
+
+
+_ANSWERS: dict[str, Callable[[Words, Candidate, Question], None]] = {
+    "single": _single, "true-false": _true_false, "multiple": _multiple, "ordering": _ordering,
+    "matching": _matching, "wording": _written, "reply": _written,
+}

@@ -1,0 +1,64 @@
+"""The conversation as it is heard: sentence by sentence, at the times that the call gives them."""
+
+from __future__ import annotations
+
+from simulator.call.state import Call, Line
+from training.practice import Played
+from views.html import Html, div, span
+from views.words import HTML_LANG, Words
+
+MOODS = ("furious", "angry", "upset", "anxious", "neutral", "calm", "pleased")
+DIRECTION = ("（", "(")
+
+
+def conversation(w: Words, played: Played, gloss: bool) -> Html:
+    call, lang = played.call, played.scenario.lang
+    shown = [line for line in call.lines if line.start <= call.now + 60]
+    if not shown:
+        return div("silence", w(f"call.{call.state}") if call.state in ("ringing", "dialling", "missed") else "")
+    name = played.scenario.caller.name.in_(w.lang)
+    return div("talk", *(_line(w, call, line, lang, name, gloss) for line in shown), _speaking(w, call))
+
+
+def mood(w: Words, call: Call) -> Html:
+    """How the caller feels, as a word and a place on a scale."""
+    here = MOODS.index(call.mood)
+    return div(f"mood {call.mood}", span("scale", *(span("here" if n == here else "") for n in range(len(MOODS)))),
+               span("word", w.of("mood", call.mood)), role="status", title=w("call.mood"))
+
+
+def _line(w: Words, call: Call, line: Line, lang: str, name: str, gloss: bool) -> Html:
+    if line.who == "trainee":
+        words = div("words", line.text.in_(lang), lang=HTML_LANG[lang])
+        return div("said mine", span("who", w("call.you")), words)
+    return heard(w, line, lang, name, gloss, call.now)
+
+
+def heard(w: Words, line: Line, lang: str, name: str, gloss: bool, now: float = float("inf")) -> Html:
+    """A line of a caller's at the time `now`: later sentences appear when they are spoken."""
+    who = name if line.who == "caller" else w("phone.line", n=2)
+    words = div("words", *(_sentence(piece.text, piece.start - now) for piece in line.uttered),
+                span("cut", "——") if line.interrupted else None, lang=HTML_LANG[lang])
+    other = "en" if lang == "zh" else "zh"
+    glossed = None
+    if gloss and getattr(line.text, other):
+        glossed = div("gloss", line.text.in_(other), lang=HTML_LANG[other], **_appears(line.end - now))
+    return div(f"said theirs {line.mood} {line.who}", span("who", who), words, glossed, **_appears(line.start - now))
+
+
+def _sentence(text: str, wait: float) -> Html:
+    return span("direction" if text.startswith(DIRECTION) else "sentence", text, **_appears(wait))
+
+
+def _appears(wait: float) -> dict[str, str]:
+    """Shown after so many seconds; what has been said already stands there without any motion."""
+    return {"style": f"animation:appear .35s ease-out {wait:.2f}s both"} if wait > 0 else {}
+
+
+def _speaking(w: Words, call: Call) -> Html | None:
+    """Three dots while the caller is speaking."""
+    left = call.speaking_until - call.now
+    if call.state != "talking" or left <= 0.3:
+        return None
+    return div("speaking", span(), span(), span(), style=f"animation:vanish .3s {left:.2f}s forwards",
+               aria_label=w("call.speaking"), role="img")
