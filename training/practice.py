@@ -19,7 +19,7 @@ from simulator.call.events import Event, Pace
 from simulator.call.fold import fold, step
 from simulator.call.say import done, replied
 from simulator.call.scorecard import Scorecard, scorecard
-from simulator.call.state import Call, CallError
+from simulator.call.state import TALK, Call, CallError
 from simulator.content.scenario import Scenario
 from storage.records import Attempt
 from storage.records import Content as Kept
@@ -217,7 +217,7 @@ def new_attempt(id: str, person: str, scenario: Scenario, standard: Standard, se
 
 def first_event(settings: Settings, **more: Any) -> Event:
     """The event by which every call begins."""
-    return Event(number=1, at=0.0, kind="opened", data={"pace": settings.pace, **more})
+    return Event(number=1, at=0.0, kind="opened", data={"pace": settings.pace, "talk": TALK, **more})
 
 
 def contents_of(scenario: Scenario, standard: Standard) -> tuple[Kept, ...]:

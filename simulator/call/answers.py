@@ -8,6 +8,7 @@ from typing import Any
 from scoring.judge import Judge
 from scoring.standard import Act, Forbidden, Lang, Standard, Text
 from simulator.content.desk import Answers
+from simulator.content.scenario import Need
 
 
 def answered(standard: Standard, answers: Answers, text: str) -> tuple[str, list[dict[str, Any]]]:
@@ -20,6 +21,11 @@ def answered(standard: Standard, answers: Answers, text: str) -> tuple[str, list
     verdict = judge.reply(text, roles)
     name = "wrong" if verdict.violations else "right" if verdict.verdict == "met" else "none"
     return name, [evidence.model_dump(mode="json") for evidence in verdict.evidence if evidence.phrase]
+
+
+def informed(standard: Standard, need: Need, text: str) -> bool:
+    """Whether a reply holds one of the contents that settle a need."""
+    return any(answered(standard, Answers(right=(content,)), text)[0] == "right" for content in need.told_by)
 
 
 @lru_cache(maxsize=256)

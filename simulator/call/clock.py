@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from simulator.call.desk import Desk
-from simulator.call.react import enter, spoken
+from simulator.call.react import enter
+from simulator.call.speech import fresh, noted, own, spoken
 from simulator.call.state import Call, SecondCall
 from simulator.call.timing import HANGS_UP, RING_TO_RING, ringing
 
@@ -74,7 +75,15 @@ def _call_out(desk: Desk, call: Call, at: float) -> Call:
     if limit is None or call.pace == "at_once" or call.line == 2 or call.ending:
         return call
     while (due := call.silent_since + limit * (call.call_outs + 1)) <= min(at, due_to_hang_up(desk, call) or at):
-        line = spoken(desk, call, "caller", desk.scenario.hello, due)
         silences = (*call.silences, call.silent_since) if not call.call_outs else call.silences
-        call = replace(call, lines=(*call.lines, line), call_outs=call.call_outs + 1, silences=silences)
+        call = replace(_called_out(desk, call, due), call_outs=call.call_outs + 1, silences=silences)
     return call
+
+
+def _called_out(desk: Desk, call: Call, at: float) -> Call:
+    hello = desk.scenario.hello
+    if call.talk > 1:
+        hello = fresh(desk, call, (hello,)) or own(desk, call, "silence")
+    if hello is None:
+        return call
+    return replace(noted(desk, call, (hello,)), lines=(*call.lines, spoken(desk, call, "caller", hello, at)))

@@ -11,14 +11,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from scoring.standard import Standard, Text
 from scoring.verdict import Verdict
 from simulator.call.clock import advance, due_to_hang_up
 from simulator.call.desk import Desk
 from simulator.call.events import Event
-from simulator.call.react import ANGRIER, enter, follow, react, says, spoken
+from simulator.call.listening import awaited, is_aside, is_backchannel
+from simulator.call.memory import announced, consent, with_late
+from simulator.call.react import enter, follow, react
 from simulator.call.rules import refusal
+from simulator.call.speech import ANGRIER, fresh, noted, own, says, spoken
 from simulator.call.state import Call, Handover, Hold, Line, Pickup, Promise, Refused
 from simulator.content.scenario import Scenario
 
@@ -51,7 +55,7 @@ def step(desk: Desk, call: Call, event: Event) -> Call:
 def _opened(desk: Desk, call: Call, event: Event) -> Call:
     outbound = desk.scenario.direction == "outbound"
     call = replace(call, state="dialling" if outbound else "ringing", pace=event.data.get("pace", "normal"),
-                   clock=event.data.get("clock", desk.scenario.clock))
+                   clock=event.data.get("clock", desk.scenario.clock), talk=event.data.get("talk", 1))
     return advance(desk, call, event.at)
 
 
@@ -84,9 +88,9 @@ def _replied(desk: Desk, call: Call, event: Event) -> Call:
         return _on_second_line(desk, call, verdict, event.at)
     call = _returned(desk, call, verdict)
     if call.visit is None:
-        return call
+        return with_late(desk, call, line) if call.talk > 1 else call
     if line.aside:
-        return says(desk, call, (desk.scenario.agrees,), event.at)
+        return says(desk, call, _agrees(desk, call), event.at)
     return react(desk, call, line, verdict, event.at)
 
 
@@ -98,34 +102,26 @@ def _line(desk: Desk, call: Call, event: Event, verdict: Verdict) -> Line:
     return Line("trainee", Text(**{desk.lang: data["text"]}), event.at, event.at,
                 turn=visit.turn if visit else None, visit=visit.number if visit else 0, mood=call.mood,
                 event=event.number, verdict=verdict, interrupts=interrupts,
-                aside=call.line == 2 or _is_aside(desk, call, verdict, data.get("answer", "")),
+                aside=call.line == 2 or is_aside(desk, call, verdict, data.get("answer", "")),
                 answer=data.get("answer", ""), quoted=tuple(data.get("quoted", ())),
-                misquoted=tuple(data.get("misquoted", ())))
+                misquoted=tuple(data.get("misquoted", ())), guesses=data.get("guesses", {}),
+                asks=data.get("asks", False), informs=tuple(data.get("informs", ())),
+                unheard=_is_unheard(desk, verdict, data), line=call.line)
 
 
-def _is_aside(desk: Desk, call: Call, verdict: Verdict, answer: str) -> bool:
-    """Whether a reply only manages the line: it asks to hold, or apologises on the way back, and does nothing else."""
-    visit = call.visit
-    last = next((line for line in reversed(call.lines) if line.who == "trainee"), None)
-    asked_in_vain = last is not None and last.aside and not awaited(call)
-    if visit is None or verdict.violations or answer in ("right", "wrong") or asked_in_vain:
-        return False
-    heard, owed, asking = set(verdict.heard), set(visit.owed.values()), desk.acts("hold_consent")
-    if not heard & owed and next(iter(asking.values()), None) in heard:
-        return True
-    back = {act for rule in awaited(call) for act in desk.acts(rule).values()}
-    only_back = heard <= back | set(asking.values()) and bool(heard & (back - owed))
-    return only_back and bool(owed or answer)
+def _is_unheard(desk: Desk, verdict: Verdict, data: dict[str, Any]) -> bool:
+    """Whether nothing of a reply was recognised, not even that she listens."""
+    recognised = (verdict.heard or verdict.violations or verdict.warnings or data.get("answer") in ("right", "wrong")
+                  or any(data.get(name) for name in ("quoted", "misquoted", "guesses", "informs")))
+    return not recognised and not is_backchannel(desk, data["text"])
 
 
-def awaited(call: Call) -> tuple[str, ...]:
-    """The rules of conduct about a return to the line that the next reply has to honour."""
-    rules = []
-    if call.holds and call.holds[-1].until is not None and call.holds[-1].returned is None:
-        rules.append("hold_return")
-    if call.second and call.second.back is not None and call.second.returned is None:
-        rules.append("second_line_return")
-    return tuple(rules)
+def _agrees(desk: Desk, call: Call) -> tuple[Text, ...]:
+    """His answer to a reply that only manages the line."""
+    if call.talk == 1:
+        return (desk.scenario.agrees,)
+    word = fresh(desk, call, (desk.scenario.agrees,)) or own(desk, call, "agrees")
+    return (word,) if word else ()
 
 
 def _returned(desk: Desk, call: Call, verdict: Verdict) -> Call:
@@ -150,17 +146,19 @@ def _on_second_line(desk: Desk, call: Call, verdict: Verdict, at: float) -> Call
     second, line = call.second, desk.scenario.second_line
     heard = dict.fromkeys((*second.heard, *desk.roles("second_line", verdict.heard)))
     call = replace(call, second=replace(second, heard=tuple(heard)))
-    return _second_says(desk, call, line.agrees if len(heard) == len(desk.acts("second_line")) else line.objects, at)
+    text = line.agrees if len(heard) == len(desk.acts("second_line")) else line.objects
+    if call.talk > 1 and not fresh(desk, call, (text,)):
+        text = own(desk, call, "agrees" if text is line.agrees else "silence") or text
+    return _second_says(desk, call, text, at)
 
 
 def _second_says(desk: Desk, call: Call, text: Text, at: float) -> Call:
     line = spoken(desk, call, "second", text, at)
-    return replace(call, lines=(*call.lines, line), speaking_until=line.end)
+    return replace(noted(desk, call, (text,)), lines=(*call.lines, line), speaking_until=line.end)
 
 
 def _held(desk: Desk, call: Call, event: Event) -> Call:
-    last = next((line for line in reversed(call.lines) if line.who == "trainee"), None)
-    asked = desk.roles("hold_consent", last.verdict.heard) if last else ()
+    asked = desk.roles("hold_consent", consent(desk, call))
     return replace(call, state="on_hold", holds=(*call.holds, Hold(event.at, asked)), call_outs=0)
 
 
@@ -172,7 +170,7 @@ def _resumed(desk: Desk, call: Call, event: Event) -> Call:
 
 def _transferred(desk: Desk, call: Call, event: Event) -> Call:
     to, turn = event.data["to"], desk.here(call)
-    handover = Handover(to, event.at, to in turn.transfers, desk.roles("transfer", call.visit.acts))
+    handover = Handover(to, event.at, to in turn.transfers, desk.roles("transfer", announced(desk, call)))
     call = replace(call, handovers=(*call.handovers, handover))
     return follow(desk, call, turn.transfers.get(to, turn.misdirected), event.at)
 

@@ -2,10 +2,11 @@
 
 No prose: codes and data, so that pages word them in any language.
 
-Points. A turn is worth its weight times the share of the owed acts that were done; an act that came only after the
-caller had to be left waiting counts half; a violation in any reply makes the turn worth nothing. Every finding on
-conduct and every field of the record has its own weight. The total is the share of all of these, 0 to 100. Breaking
-a call off does not pay: the turns that it would still have needed to a good end are worth nothing, and count.
+Points. A turn is worth its weight times the share of the owed acts that were done, wherever in the call; an act that came
+only after the caller had to ask for it, or after its turn, counts the fraction that the standard states (`late`); a
+violation in any reply makes the turn worth nothing. Every finding on conduct and every field of the record has its own
+weight. The total is the share of all of these, 0 to 100. Breaking a call off does not pay: what the turns would still
+have needed to a good end is worth nothing, and counts.
 """
 
 from __future__ import annotations
@@ -22,9 +23,6 @@ from simulator.call.desk import Desk
 from simulator.call.record import RecordResult, record_results
 from simulator.call.state import Call, Visit
 from simulator.content.scenario import Scenario
-
-LATE = 0.5
-"""what an act counts that was done only after the caller had been left waiting"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +129,7 @@ def turn_score(desk: Desk, call: Call, visit: Visit) -> TurnScore:
     """The points of one stay at a turn."""
     turn = desk.turns[visit.turn]
     late = tuple(role for role in visit.done if visit.acts[visit.owed[role]])
-    share = (len(visit.done) - (1 - LATE) * len(late)) / len(visit.owed) if visit.owed else 0.0
+    share = (len(visit.done) - (1 - desk.standard.late) * len(late)) / len(visit.owed) if visit.owed else 0.0
     counts = bool(visit.owed or visit.violations)
     model = turn.model or (desk.moments[turn.moment].model if turn.moment else ())
     return TurnScore(

@@ -21,6 +21,9 @@ class CallError(Exception):
         super().__init__(f"{code} {data}" if data else code)
         self.code, self.data = code, data
 
+TALK = 2
+"""how callers react in calls that are opened now: see `Call.talk`"""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -62,6 +65,16 @@ class Line:
     """of a reply: facts that it repeated back rightly"""
     misquoted: tuple[str, ...] = ()
     """of a reply: facts that it repeated back wrongly"""
+    guesses: dict[str, bool] = field(default_factory=dict)
+    """of a reply: fact that it guesses in a question answered by yes or no -> whether rightly"""
+    asks: bool = False
+    """of a reply: something in it is answered by yes or no"""
+    informs: tuple[str, ...] = ()
+    """of a reply: needs that its contents settle, and turns whose question it answers rightly, as `turn:ID`"""
+    unheard: bool = False
+    """of a reply: nothing of it was recognised"""
+    line: int = 1
+    """of a reply: on which line it was said"""
 
     @property
     def uttered(self) -> tuple[Sentence, ...]:
@@ -80,6 +93,12 @@ class Visit:
     """role -> act owed here"""
     acts: dict[str, int] = field(default_factory=dict)
     """act -> how often the caller had been left waiting before it was first done: 0 is in time"""
+    elsewhere: dict[str, int] = field(default_factory=dict)
+    """act -> number of the reply that did it, of those done before the turn was entered or after it was left"""
+    waived: tuple[str, ...] = ()
+    """owed roles that the call gave no chance to fill"""
+    asked: tuple[str, ...] = ()
+    """roles that the caller had to ask for"""
     replies: tuple[int, ...] = ()
     """event numbers of the replies scored here"""
     tries: int = 0
@@ -102,7 +121,7 @@ class Visit:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        return tuple(role for role, act in self.owed.items() if act not in self.acts)
+        return tuple(role for role, act in self.owed.items() if act not in self.acts and role not in self.waived)
 
     @property
     def verdict(self) -> VerdictName:
@@ -184,6 +203,8 @@ class Call:
     pace: Pace = "normal"
     clock: str = "09:00"
     """time of day, hh:mm, at which the call was opened"""
+    talk: int = 1
+    """1: callers react as they did before they remembered a call; 2: they remember it"""
     ring: int = 0
     """the ring that is the last one heard; 0 when it does not ring"""
     next_ring: float | None = None
@@ -198,6 +219,12 @@ class Call:
     mood: Mood = "neutral"
     facts: dict[str, str] = field(default_factory=dict)
     """facts told so far -> their value, corrected where the caller corrected it"""
+    settled: tuple[str, ...] = ()
+    """needs that were settled"""
+    ruled_out: tuple[str, ...] = ()
+    """acts that what the caller said has made superfluous"""
+    spoken: frozenset[str] = frozenset()
+    """what the caller has said so far, piece by piece: nothing of it is said again"""
     speaking_until: float = 0.0
     """when the caller on the trainee's line has finished her last line"""
     silent_since: float = 0.0

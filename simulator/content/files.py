@@ -11,9 +11,10 @@ from scoring.standard import Clause, Content, Id, Lang, Moment, Section, Text
 ROOT = Path(__file__).resolve().parents[2] / "scenarios"
 """the content of this checkout"""
 
-FOLDERS = {"calls": "Scenario", "quizzes": "Quiz", "exams": "Exam", "shifts": "Shift", "knowledge": "Knowledge"}
+FOLDERS = {"calls": "Scenario", "quizzes": "Quiz", "exams": "Exam", "shifts": "Shift", "knowledge": "Knowledge",
+           "talk": "TalkFile"}
 SIGNS = {"clauses": "Standard", "turns": "Scenario", "items": "Quiz", "blueprint": "Exam", "articles": "Knowledge",
-         "acts": "Bank", "forbidden": "Bank", "classes": "Bank", "conduct": "Bank"}
+         "acts": "Bank", "forbidden": "Bank", "classes": "Bank", "conduct": "Bank", "unheard": "TalkFile"}
 """the key by which a file outside the scenarios folder is known"""
 
 
@@ -25,6 +26,8 @@ class Head(Content):
     title: Text
     desk: Text = Field(description="the organisation whose telephone this is")
     greeting_name: str = Field(description="the name an operator announces when picking up")
+    late: float = Field(0.5, ge=0, le=1, description="what an act counts that came after its turn, or only after the "
+                                                     "caller had to ask for it, where one in time counts 1")
 
 
 class StandardFile(Content):
@@ -37,7 +40,7 @@ class StandardFile(Content):
 
 
 def kind_of(file: Path, root: Path) -> str:
-    """Standard, Bank, Scenario, Quiz, Exam, Shift or Knowledge by the folder below `root`; empty when it is none."""
+    """The kind of a file by its folder below `root`: Standard, Bank or one of FOLDERS; empty when it is none."""
     if not file.is_relative_to(root):
         return ""
     folder, *rest = file.relative_to(root).parts
