@@ -34,7 +34,9 @@ def guesses(desk: Desk, call: Call, text: str) -> dict[str, bool]:
     guessed: dict[str, bool] = {}
     for question in _questions(text, desk.lang):
         for id, fact in desk.scenario.facts.items():
-            if (right := _guess(fact, call.facts.get(id, fact.value), question, desk.lang)) is not None:
+            value = call.facts.get(id, fact.value)
+            known = f"{value} {fact.says.in_(desk.lang)}" if value == fact.value else value
+            if (right := _guess(fact, value, known, question, desk.lang)) is not None:
                 guessed[id] = right and guessed.get(id, True)
     return guessed
 
@@ -46,7 +48,7 @@ def _questions(text: str, lang: Lang) -> list[str]:
     return [piece for piece in pieces if wanted.search(piece) and not either.search(piece)]
 
 
-def _guess(fact: Fact, value: str, question: str, lang: Lang) -> bool | None:
+def _guess(fact: Fact, value: str, known: str, question: str, lang: Lang) -> bool | None:
     words = normal("text", question)
     if any(normal("text", word) in words for word in fact.no):
         return False
@@ -55,14 +57,14 @@ def _guess(fact: Fact, value: str, question: str, lang: Lang) -> bool | None:
     if fact.kind:
         values = found(fact.kind, question)
         return normal(fact.kind, value) in values if values else None
-    return True if value and _shares(question, value, lang) else None
+    return True if value and _shares(question, value, known, lang) else None
 
 
-def _shares(question: str, value: str, lang: Lang) -> bool:
-    """Whether a question names what a fact says."""
+def _shares(question: str, value: str, known: str, lang: Lang) -> bool:
+    """Whether a question names a fact's value, or part of what he says of it."""
     if lang == "zh":
-        asked, known = normal("text", question), normal("text", value)
-        longest = SequenceMatcher(None, asked, known, autojunk=False).find_longest_match().size
-        return longest >= min(SHARED, max(2, len(known)))
-    asked, known = (set(re.findall(r"[a-z0-9/']+", words.lower())) - _PLAIN for words in (question, value))
-    return bool(known) and len(asked & known) >= min(2, len(known))
+        asked, whole = normal("text", question), normal("text", known)
+        longest = SequenceMatcher(None, asked, whole, autojunk=False).find_longest_match().size
+        return longest >= SHARED or normal("text", value) in asked
+    asked, whole = (set(re.findall(r"[a-z0-9/]+", words.lower())) - _PLAIN for words in (question, known))
+    return len(asked & whole) >= 2 or normal("text", value) in normal("text", question)

@@ -17,26 +17,40 @@ def replies(call: Call) -> list[Line]:
     return [line for line in call.lines if line.who == "trainee" and line.line == 1 and line.verdict]
 
 
-def done(desk: Desk, call: Call) -> dict[str, int]:
-    """Act -> number of the first reply that did it, of those acts that a turn entered now need not be done afresh."""
+def done(desk: Desk, call: Call, afresh: bool = False) -> dict[str, int]:
+    """Act -> number of the first reply that did it, of those acts that a turn entered now need not be done `afresh`."""
     said = replies(call)
     first: dict[str, int] = {}
     for line in said:
         for act in line.verdict.heard:
-            if act not in desk.each_time or line is said[-1]:
+            if line is said[-1] or not (afresh or act in desk.each_time):
                 first.setdefault(act, line.event)
     return first
 
 
 def arrival(desk: Desk, call: Call, turn: Turn, at: float) -> Visit:
     """The stay at a turn that is being entered, with what was done for it already."""
-    before = done(desk, call)
+    before = done(desk, call, turn.afresh)
     told = [fact for fact in call.facts if desk.scenario.facts[fact].asked_by not in before]
     owed = {role: act for role, act in desk.owes(turn, told).items() if act not in call.ruled_out}
     credited = {act: before[act] for act in (*owed.values(), *turn.vital) if act in before}
     answer = "right" if any(f"turn:{turn.id}" in line.informs for line in replies(call)) else "none"
     return Visit(len(call.visits) + 1, turn.id, at, owed, acts=dict.fromkeys(credited, 0), elsewhere=credited,
                  answer=answer if turn.answers else "none")
+
+
+def in_passing(desk: Desk, call: Call, visit: Visit) -> bool:
+    """Whether something that a turn owes was only done in passing: by the very words that did another act which the
+    turn owed where they were said. It need not be done again, but the caller has not heard it for what it is."""
+    lines = {line.event: line for line in replies(call)}
+    return any(_borrowed(call, lines[event], act) for act, event in visit.elsewhere.items() if event in lines)
+
+
+def _borrowed(call: Call, line: Line, act: str) -> bool:
+    owed = next((set(visit.owed.values()) for visit in call.visits if visit.number == line.visit), set())
+    spans = {one.id: one.spans for one in line.verdict.evidence if one.found}
+    others = [span for other in owed - {act} for span in spans.get(other, ())]
+    return act not in owed and any(a < end and start < b for a, b in spans.get(act, ()) for start, end in others)
 
 
 def with_late(desk: Desk, call: Call, line: Line) -> Call:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from scoring.standard import Text
@@ -9,6 +10,9 @@ from simulator.call.desk import Desk
 from simulator.call.speech import fresh, noted, own
 from simulator.call.state import Call, Line
 
+_ASKING = re.compile(r"[?？吗呢么]|多少|什么|哪|几|再|报|说一下|告诉|"
+                     r"(?:^|[.!] )(?:tell|give|say|repeat|can|could|would|what|where)", re.I)
+"""what shows that a fact told before is asked for again"""
 MOST_DEFLECTED = 2
 """questions without a fact that are answered in one line"""
 
@@ -37,12 +41,26 @@ def answer(desk: Desk, call: Call, line: Line) -> Answer:
     if (right or (line.quoted and line.asks)) and not wrong and (yes := own(desk, call, "right")):
         texts.append(yes)
     for fact in asked:
-        if fact not in wrong and not (fact in right and fact in call.facts):
+        again = fact in call.facts and (fact in right or not _ASKING.search(line.text.in_(desk.lang)))
+        if fact not in wrong and not again:
             texts += [facts[fact].says] if fact in untold else _again(desk, noted(desk, call, texts), fact)
     closing = set(desk.scenario.talk.closing)
     known = {act for one in facts.values() for act in (one.asked_by, *one.also_by)}
-    strange = [act for act in desk.scenario.talk.questions if act in heard - known - closing]
+    strange = _distinct(line, known & heard, [act for act in desk.scenario.talk.questions if act in heard - closing])
     return Answer(untold, tuple(texts), _deflected(desk, call, strange))
+
+
+def _distinct(line: Line, answered: set[str], acts: list[str]) -> list[str]:
+    """The acts among these whose words do not also do another one, or one that is answered by a fact."""
+    spans = {one.id: one.spans for one in line.verdict.evidence if one.found}
+    taken = [span for act in answered for span in spans.get(act, ())]
+    distinct = []
+    for act in acts:
+        own_spans = spans.get(act, ())
+        if act not in answered and not any(a < end and start < b for a, b in own_spans for start, end in taken):
+            distinct.append(act)
+            taken += own_spans
+    return distinct
 
 
 def _corrected(desk: Desk, call: Call, fact: str) -> list[Text]:
@@ -50,7 +68,7 @@ def _corrected(desk: Desk, call: Call, fact: str) -> list[Text]:
     one = desk.scenario.facts[fact]
     if one.not_so and fresh(desk, call, (one.not_so,)):
         return [one.not_so]
-    return [text for text in (own(desk, call, "wrong"), _value(desk, call, fact)) if text]
+    return _with(own(desk, call, "wrong"), desk, call, fact)
 
 
 def _again(desk: Desk, call: Call, fact: str) -> list[Text]:
@@ -58,7 +76,12 @@ def _again(desk: Desk, call: Call, fact: str) -> list[Text]:
     one = desk.scenario.facts[fact]
     if call.facts[fact] == one.value and one.again and fresh(desk, call, (one.again,)):
         return [one.again]
-    return [text for text in (own(desk, call, "again"), _value(desk, call, fact)) if text]
+    return _with(own(desk, call, "again"), desk, call, fact)
+
+
+def _with(word: Text | None, desk: Desk, call: Call, fact: str) -> list[Text]:
+    """A word and the fact; nothing once he has run out of words, for he does not say the same line twice."""
+    return [word, _value(desk, call, fact)] if word else []
 
 
 def _value(desk: Desk, call: Call, fact: str) -> Text:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from scoring.standard import Text
 from scoring.verdict import Verdict
 from simulator.call import former
 from simulator.call.desk import Desk
-from simulator.call.memory import arrival, with_late
+from simulator.call.memory import arrival, in_passing, with_late
 from simulator.call.questions import Answer, answer
 from simulator.call.speech import ANGRIER, CALMER, fresh, noted, own, says
 from simulator.call.state import Call, Line, Visit
-from simulator.call.waiting import asks_for, holds_here, patience, satisfied, settled_needs, spare
-from simulator.content.scenario import Route, Turn
+from simulator.call.waiting import asks_for, closes, holds_here, patience, satisfied, settled_needs, spare
+from simulator.content.scenario import Route, Turn, Word
 
 GIVING_UP = ("angry", "furious")
 """moods, grown by what was said, in which a second violation makes him hang up"""
@@ -43,16 +44,15 @@ def enter(desk: Desk, call: Call, turn_id: str, at: float, before: tuple[Text, .
         told = {fact: desk.scenario.facts[fact].value for fact in turn.tells if fact not in call.facts} | turn.corrects
         facts = (*facts, *told)
         call = replace(call, mood=turn.mood or call.mood, facts=call.facts | told)
-        call = noted(desk, call, (turn.says,)) if told else call
         visit = arrival(desk, call, turn, at)
         call = replace(call, visits=(*call.visits, visit))
-        passed = _passed(desk, call, turn)
+        passed = None if told else _passed(desk, call, turn)
         if passed is None:
             return says(desk, call, (*words, *_opens(desk, call, turn, told)), at, facts)
-        words += ((turn.says,) if told else ()) + passed.words
+        words += passed.words if passed.words or words else _own(desk, call, "heard")
         call = _leave(desk, noted(desk, call, passed.words), passed, at)
         if passed.route.ends:
-            return says(desk, replace(call, ending=passed.route.ends), words, at, facts)
+            return _end(desk, call, passed.route, words, at, facts)
         turn_id = passed.route.to
 
 
@@ -97,6 +97,13 @@ def follow(desk: Desk, call: Call, route: Route | None, at: float, answers: tupl
     call = _leave(desk, noted(desk, call, words), move, at)
     if route.to:
         return enter(desk, call, route.to, at, words, facts)
+    return _end(desk, call, route, words, at, facts)
+
+
+def _end(desk: Desk, call: Call, route: Route, words: tuple[Text, ...], at: float, facts: tuple[str, ...]) -> Call:
+    leave = desk.endings[route.ends].says
+    if leave and not route.says and fresh(desk, call, (leave,)):
+        words = (*words, leave)
     return says(desk, replace(call, ending=route.ends), words, at, facts)
 
 
@@ -118,12 +125,11 @@ def _move(desk: Desk, call: Call, turn: Turn, line: Line, progress: bool, answer
         if holds_here(route, call, line, progress or answered):
             if route.to or route.ends:
                 return _taken(desk, call, turn, route)
-            if patient and (not route.says or fresh(desk, call, (route.says,))):
-                words = (route.says,) if route.says else _own(desk, call, "offended" if offended else "waits")
-                return Move(route, words, asked=call.visit.missing if not (progress or answered) else ())
+            if patient and route.says and fresh(desk, call, (route.says,)):
+                return Move(route, (route.says,), asked=call.visit.missing if not (progress or answered) else ())
     if offended:
         return _offended(desk, call, turn, patient)
-    if satisfied(desk, call, turn):
+    if satisfied(desk, call, turn) and not (line.unheard and patient):
         return _taken(desk, call, turn, turn.routes[-1], done=True)
     waits = asks_for(desk, call, turn, line, progress, answered) if patient else None
     if waits is not None:
@@ -143,7 +149,8 @@ def _offended(desk: Desk, call: Call, turn: Turn, patient: bool) -> Move:
     mood = ANGRIER[call.mood]
     worse = replace(call, mood=mood)
     if len(call.violations) > 1 and mood in GIVING_UP and desk.bad_ending:
-        return Move(Route(ends=desk.bad_ending, mood=mood), _own(desk, worse, "gives_up"))
+        leave = desk.endings[desk.bad_ending].says
+        return Move(Route(ends=desk.bad_ending, mood=mood), () if leave else _own(desk, worse, "gives_up"))
     if patient:
         return Move(Route(mood=mood), _own(desk, worse, "offended"))
     return Move(turn.routes[-1].model_copy(update={"mood": mood}), _own(desk, worse, "offended"))
@@ -154,25 +161,27 @@ def _resigned(desk: Desk, call: Call, turn: Turn, something: bool) -> Move:
     route = turn.routes[-1]
     if route.says or turn.unsettled:
         return Move(route, tuple(filter(None, (turn.unsettled, route.says))))
-    silent = something or turn.id == desk.scenario.opening or bool(route.ends)
+    silent = something or closes(turn) or not call.visit.prompts
     return Move(route, () if silent else _own(desk, call, "resigned"))
 
 
 def _passed(desk: Desk, call: Call, turn: Turn) -> Move | None:
     """How a turn is passed over whose needs are settled, or where everything owed was done before; None when it is
-    not."""
+    not. A turn that waits for something that must not be said is always played."""
     visit = call.visit
     if not (visit.owed or turn.gathers or turn.answers or turn.needs) and not desk.owes(turn, ()):
         return None
     settled = bool(turn.needs) and set(turn.needs) <= set(call.settled)
-    if not satisfied(desk, call, turn) and not settled:
+    trap = any(route.when.said for route in turn.routes)
+    if not settled and (trap or not satisfied(desk, call, turn) or in_passing(desk, call, visit)):
         return None
     route = next((one for one in turn.routes[:-1] if (one.to or one.ends) and holds_here(one, call, None, True)), None)
     words = (turn.settled,) if turn.settled else (route.says,) if route and route.says else ()
     words = tuple(word for word in words if fresh(desk, call, (word,)))
-    if turn.routes[-1].ends and not words and turn.routes[-1].says:
-        words = (turn.routes[-1].says,)
-    return Move(route or turn.routes[-1], words or _own(desk, call, "heard"), done=True)
+    last = turn.routes[-1]
+    if last.ends and not words and last.says:
+        words = (last.says,)
+    return Move(route or last, words, done=True)
 
 
 def _opens(desk: Desk, call: Call, turn: Turn, told: dict[str, str]) -> tuple[Text, ...]:
@@ -229,11 +238,17 @@ def _rushed(desk: Desk, call: Call, line: Line) -> tuple[Text, ...]:
 
 def _aside(desk: Desk, call: Call, told: Answer, line: Line, move: Move) -> tuple[Text, ...]:
     """Answers to questions without a fact, where his other words do not answer them."""
-    if move.route and move.route.ends:
-        said = any(word.in_(desk.lang) for word in move.words if word is not move.route.says) or move.route.when.acts
-        asked = set(line.verdict.heard) & set(desk.scenario.talk.closing) and not line.verdict.violations
-        return _own(desk, call, "nothing_more") if asked and not said else ()
+    closing = set(desk.scenario.talk.closing)
+    if move.route and (move.route.ends or (move.route.to and closes(desk.turns[move.route.to]))):
+        said = any(word is not move.route.says for word in move.words) or move.route.when.acts or move.route.when.any
+        asked = set(line.verdict.heard) & closing and not line.verdict.violations
+        words = _own(desk, call, "nothing_more") if asked and not said else ()
+        return tuple(_ruling_out(word, closing) for word in words)
     return told.asides if not move.words else ()
+
+
+def _ruling_out(word: Text, acts: Iterable[str]) -> Word:
+    return Word(zh=word.zh, en=word.en, rules_out=tuple(sorted(acts)))
 
 
 def _own(desk: Desk, call: Call, kind: str) -> tuple[Text, ...]:

@@ -2,11 +2,11 @@
 
 No prose: codes and data, so that pages word them in any language.
 
-Points. A turn is worth its weight times the share of the owed acts that were done, wherever in the call; an act that came
-only after the caller had to ask for it, or after its turn, counts the fraction that the standard states (`late`); a
-violation in any reply makes the turn worth nothing. Every finding on conduct and every field of the record has its own
-weight. The total is the share of all of these, 0 to 100. Breaking a call off does not pay: what the turns would still
-have needed to a good end is worth nothing, and counts.
+Points. A turn is worth its weight times the share of the owed acts that were done, wherever in the call; an act that
+came only after the caller had to ask for it, or after its turn, counts the fraction that the standard states (`late`).
+A violation in any reply makes the turn worth nothing. Every finding on conduct and every field of the record has its
+own weight. The total is the share of all of these, 0 to 100. Breaking a call off does not pay: what the turns would
+still have needed to a good end is worth nothing, and counts.
 """
 
 from __future__ import annotations
@@ -49,6 +49,8 @@ class TurnScore:
     """the reply that did the most"""
     model: tuple[str, ...]
     """good replies here"""
+    elsewhere: dict[str, int] = field(default_factory=dict)
+    """role -> number of the reply that filled it, of those filled before the turn was entered or after it was left"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +131,16 @@ def turn_score(desk: Desk, call: Call, visit: Visit) -> TurnScore:
     """The points of one stay at a turn."""
     turn = desk.turns[visit.turn]
     late = tuple(role for role in visit.done if visit.acts[visit.owed[role]])
-    share = (len(visit.done) - (1 - desk.standard.late) * len(late)) / len(visit.owed) if visit.owed else 0.0
-    counts = bool(visit.owed or visit.violations)
+    owed = {role: act for role, act in visit.owed.items() if role not in visit.waived}
+    share = (len(visit.done) - (1 - desk.standard.late) * len(late)) / len(owed) if owed else 0.0
+    counts = bool(owed or visit.violations)
     model = turn.model or (desk.moments[turn.moment].model if turn.moment else ())
     return TurnScore(
-        turn=turn.id, visit=visit.number, moment=turn.moment, clauses=desk.clauses(visit), owed=visit.owed,
+        turn=turn.id, visit=visit.number, moment=turn.moment, clauses=desk.clauses(visit), owed=owed,
         done=tuple(role for role in visit.done if role not in late), late=late, missing=visit.missing,
         verdict=visit.verdict, points=0.0 if visit.violations else round(turn.weight * share, 4),
-        out_of=turn.weight if counts else 0.0, replies=visit.replies, best=_best(call, visit), model=model)
+        out_of=turn.weight if counts else 0.0, replies=visit.replies, best=_best(call, visit), model=model,
+        elsewhere={role: visit.elsewhere[act] for role, act in owed.items() if act in visit.elsewhere})
 
 
 def _best(call: Call, visit: Visit) -> int | None:

@@ -11,6 +11,8 @@ from simulator.call.speech import fresh, own
 from simulator.call.state import Call, Line
 from simulator.content.scenario import Route, Turn, Word
 
+MOST_ASKED = 3
+"""replies without anything new that he bears where he is asked for facts"""
 ANSWER = "answer"
 """stands in `missing` for the right answer"""
 
@@ -30,11 +32,18 @@ def settled_needs(desk: Desk, call: Call, line: Line) -> tuple[str, ...]:
 
 
 def patience(desk: Desk, turn: Turn) -> int:
-    """After so many replies that bring nothing new he goes on."""
-    if turn.id == desk.scenario.opening and not turn.missing and not turn.gathers:
+    """After so many replies that bring nothing new he goes on: after one where the call opens or closes, unless its
+    author wrote lines for waiting."""
+    if (turn.id == desk.scenario.opening or closes(turn)) and not (turn.missing or turn.gathers or turn.needs):
         return 1
     asks = [desk.scenario.needs[need].asks for need in turn.needs]
-    return max(turn.patience, *(1 + len(lines) for lines in (*turn.missing.values(), *asks, ())))
+    lines = [1 + len(variants) for variants in (*turn.missing.values(), *asks)]
+    return max(turn.patience, MOST_ASKED if turn.gathers else 1, *lines)
+
+
+def closes(turn: Turn) -> bool:
+    """Whether the way on from a turn ends the call."""
+    return bool(turn.routes[-1].ends)
 
 
 def holds_here(route: Route, call: Call, line: Line | None, something: bool) -> bool:

@@ -119,10 +119,12 @@ class Turn(Content):
     needs: tuple[Id, ...] = Field((), description="what he waits for here. Where all of it is settled before he "
                                                   "comes to the turn, he passes it over")
     missing: dict[Id, tuple[Word, ...]] = Field({}, description="role or fact that is still missing -> how he "
-                                                "asks for it, in variants, each said once; `answer`: the right answer. Where a "
-                                                "need stands for the role, left out: its `asks`")
+                                                "asks for it, in variants, each said once; `answer`: the right "
+                                                "answer. Where a need stands for the role, left out: its `asks`")
     settled: Word | None = Field(None, description="what he says when everything here was done, before he goes on; "
                                                    "also when it was done before he came here")
+    afresh: bool = Field(False, description="his line raises something new: what is owed here counts only when it is "
+                                            "done here or in the reply just before")
     unsettled: Word | None = Field(None, description="what he says when he goes on without it")
     mood: Mood | None = Field(None, description="the caller's mood on entering; left out: as the route that led here "
                                                 "left it")
@@ -171,6 +173,8 @@ class Ending(Content):
     id: Id = Field(description="the name by which routes end here")
     title: Text = Field(description="how the call ended, as the debrief says it")
     good: bool = Field(description="whether this is how the call should end")
+    says: Word | None = Field(None, description="how the caller takes leave, where the route that ends here says "
+                                                "nothing itself")
     hangs_up: Literal["caller", "trainee"] = Field("caller", description="who hangs up first")
 
 
