@@ -14,7 +14,7 @@ from views.frame import PLACES
 from views.services import services
 from views.words import LANGUAGES
 
-MAIN = Path(__file__).parents[2] / "views" / "main.py"
+MAIN = Path(__file__).parents[2] / "views" / "shell" / "main.py"
 PERSON = "0123456789abcdef0123456789abcdef"
 CALL = "angry-toll"
 
