@@ -9,10 +9,12 @@ symbol of `Folded.text`, so that one way of matching serves both.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
+from operator import itemgetter
 
 SENTENCE_ENDS = frozenset("。！？!?；;\n")
 CLAUSE_ENDS = frozenset("，,、：:…—~·") | SENTENCE_ENDS
@@ -57,8 +59,9 @@ class Folded:
 
     def units_within(self, flat_start: int, flat_end: int) -> tuple[int, int] | None:
         """The units that stand within [flat_start, flat_end) of `flat`; None when there are none."""
-        inside = [i for i, (start, end) in enumerate(self.places) if flat_start <= start and end <= flat_end]
-        return (inside[0], inside[-1] + 1) if inside else None
+        first = bisect_left(self.places, (flat_start,))
+        after = bisect_right(self.places, flat_end, key=itemgetter(1))
+        return (first, after) if first < after else None
 
 
 def flatten(original: str, script: Callable[[str], str] = str) -> tuple[str, tuple[int, ...]]:

@@ -33,7 +33,6 @@ class Listening:
     welcome: dict[str, str]
     moment: str | None
     also: tuple[str, ...]
-    caller: str
 
 
 def say(scenario: Scenario, standard: Standard, judge: Judge, events: Sequence[Event], text: str, at: float) -> Event:
@@ -50,7 +49,7 @@ def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event
     """The same as `say`, for a call that was folded up to `at`."""
     event = done(desk, call, "replied", at, text=text, verdict={})
     heard = listening(desk, call)
-    verdict = judge.reply(text, heard.owes, heard.welcome, heard.caller, heard.moment, heard.also)
+    verdict = judge.reply(text, heard.owes, heard.welcome, heard.moment, heard.also)
     data: dict[str, Any] = {"text": text, "verdict": verdict.model_dump(mode="json")}
     turn = desk.here(call)
     if turn and turn.answers and call.line == 1:
@@ -81,19 +80,15 @@ def done(desk: Desk, call: Call, kind: Kind, at: float, **data: Any) -> Event:
 def listening(desk: Desk, call: Call) -> Listening:
     """What a reply is judged by in the call as it stands."""
     if call.line == 2:
-        return Listening(desk.acts("second_line"), {}, None, (), _last_words(desk, call))
+        return Listening(desk.acts("second_line"), {}, None, ())
     turn = desk.here(call)
     if turn is None:
-        return Listening({}, {}, None, _also(desk, call, None), _last_words(desk, call))
+        return Listening({}, {}, None, _also(desk, call, None))
     visit = call.visit
     owes = call.owed or visit.owed
     welcome = desk.moments[turn.moment].welcome if turn.moment and not turn.asks else {}
     done = {role: act for role, act in visit.owed.items() if role not in owes}
-    return Listening(owes, welcome | done, turn.moment, _also(desk, call, turn), _last_words(desk, call))
-
-
-def _last_words(desk: Desk, call: Call) -> str:
-    return next((line.text.in_(desk.lang) for line in reversed(call.lines) if line.who != "trainee"), "")
+    return Listening(owes, welcome | done, turn.moment, _also(desk, call, turn))
 
 
 def _also(desk: Desk, call: Call, turn: Turn | None) -> tuple[str, ...]:

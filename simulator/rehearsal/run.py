@@ -62,11 +62,11 @@ class Memory(Judge):
         self.__dict__.update(judge.__dict__)
         self._judge, self._known = judge, {}
 
-    def reply(self, reply: str, owes: Mapping[str, str], welcome: Mapping[str, str] | None = None, caller: str = "",
+    def reply(self, reply: str, owes: Mapping[str, str], welcome: Mapping[str, str] | None = None,
               moment: str | None = None, also: Iterable[str] = ()) -> Verdict:
-        key = (reply, tuple(owes.items()), tuple((welcome or {}).items()), caller, moment, tuple(also))
+        key = (reply, tuple(owes.items()), tuple((welcome or {}).items()), moment, tuple(also))
         if key not in self._known:
-            self._known[key] = self._judge.reply(reply, owes, welcome, caller, moment, also)
+            self._known[key] = self._judge.reply(reply, owes, welcome, moment, also)
         return self._known[key]
 
 
