@@ -15,12 +15,13 @@ from pydantic import BaseModel, ConfigDict
 from scoring.engine import ENGINE
 from scoring.standard import Standard
 from simulator.call.desk import Desk
-from simulator.call.events import Event, Pace
-from simulator.call.fold import fold, step
+from simulator.call.events import COURSE
+from simulator.call.fold import fold
 from simulator.call.say import done, replied
 from simulator.call.scorecard import Scorecard, scorecard
-from simulator.call.state import Call, CallError
+from simulator.call.state import Call, Pace
 from simulator.content.scenario import Scenario
+from simulator.happening import Event, Refused
 from storage.records import Attempt
 from storage.records import Content as Kept
 from storage.store import Store
@@ -134,18 +135,18 @@ class Practice:
 
         Where anything but an ASIDE has happened since (a second click, another window, a page that was reconnected),
         nothing is added: the call is returned as it stands, and the page draws that. Otherwise the event is on the
-        disk when this returns. Raises `CallError` for what cannot happen in the call now, `NoSuchAttempt`.
+        disk when this returns. Raises `Refused` for what cannot happen in the call now, `NoSuchAttempt`.
         """
         before = self.played(attempt_id)
         last = before.events[-1].number
         if any(event.number > seen and event.kind not in ASIDE for event in before.events):
             return before
         if seen > last:
-            raise CallError("not_next", expected=last + 1, given=seen + 1)
+            raise Refused("not_next", expected=last + 1, given=seen + 1)
         event = self._event(before, kind, sound(data or {}))
         if not self._store.attempts.append(attempt_id, event):
             return self.played(attempt_id)
-        call = step(Desk(before.scenario, before.standard), before.call, event)
+        call = COURSE.step(Desk(before.scenario, before.standard), before.call, event)
         return replace(before, events=(*before.events, event), call=call)
 
     def unfinished(self, person: str) -> tuple[Played, ...]:
@@ -168,12 +169,12 @@ class Practice:
         """A new attempt that stands where the call came to the visit of this number; the id of the new attempt.
 
         What happened before is copied; it is marked as derived and never counts as a best total.
-        Raises `CallError` (no_such_turn) for a visit the call never had.
+        Raises `Refused` (no_such_turn) for a visit the call never had.
         """
         old = self.played(attempt_id)
         stay = next((one for one in old.call.visits if one.number == visit), None)
         if stay is None:
-            raise CallError("no_such_turn", visit=visit)
+            raise Refused("no_such_turn", visit=visit)
         kept = _before(old.events, stay.entered, stay.replies)
         attempt = Attempt(id=new_id(), person=old.attempt.person, scenario=old.attempt.scenario,
                           scenario_digest=old.attempt.scenario_digest, standard_digest=old.attempt.standard_digest,

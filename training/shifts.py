@@ -16,10 +16,10 @@ from scoring.standard import Standard
 from simulator.call import timing
 from simulator.call.fold import fold as fold_call
 from simulator.call.scorecard import scorecard
-from simulator.call.state import CallError
 from simulator.content.library import Library
 from simulator.content.scenario import Scenario
 from simulator.content.shift import Shift
+from simulator.happening import Refused
 from simulator.shift.fold import Kind, OnDuty, ShiftEvent, build, fold, outcome
 from simulator.shift.score import ShiftCard, shift_card
 from storage import records
@@ -155,7 +155,7 @@ class Shifts:
     def act(self, shift_id: str, seen: int, kind: Kind, data: dict[str, Any] | None = None) -> Working:
         """What the trainee does (see `simulator.shift.fold.Kind`), having seen the events up to `seen`.
 
-        A repetition adds nothing. What happens is on the disk when this returns. Raises `CallError` for what cannot
+        A repetition adds nothing. What happens is on the disk when this returns. Raises `Refused` for what cannot
         happen now, `NoSuchShift`.
         """
         data = sound(data or {})
@@ -164,7 +164,7 @@ class Shifts:
             if repeats(working.events, seen, (kind,), data):
                 return working
             if kind == "called_back" and not _back(working.shift, data):
-                raise CallError("nothing_to_call_back", kind=kind, **data)
+                raise Refused("nothing_to_call_back", kind=kind, **data)
             if self._append(working, kind, **data):
                 return self.look(shift_id)
 

@@ -1,4 +1,9 @@
-"""What can happen in a sitting as it stands: the refusals, each with a code."""
+"""What can happen in a sitting as it stands: the refusals, each with a code.
+
+not_yours: a sitting of somebody else, or none at all; submitted, time_over: the sitting is over; old_window: it went on
+in another window; not_in_form, not_shown: an item that was not asked; impossible: no answer that this item can have;
+no_call: an item that is no call, or a call that has not begun; exam_not_over: no result yet.
+"""
 
 from __future__ import annotations
 
@@ -8,20 +13,7 @@ from simulator.exam.answers import possible
 from simulator.exam.fold import Sitting
 
 Code = Literal["not_yours", "submitted", "time_over", "old_window", "not_in_form", "not_shown", "impossible",
-               "no_call", "not_over"]
-
-
-class Refused(Exception):
-    """Something that is not allowed. `code` is for the wording of the page.
-
-    not_yours: a sitting of somebody else, or none at all; submitted, time_over: the sitting is over; old_window:
-    it went on in another window; not_in_form, not_shown: an item that was not asked; impossible: no answer that
-    this item can have; no_call: an item that is no call, or a call that has not begun; not_over: no result yet.
-    """
-
-    def __init__(self, code: Code) -> None:
-        super().__init__(code)
-        self.code = code
+               "no_call", "exam_not_over"]
 
 
 def refusal(sitting: Sitting, window: str, kind: str, data: dict[str, Any]) -> Code | None:

@@ -17,9 +17,10 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from simulator.call.scorecard import Scorecard
-from simulator.call.state import Call, CallError
+from simulator.call.state import Call
 from simulator.content.scenario import Scenario
 from simulator.content.shift import Shift, ShiftCall
+from simulator.happening import Refused
 
 Kind = Literal[
     "opened",       # the trainee arrives                                     {}
@@ -152,10 +153,10 @@ def fold(shift: Shift, events: Iterable[ShiftEvent], now: float | None = None) -
 
 
 def build(shift: Shift, events: list[ShiftEvent], kind: Kind, at: float, **data: Any) -> ShiftEvent:
-    """The next event. Raises CallError, with the code of `refusal`, when it cannot happen."""
+    """The next event. Raises Refused, with the code of `refusal`, when it cannot happen."""
     event = ShiftEvent(number=len(events) + 1, at=at, kind=kind, data=data)
     if code := refusal(shift, fold(shift, events), event):
-        raise CallError(code, kind=kind, **data)
+        raise Refused(code, kind=kind, **data)
     return event
 
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from scoring.standard import Standard
-from simulator.call.state import CallError
 from simulator.content.scenario import Step
 from simulator.content.shift import Shift
+from simulator.happening import Refused
 from simulator.shift.fold import ShiftEvent, build, fold, outcome
 from simulator.shift.score import ShiftCard, shift_card
 
@@ -200,13 +200,13 @@ def test_a_missed_call_is_worth_nothing_and_leaves_no_call_back(day):
     ("settled", {"matter": "x"}, "no_such_matter"), ("took_over", {}, "already_taken_over"),
     ("went_through", {}, "already_taken_over")])
 def test_what_cannot_happen_is_refused_with_a_code(day, kind, data, code):
-    with pytest.raises(CallError) as refused:
+    with pytest.raises(Refused) as refused:
         day.do(kind, 20, **data)
     assert refused.value.code == code
 
 
 def test_nobody_leaves_in_the_middle_of_a_call(day):
-    with pytest.raises(CallError, match="busy"):
+    with pytest.raises(Refused, match="busy"):
         day.do("left", 70)
 
 

@@ -7,8 +7,8 @@ from dataclasses import asdict
 
 import pytest
 
-from simulator.exam.admission import Refused
 from simulator.exam.paper import Paper
+from simulator.happening import Refused
 from training.exams.register import NotNow
 
 GREETING, SORRY, BYE, CURSE = "您好，太原高速", "对不起，我非常理解您的心情", "感谢您的来电，再见", "你这个混蛋"
@@ -272,7 +272,7 @@ def test_a_sitting_of_somebody_else_is_refused_and_logged(house, candidate) -> N
 
 
 def test_there_is_no_result_before_the_end(house, candidate) -> None:
-    with pytest.raises(Refused, match="not_over"):
+    with pytest.raises(Refused, match="exam_not_over"):
         house.sittings.result(house.person, candidate.sitting)
     assert house.register.outcomes(house.person) == ()
 

@@ -6,8 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from simulator.call.state import CallError
 from simulator.content.library import ContentError
+from simulator.happening import Refused
 from training.shifts import NoSuchShift, Working
 
 GREETING, SORRY, BYE = "您好，太原高速", "对不起，我非常理解您的心情", "感谢您的来电，再见"
@@ -143,7 +143,7 @@ def test_what_cannot_happen_is_refused(day) -> None:
     for kind, data, code in (("left", {}, "not_taken_over"), ("settled", {"matter": "x"}, "no_such_matter"),
                              ("called_back", {"call": "first"}, "nothing_to_call_back"),
                              ("called_back", {"call": "later0"}, "nothing_to_call_back")):
-        with pytest.raises(CallError) as refused:
+        with pytest.raises(Refused) as refused:
             day.do(kind, **data)
         assert refused.value.code == code
 

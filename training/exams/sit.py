@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.exam.admission import Refused, refusal
+from simulator.exam.admission import refusal
 from simulator.exam.events import SittingEvent
 from simulator.exam.fold import Sitting
 from simulator.exam.paper import Paper, paper
+from simulator.happening import Refused
 from storage.store import Store
 from training.clock import Clock
 from training.content import Shelf
@@ -75,7 +76,7 @@ class Sittings:
             data: dict[str, Any] | None = None) -> Played:
         """The candidate does something in an exam call: see `Practice.act`. There are no hints.
 
-        Raises `Refused`, `CallError`.
+        Raises `Refused`, `Refused`.
         """
         attempt = self._attempt(person, sitting, window, slot)
         if kind == "hinted":
@@ -88,10 +89,10 @@ class Sittings:
         return self.result(person, sitting)
 
     def result(self, person: str, sitting: str) -> Outcome:
-        """The result, made once and kept. Raises `Refused` (not_yours, not_over)."""
+        """The result, made once and kept. Raises `Refused` (not_yours, exam_not_over)."""
         file = self._file(person, sitting, "result")
         if not file.sitting.over:
-            raise self._refused(file, "not_over", "result", {})
+            raise self._refused(file, "exam_not_over", "result", {})
         return settle(self._store, file)
 
     def is_secret(self, sitting: str | None) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from simulator.call.state import CallError
+from simulator.happening import Refused
 from training.shifts import NoSuchShift, Working, time_of_day
 from views.frame import draw, go, person_id, say, style, words
 from views.html import Html, div, span, tag
@@ -66,7 +66,7 @@ def asked_for(w: Words) -> Working | None:
 def _act(shift: str, seen: int, kind: str, **data: Any) -> None:
     try:
         services().shifts.act(shift, seen, kind, data)
-    except CallError as fault:
+    except Refused as fault:
         st.session_state[FAULT] = words().of("fault", fault.code)
 
 
