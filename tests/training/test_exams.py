@@ -184,7 +184,7 @@ def test_the_newer_window_goes_on_and_the_older_is_told(house, candidate) -> Non
     assert (older.moved, older.question) == (True, None)
     newer.answer(slot, "o2")  # the refusal in between takes nothing from the newer window
     assert newer.paper.question.answer == "o2"
-    assert candidate.refused() == [("answered", "old_window")]
+    assert candidate.refused() == [("shown", "old_window")]
 
 
 def test_a_double_click_is_harmless(candidate) -> None:

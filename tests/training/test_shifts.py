@@ -92,7 +92,7 @@ def test_it_is_known_when_the_shift_changes_next_and_when_the_relief_is_there(ho
     for _ in range(4):
         day.take()
     working, due = day.look(), day.look().duty.follow_ups[0].due
-    assert working.seconds_to_change == pytest.approx((due - working.duty.now) / 20)
+    assert working.seconds_to_change == pytest.approx((due - working.duty.clock) / 20)
     house.now += working.seconds_to_change + 0.01
     assert not day.look().relieved
     house.now += day.look().seconds_to_change + 0.01
@@ -123,7 +123,7 @@ def test_calls_that_nobody_took_were_missed(house, day) -> None:
     day.do("took_over", matters=["fog"])
     house.now += 3600
     duty = day.look().duty
-    assert [one.outcome.missed for one in duty.duties] == [True] * 4
+    assert [one.summary.missed for one in duty.duties] == [True] * 4
     day.do("left")
     assert not house.shifts.debrief(day.id).card.passed
 
