@@ -10,10 +10,11 @@ from simulator.happening import Refused
 from training.shifts import NoSuchShift, Working, time_of_day
 from views.frame import draw, go, person_id, say, style, words
 from views.html import Html, div, span, tag
-from views.pages import call
+from views.parts import desk
 from views.parts.clock import clock
 from views.parts.deeds import FAULT, show_fault
 from views.parts.knowledge import departments
+from views.parts.seat import ShiftSeat
 from views.parts.wake import wake
 from views.services import services
 from views.words import Words
@@ -46,7 +47,8 @@ def _at_hand(w: Words, working: Working) -> None:
         if working.duty.took_over is None:
             _take_over(w, working)
     if working.call:
-        call.desk(w, working.call)
+        draw(desk.title(w, working.call))
+        desk.desk(w, working.call, ShiftSeat(working.call.attempt.id))
     elif working.duty.took_over is not None:
         draw(div("line-free", w("shift.line_free", speed=f"{working.speed:g}")))
 
