@@ -13,7 +13,7 @@ import psycopg
 from psycopg import sql
 
 FOLDER = Path(__file__).parent / "fixtures"
-NAMES = ("schema-3",)
+NAMES = ("schema-1", "schema-1-then-3", "schema-2", "schema-3")
 PARENTS_FIRST = ("schema_version", "people", "contents", "attempts", "events", "scorecards", "sittings",
                  "sitting_events", "results", "shifts", "shift_events", "shift_results")
 

@@ -86,16 +86,6 @@ def test_every_row_of_an_earlier_version_is_kept(name: str, url: str, tmp_path: 
     store.close()
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_an_earlier_database_has_the_columns_of_today(name: str, url: str, tmp_path: Path) -> None:
-    put(name, url, tmp_path)
-    store = Store(url)
-    with store._database.read() as connection:
-        for table in metadata.tables.values():
-            connection.execute(select(table)).all()
-    store.close()
-
-
 def test_everything_scored_again_gives_the_result_that_was_kept(old: Old) -> None:
     unfinished = {id for kind in ("attempts", "sittings") for id in EXPECTED[kind]}
     for table in ("attempts", "sittings"):
