@@ -2,9 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from storage.database import Database, StorageError, default_url
+from storage.records import Person
+from storage.store import Store
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[Store]:
+    store = Store(f"sqlite:///{tmp_path / 'test.db'}")
+    store.people.add(Person("p1", "李雷", 1.0))
+    yield store
+    store.close()
+
+
+def test_a_database_deleted_under_a_running_program_is_noticed_at_the_next_write(running: Store, tmp_path) -> None:
+    for file in tmp_path.glob("test.db*"):
+        file.unlink()
+    for _ in range(2):
+        with pytest.raises(StorageError, match=r"test\.db: the file was deleted or replaced"):
+            running.people.add(Person("p2", "韩梅梅", 1.0))
+    with pytest.raises(StorageError, match="deleted"):
+        running.people.get("p1")
+    assert list(tmp_path.iterdir()) == []  # and no empty one is made in its place
+
+
+def test_a_database_deleted_in_the_middle_of_a_write_is_noticed_before_it_is_acknowledged(running, tmp_path) -> None:
+    with pytest.raises(StorageError, match="deleted"), running._database.write():
+        (tmp_path / "test.db").unlink()
+
+
+def test_a_database_put_in_its_place_is_not_taken_for_it(running: Store, tmp_path: Path) -> None:
+    (tmp_path / "copy").write_bytes((tmp_path / "test.db").read_bytes())
+    (tmp_path / "copy").rename(tmp_path / "test.db")
+    with pytest.raises(StorageError, match="replaced"):
+        running.people.rename("p1", "韩梅梅")
 
 
 @pytest.mark.parametrize("wrong", ["nonsense", "mysql://host/name", "sqlite://"])
