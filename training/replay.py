@@ -8,10 +8,10 @@ from typing import Any
 
 from scoring.engine import ENGINE
 from simulator.call.desk import Desk
-from simulator.call.events import Event
 from simulator.call.fold import fold
 from simulator.call.say import replied
 from simulator.call.scorecard import scorecard
+from simulator.happening import Event
 from storage.store import Store
 from training.content import Shelf
 from training.exams.outcome import make

@@ -13,8 +13,9 @@ from scoring.verdict import Verdict
 from simulator.call.desk import Desk
 from simulator.call.record import right_record
 from simulator.call.session import Session
-from simulator.call.state import Call, CallError
+from simulator.call.state import Call
 from simulator.content.scenario import Scenario
+from simulator.happening import Refused
 from simulator.rehearsal.bots import TRAINEES, Bot
 from simulator.rehearsal.explorer import Explorer
 from simulator.rehearsal.repertoire import Repertoire
@@ -96,7 +97,7 @@ def rehearse(scenario: Scenario, standard: Standard, judge: Judge, runs: int = 2
 def _run(bot: Bot, run: int, session: Session, result: Rehearsal) -> None:
     try:
         _play(bot, session)
-    except CallError as error:
+    except Refused as error:
         result.dead.append((bot.name, run, error.code))
     call = session.call
     if not call.finished:

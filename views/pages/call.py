@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from simulator.call.desk import Desk
-from simulator.call.due import next_change
+from simulator.call.events import COURSE
 from training.practice import NoSuchAttempt, Played
 from views.frame import draw, go, person_id, say, style, words
 from views.html import div, span, tag
@@ -42,7 +42,7 @@ def desk(w: Words, played: Played) -> None:
         with columns[2]:
             knowledge.panel(w, played)
             record.panel(w, played)
-    due = next_change(Desk(played.scenario, played.standard), played.call)
+    due = COURSE.next_change(Desk(played.scenario, played.standard), played.call)
     if due is not None:
         wake(due - played.call.now, played.attempt.id)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from simulator.call.desk import Desk
-from simulator.call.due import next_change
+from simulator.call.events import COURSE
 from simulator.exam.paper import Question
 from views.frame import draw, person_id
 from views.html import span, tag
@@ -43,6 +43,6 @@ def panel(w: Words, candidate: Candidate, asked: Question) -> None:
         else:
             st.chat_input(w("call.reply"), key=key, max_chars=LONGEST_REPLY, disabled=played.call.state != "talking",
                           on_submit=deeds.reply, args=(played.attempt.id, seen, key))
-    due = next_change(Desk(played.scenario, played.standard), played.call)
+    due = COURSE.next_change(Desk(played.scenario, played.standard), played.call)
     if due is not None:
         wake(due - played.call.now, played.attempt.id)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from simulator.exam.admission import Refused
 from simulator.exam.paper import Paper, Place
+from simulator.happening import Refused
 from views.frame import draw, go, say, style, words
 from views.html import Html, div, span, tag
 from views.pages import exam_call
@@ -22,7 +22,7 @@ def page() -> None:
     try:
         paper = Candidate(sitting, 0).look()
     except Refused:
-        say(w("refused.not_yours"), "fault")
+        say(w("fault.not_yours"), "fault")
         return
     if paper.over:
         go("result", sitting=sitting)

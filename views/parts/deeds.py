@@ -6,8 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from simulator.call.state import CallError
-from simulator.exam.admission import Refused
+from simulator.happening import Refused
 from training.practice import Played
 from training.text import sound
 from views.frame import person_id, say, words
@@ -53,10 +52,8 @@ def _try(attempt: str, seen: int, kind: str, data: dict[str, Any]) -> Played | N
             sitting, window, slot = st.session_state[EXAM_CALLS][attempt]
             return services().sittings.act(person_id(), sitting, window, slot, seen, kind, data)
         return services().practice.act(attempt, seen, kind, data)
-    except CallError as fault:
-        st.session_state[FAULT] = words().of("fault", fault.code)
     except Refused as fault:
-        st.session_state[FAULT] = words()(f"refused.{fault.code}")
+        st.session_state[FAULT] = words().of("fault", fault.code)
     return None
 
 
