@@ -7,7 +7,7 @@ from storage.attempts import Attempts
 from storage.book import Book
 from storage.contents import Contents
 from storage.database import Database, default_url
-from storage.migrations import migrate
+from storage.migrate import migrate
 from storage.people import People
 from storage.records import Shift, Sitting
 from storage.tables import results, shift_events, shift_results, shifts, sitting_events, sittings
