@@ -15,7 +15,7 @@ from itertools import permutations
 from scoring.folding import Folded
 from scoring.index import Lexicon, Occurrence
 from scoring.pattern import Element, Pattern
-from scoring.slots import SLOT_EXPRESSIONS, slot_spans
+from scoring.slots import SLOTS, slot_spans
 
 SLACK = 2
 """Most light units that may slip between two elements of a piece."""
@@ -165,7 +165,7 @@ class Heard:
     def slots(self) -> dict[str, list[Occurrence]]:
         """Every slot's places in the folded text."""
         places = {}
-        for slot in SLOT_EXPRESSIONS:
+        for slot in SLOTS:
             spans = (self.folded.units_within(*span) for span in slot_spans(slot, self.folded.flat))
             places[slot] = [Occurrence(*span, 100.0) for span in spans if span]
         return places
