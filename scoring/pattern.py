@@ -22,9 +22,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
 
+from scoring.slots import SLOTS
+
 ORDERED_GAP, ANY_ORDER_GAP, LARGEST_GAP = 10, 24, 40
 MOST_EXPANSIONS = 400
-SLOTS = ("time", "phone", "number", "stake", "plate", "name", "road")
 
 _JOINT = re.compile(r"\s*[…~](\d*)\s*|\s+\+\s+")
 _TOKEN = re.compile(
