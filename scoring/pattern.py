@@ -22,11 +22,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
 
+from scoring.slots import SLOTS
+
 ORDERED_GAP, ANY_ORDER_GAP, LARGEST_GAP = 10, 24, 40
 MOST_EXPANSIONS = 400
 MOST_NESTED = 12
 """groups within groups"""
-SLOTS = ("time", "phone", "number", "stake", "plate", "name", "road")
 
 _JOINT = re.compile(r"\s*[…~](\d*)\s*|\s+\+\s+")
 _TOKEN = re.compile(

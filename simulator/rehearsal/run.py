@@ -11,8 +11,9 @@ from scoring.standard import Standard
 from simulator.call.desk import Desk
 from simulator.call.record import right_record
 from simulator.call.session import Session
-from simulator.call.state import Call, CallError
+from simulator.call.state import Call
 from simulator.content.scenario import Scenario
+from simulator.happening import Refused
 from simulator.rehearsal.bots import TRAINEES, Bot
 from simulator.rehearsal.explorer import Explorer
 from simulator.rehearsal.memory import Memory
@@ -79,7 +80,7 @@ def rehearse(scenario: Scenario, standard: Standard, judge: Judge | Memory, runs
 def _run(bot: Bot, run: int, session: Session, result: Rehearsal) -> None:
     try:
         _play(bot, session)
-    except CallError as error:
+    except Refused as error:
         result.dead.append((bot.name, run, error.code))
     call = session.call
     if not call.finished:
