@@ -10,7 +10,7 @@ from values.value import Value, apart
 
 DAY = 24 * 60
 """minutes"""
-_PART = rf"(?P<part>{MORNING}|{AFTERNOON}|今晚|明早|明晚|今早|(?:早|晚)(?!一点))?"
+_PART = rf"(?P<part>{MORNING}|{AFTERNOON}|今晚|明早|明晚|今早|(?<!最)(?:早|晚)(?!一点))?"
 _N = rf"(?:[0-9]{{1,2}}(?![0-9])|[{HAN}]{{1,4}})"
 # a recogniser writes a time that is said twice without a break: 十五点三十十五点三十
 _HOUR = rf"(?P<hour>(?<![0-9.:])[0-9]{{1,2}}|(?:(?<![{HAN}])|(?<=十)(?=十))[{HAN}]{{1,3}})"

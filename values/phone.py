@@ -10,14 +10,14 @@ from values.value import Value, apart
 
 _D = f"[0-9{''.join(DIGITS)}]"
 _BEFORE, _AFTER = f"(?<!{_D})(?<![0-9][.:])", f"(?!{_D}|[.:][0-9])"
-_S = "[ -]?"
+_S, _PAUSE = "[ -]?", "[ ,、-]?"
 _MEASURE = "(?! ?(?:公里|千米|米|元|块|万|千|百|十|分|天|个|度|岁|号楼|吨|kg|km|多))"
 _COUNTRY = r"(?:\+|00) ?(?:86|44)[ -]?(?:\(0\) ?)?"
 _ENGLISH = {"oh": "0", "o": "0", "nought": "0", **dict(zip("zero one two three four five six seven eight nine".split(),
                                                             "0123456789", strict=True))}
 _WORD = rf"(?:(?:double|triple) )?(?:{'|'.join(_ENGLISH)})(?![a-z])"
 _FORMS = tuple(re.compile(form) for form in (
-    rf"(?:{_COUNTRY}|{_BEFORE})[1一幺]{_S}[3-9三四五六七八九](?:{_S}[0-9x{''.join(DIGITS)}]){{9}}{_AFTER}",
+    rf"(?:{_COUNTRY}|{_BEFORE})[1一幺]{_PAUSE}[3-9三四五六七八九](?:{_PAUSE}[0-9x{''.join(DIGITS)}]){{9}}{_AFTER}",
     rf"{_BEFORE}\(?[0零〇](?:{_S}{_D}){{2,4}}\)?{_S}[0-9{''.join(DIGITS)}](?:{_S}[0-9x{''.join(DIGITS)}]){{5,7}}{_AFTER}",
     rf"{_COUNTRY}{_D}(?:{_S}{_D}){{6,10}}{_AFTER}",
     rf"{_BEFORE}[48四八](?:00|零零){_S}{_D}{{3,4}}{_S}{_D}{{3,4}}{_AFTER}",

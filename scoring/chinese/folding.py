@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scoring.chinese.script import simplified_char
+from values.script import simplified_char
 from scoring.chinese.sound import sounds
 from scoring.folding import Folded
 from values.flat import flatten
