@@ -7,4 +7,5 @@ import streamlit as st
 from views.apology import apologise
 from views.server import keep_warm, middleware, routes
 
-app = st.App("views/shell/main.py", lifespan=keep_warm, middleware=middleware(), routes=routes(), on_script_error=apologise)
+app = st.App("views/shell/main.py", lifespan=keep_warm, middleware=middleware(), routes=routes(),
+             on_script_error=apologise)

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter
 
 SENTENCE_ENDS = frozenset("。！？!?；;\n")
 CLAUSE_ENDS = frozenset("，,、：:…—~·") | SENTENCE_ENDS
@@ -56,6 +57,6 @@ class Folded:
 
     def units_within(self, flat_start: int, flat_end: int) -> tuple[int, int] | None:
         """The units that stand within [flat_start, flat_end) of `flat`; None when there are none."""
-        first = bisect_left(self.places, flat_start, key=lambda place: place[0])
-        after = bisect_right(self.places, flat_end, key=lambda place: place[1])
+        first = bisect_left(self.places, flat_start, key=itemgetter(0))
+        after = bisect_right(self.places, flat_end, key=itemgetter(1))
         return (first, after) if first < after else None

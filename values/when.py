@@ -24,7 +24,7 @@ def _spans(flat: str) -> Iterator[Value]:
     for one in duration.find(flat):
         before = next((word for word in _ABOUT if flat.endswith(word, 0, one.start)), "")
         yield Value("duration", one.value, one.start - len(before), _WITHIN.match(flat, one.end).end())
-    yield from (Value("part", "", *match.span()) for match in _WHILE.finditer(flat))
+    yield from (Value("when", "", *match.span()) for match in _WHILE.finditer(flat))
 
 
 def _joined(flat: str, said: tuple[Value, ...]) -> Iterator[tuple[int, int]]:

@@ -23,7 +23,7 @@ def check(ground: Ground) -> Iterator[Problem]:
             for many in ("acts", "forbidden"):
                 for at, rule in enumerate(getattr(part.content, many, ())):
                     place = part.place.at(many, at)
-                    faults = list(_phrasings(rule, place, standard.classes))
+                    faults = list(phrasings(rule, place, standard.classes))
                     yield from faults or _sentences(rule, place, standard.judge)
                     if many == "acts" and rule.id not in used:
                         yield place.problem("C506", "no moment owes this act and no call listens for it",
@@ -35,7 +35,8 @@ def check(ground: Ground) -> Iterator[Problem]:
                 yield from unreadable(getattr(turn.answers, key), part.place.at("turns", at, "answers", key), classes)
 
 
-def _phrasings(rule: Act | Forbidden, place: Place, classes: Classes) -> Iterator[Problem]:
+def phrasings(rule: Act | Forbidden, place: Place, classes: Classes) -> Iterator[Problem]:
+    """The phrasings and look-alikes of a rule that cannot be read."""
     yield from unreadable(rule.phrases, place.at("phrases"), classes)
     yield from unreadable(rule.unless, place.at("unless"), classes)
 

@@ -104,14 +104,19 @@ def load_library(root: Path = ROOT, more: Iterable[Path] = ()) -> Library:
 
 def load_standard(id: str, root: Path = ROOT) -> Standard:
     """One standard with its phrase bank. Raises ContentError, by file and line, when it is not there or not sound."""
+    parts = standard_parts(id, root)
+    if faults := [str(problem) for part in parts for problem in part.problems if problem.severity == "error"]:
+        raise ContentError("\n".join([f"the standard {id!r} is not sound", *faults]))
+    return merged(parts[0], parts[1:])
+
+
+def standard_parts(id: str, root: Path = ROOT) -> list[Part]:
+    """The files of a standard, its own first, sound or not. Raises ContentError when there is no such standard."""
     root = root.resolve()
     known = {path.stem: path for path in sorted((root / "standards").glob("*.yaml"))}
     if id not in known:
         raise ContentError(f"no standard {id!r} in {root / 'standards'} " + (did_you_mean(id, known) or _listed(known)))
-    parts = [_part(path, root) for path in (known[id], *content_files(root / "standards" / id))]
-    if faults := [str(problem) for part in parts for problem in part.problems if problem.severity == "error"]:
-        raise ContentError("\n".join([f"the standard {id!r} is not sound", *faults]))
-    return merged(parts[0], parts[1:])
+    return [_part(path, root) for path in (known[id], *content_files(root / "standards" / id))]
 
 
 def _listed(known: Iterable[str]) -> str:

@@ -13,8 +13,9 @@ from scoring.verdict import Verdict
 from simulator.call.desk import Desk
 from simulator.call.record import right_record
 from simulator.call.session import Session
-from simulator.call.state import Call, CallError
+from simulator.call.state import Call
 from simulator.content.scenario import Scenario
+from simulator.happening import Refused
 from simulator.rehearsal.bots import TRAINEES, Bot
 from simulator.rehearsal.explorer import Explorer
 from simulator.rehearsal.repertoire import Repertoire
@@ -62,11 +63,11 @@ class Memory(Judge):
         self.__dict__.update(judge.__dict__)
         self._judge, self._known = judge, {}
 
-    def reply(self, reply: str, owes: Mapping[str, str], welcome: Mapping[str, str] | None = None, caller: str = "",
+    def reply(self, reply: str, owes: Mapping[str, str], welcome: Mapping[str, str] | None = None,
               moment: str | None = None, also: Iterable[str] = ()) -> Verdict:
-        key = (reply, tuple(owes.items()), tuple((welcome or {}).items()), caller, moment, tuple(also))
+        key = (reply, tuple(owes.items()), tuple((welcome or {}).items()), moment, tuple(also))
         if key not in self._known:
-            self._known[key] = self._judge.reply(reply, owes, welcome, caller, moment, also)
+            self._known[key] = self._judge.reply(reply, owes, welcome, moment, also)
         return self._known[key]
 
 
@@ -96,7 +97,7 @@ def rehearse(scenario: Scenario, standard: Standard, judge: Judge, runs: int = 2
 def _run(bot: Bot, run: int, session: Session, result: Rehearsal) -> None:
     try:
         _play(bot, session)
-    except CallError as error:
+    except Refused as error:
         result.dead.append((bot.name, run, error.code))
     call = session.call
     if not call.finished:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from scoring.judge import LONGEST_REPLY
 from simulator.exam.form import Slot
-
-LONGEST = 2_000
-"""characters of a written answer"""
 
 
 def possible(slot: Slot, answer: Any) -> bool:
@@ -40,7 +38,7 @@ def _pairs(slot: Slot, answer: Any) -> bool:
 
 
 def _written(_slot: Slot, answer: Any) -> bool:
-    return isinstance(answer, str) and len(answer) <= LONGEST
+    return isinstance(answer, str) and len(answer) <= LONGEST_REPLY
 
 
 _POSSIBLE: dict[str, Callable[[Slot, Any], bool]] = {
