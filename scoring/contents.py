@@ -99,8 +99,8 @@ def values_in(phrasing: str) -> tuple[tuple[str, str], ...]:
 
 
 def _value(flat: str) -> tuple[str, str] | None:
-    whole = ((kind, one) for kind in VALUES for one in FINDERS[kind](flat))
-    return next(((kind, one.value) for kind, one in whole if one.value and (one.start, one.end) == (0, len(flat))), None)
+    return next(((kind, one.value) for kind in VALUES for one in FINDERS[kind](flat)
+                 if one.value and (one.start, one.end) == (0, len(flat))), None)
 
 
 def example(phrasing: str) -> str:

@@ -1,4 +1,4 @@
-"""Stakes along a road, kilometre and metre: K512+300, 五百一十二公里三百米, 37.2公里, 桩号512加300, marker post 24/3."""
+"""Stakes along a road, in kilometres and metres: K512+300, 五百一十二公里三百米, 37.2公里, marker 24/3."""
 
 from __future__ import annotations
 
