@@ -7,12 +7,7 @@
     } catch (fault) {
         able = false;
     }
-    if (!able) {
-        document.addEventListener("DOMContentLoaded", function () {
-            document.getElementById("root").style.display = "none";
-            document.getElementById("too-old").style.display = "block";
-        });
-    }
+    document.documentElement.className = able ? "able" : "old";
 
     // A browser that translates the page puts other elements in the place of its words. React then takes away, or puts
     // something before, what is no longer there, and would give up the whole page for it.

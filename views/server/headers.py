@@ -7,7 +7,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY = "; ".join((
     "default-src 'none'",
-    "script-src 'self' blob:",  # blob: is how Streamlit runs the script of a component of ours
+    # blob: is how Streamlit runs the script of a component of ours; its reader of messages counts in WebAssembly.
+    "script-src 'self' blob: 'wasm-unsafe-eval'",
     "style-src 'self' 'unsafe-inline'",  # Streamlit and the pages write styles where they are needed
     "img-src 'self' data: blob:",
     "font-src 'self' data:",

@@ -21,6 +21,9 @@ from views.server.files import FOLDER, FOR_GOOD, takes_gzip
 from views.words import HTML_LANG, LANGUAGES, Words, language_of
 
 HERE = Path(__file__).parent
+EARLY = ("Html", "TextInput")
+"""what Streamlit loads only when the first page draws it: known beforehand, it comes along with the rest"""
+IMPORTS = re.compile(r'(?:from|import)"\./([^"]+\.js)"')
 SCRIPTS = re.compile(r'<script type="module"[^>]*></script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>')
 
 
@@ -61,12 +64,23 @@ def language(request: Request) -> str:
 @cache
 def frame(lang: str) -> bytes:
     """The page in one language. A browser that is too old is told so in both, for it may not say which it wants."""
-    scripts = SCRIPTS.findall((FOLDER / "index.html").read_text(encoding="utf-8"))
+    scripts = dict.fromkeys([*SCRIPTS.findall((FOLDER / "index.html").read_text(encoding="utf-8")), *_early()])
     digest = sha256((HERE / "first.js").read_bytes()).hexdigest()[:16]
     said = {key: text(tag("p", "", Words(code)(f"server.{key}"), lang=HTML_LANG[code]) for code in LANGUAGES)
             for key in ("too_old", "no_script")}
     w = Words(lang)
     return _filled("page.html", w, scripts=Html("\n".join(scripts)), digest=digest, wait=w("server.wait"), **said)
+
+
+def _early() -> list[str]:
+    """Links that load the scripts in EARLY, and what they import, beforehand."""
+    folder = FOLDER / "static" / "js"
+    due, found = [next(folder.glob(f"{name}.*.js")).name for name in EARLY], {}
+    while due:
+        if (name := due.pop()) not in found:
+            found[name] = None
+            due += IMPORTS.findall((folder / name).read_text(encoding="utf-8"))
+    return [f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in found]
 
 
 def _filled(template: str, w: Words, **values: str) -> bytes:
