@@ -10,7 +10,7 @@ from simulator.call.desk import Desk
 from simulator.call.state import Call
 from simulator.call.timing import sentences
 from simulator.content.scenario import Fact
-from simulator.values import found, normal
+from values import found, letters, normal
 
 _ZH = re.compile(r"(?:吗|吧|么|没有|对不对|是不是|行不行|好不好)[？?。!！]*$|是不是|对不对|有没有")
 _ZH_EITHER = re.compile(r"还是|什么|哪|几|多少|谁|怎么")
@@ -49,10 +49,10 @@ def _questions(text: str, lang: Lang) -> list[str]:
 
 
 def _guess(fact: Fact, value: str, known: str, question: str, lang: Lang) -> bool | None:
-    words = normal("text", question)
-    if any(normal("text", word) in words for word in fact.no):
+    words = letters(question)
+    if any(letters(word) in words for word in fact.no):
         return False
-    if any(normal("text", word) in words for word in fact.yes):
+    if any(letters(word) in words for word in fact.yes):
         return True
     if fact.kind:
         values = found(fact.kind, question)
@@ -63,8 +63,8 @@ def _guess(fact: Fact, value: str, known: str, question: str, lang: Lang) -> boo
 def _shares(question: str, value: str, known: str, lang: Lang) -> bool:
     """Whether a question names a fact's value, or part of what he says of it."""
     if lang == "zh":
-        asked, whole = normal("text", question), normal("text", known)
+        asked, whole = letters(question), letters(known)
         longest = SequenceMatcher(None, asked, whole, autojunk=False).find_longest_match().size
-        return longest >= SHARED or normal("text", value) in asked
+        return longest >= SHARED or letters(value) in asked
     asked, whole = (set(re.findall(r"[a-z0-9/]+", words.lower())) - _PLAIN for words in (question, known))
-    return len(asked & whole) >= 2 or normal("text", value) in normal("text", question)
+    return len(asked & whole) >= 2 or letters(value) in letters(question)

@@ -20,22 +20,21 @@ class Listening:
     welcome: dict[str, str]
     moment: str | None
     also: tuple[str, ...]
-    caller: str
 
 
 def listening(desk: Desk, call: Call) -> Listening:
     """What a reply is judged by in the call as it stands. A caller who remembers hears every act of the standard."""
     if call.line == 2:
-        return Listening(desk.acts("second_line"), {}, None, (), _last_words(desk, call))
+        return Listening(desk.acts("second_line"), {}, None, ())
     also = desk.every_act if call.talk > 1 else expected(desk, call)
     turn = desk.here(call)
     if turn is None:
-        return Listening({}, {}, None, also, _last_words(desk, call))
+        return Listening({}, {}, None, also)
     visit = call.visit
     owes = call.owed or visit.owed
     welcome = desk.moments[turn.moment].welcome if turn.moment and not turn.asks else {}
     done = {role: act for role, act in visit.owed.items() if role not in owes}
-    return Listening(owes, welcome | done, turn.moment, also, _last_words(desk, call))
+    return Listening(owes, welcome | done, turn.moment, also)
 
 
 def expected(desk: Desk, call: Call) -> tuple[str, ...]:
@@ -88,7 +87,3 @@ def is_backchannel(desk: Desk, text: str) -> bool:
     words = {word.lower() for word in desk.scenario.talk.listening}
     said = [piece for piece in _PAUSES.split(text.lower()) if piece]
     return " ".join(said) in words or all(piece in words for piece in said)
-
-
-def _last_words(desk: Desk, call: Call) -> str:
-    return next((line.text.in_(desk.lang) for line in reversed(call.lines) if line.who != "trainee"), "")

@@ -1,7 +1,7 @@
 """Building the events of a call: what the trainee says, with its verdict, and what she does.
 
 `say` judges once; the verdict is stored with the event and never made again when the call is folded. Both refuse
-with `CallError` what cannot happen in the call as it stands.
+with `Refused` what cannot happen in the call as it stands.
 """
 
 from __future__ import annotations
@@ -14,33 +14,37 @@ from scoring.standard import Standard
 from scoring.verdict import Verdict
 from simulator.call.answers import answered, informed
 from simulator.call.desk import Desk
-from simulator.call.events import Event, Kind
+from simulator.call.events import COURSE
 from simulator.call.fold import fold
 from simulator.call.guesses import asks, guesses
 from simulator.call.listening import listening
 from simulator.call.promises import promised
 from simulator.call.quotes import quoted
-from simulator.call.rules import refusal
 from simulator.call.state import Call
 from simulator.call.timing import sentences
 from simulator.content.scenario import Scenario
+from simulator.happening import Event, Refused
 
 
 def say(scenario: Scenario, standard: Standard, judge: Judge, events: Sequence[Event], text: str, at: float) -> Event:
-    """The event that the trainee says `text` at `at` seconds. Raises CallError when nobody can hear it."""
+    """The event that the trainee says `text` at `at` seconds. Raises Refused when nobody can hear it."""
     return replied(Desk(scenario, standard), judge, fold(scenario, standard, events, at), text, at)
 
 
-def do(scenario: Scenario, standard: Standard, events: Sequence[Event], kind: Kind, at: float, **data: Any) -> Event:
-    """The event that something other than a reply happens. Raises CallError when it cannot."""
+def do(scenario: Scenario, standard: Standard, events: Sequence[Event], kind: str, at: float, **data: Any) -> Event:
+    """The event that something other than a reply happens. Raises Refused when it cannot."""
     return done(Desk(scenario, standard), fold(scenario, standard, events, at), kind, at, **data)
 
 
 def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event:
     """The same as `say`, for a call that was folded up to `at`."""
-    event = done(desk, call, "replied", at, text=text, verdict={})
+    try:
+        done(desk, call, "replied", at, text=text)
+    except Refused as refused:
+        if refused.code != "no_verdict":  # all that it may lack before it is judged
+            raise
     heard = listening(desk, call)
-    verdict = judge.reply(text, heard.owes, heard.welcome, heard.caller, heard.moment, heard.also)
+    verdict = judge.reply(text, heard.owes, heard.welcome, heard.moment, heard.also)
     data: dict[str, Any] = {"text": text, "verdict": _telling(verdict).model_dump(mode="json")}
     turn = desk.here(call)
     if turn and turn.answers and call.line == 1:
@@ -49,10 +53,10 @@ def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event
     if call.line == 1 and (right or wrong):
         data |= {"quoted": right, "misquoted": wrong}
     if call.line == 1 and call.talk > 1:
-        data |= _understood(desk, call, text, verdict)
+        data |= _understood(desk, call, text)
     if set(desk.acts("promise").values()) & set(verdict.heard):
         data["promise"] = promised(_promising(desk, verdict, text), at, call.clock)
-    return event.model_copy(update={"data": data})
+    return done(desk, call, "replied", at, **data)
 
 
 def _telling(verdict: Verdict) -> Verdict:
@@ -60,7 +64,7 @@ def _telling(verdict: Verdict) -> Verdict:
     return verdict.model_copy(update={"evidence": tuple(one for one in verdict.evidence if one.found or one.role)})
 
 
-def _understood(desk: Desk, call: Call, text: str, verdict: Verdict) -> dict[str, Any]:
+def _understood(desk: Desk, call: Call, text: str) -> dict[str, Any]:
     """What a caller who remembers makes of a reply besides its acts."""
     informs = [id for id, need in desk.scenario.needs.items() if need.told_by and informed(desk.standard, need, text)]
     informs += [f"turn:{turn.id}" for turn in desk.scenario.turns if turn.answers
@@ -76,9 +80,6 @@ def _promising(desk: Desk, verdict: Verdict, text: str) -> str:
     return "".join(text[start:end] for start, end in sentences(text) if any(start <= at < end for at in places))
 
 
-def done(desk: Desk, call: Call, kind: Kind, at: float, **data: Any) -> Event:
+def done(desk: Desk, call: Call, kind: str, at: float, **data: Any) -> Event:
     """The same as `do`, for a call that was folded up to `at`."""
-    event = Event(number=call.last_number + 1, at=at, kind=kind, data=data)
-    if refused := refusal(desk, call, event, call.now):
-        raise refused
-    return event
+    return COURSE.event(desk, call, kind, at, data)

@@ -57,7 +57,8 @@ def holds_here(route: Route, call: Call, line: Line | None, something: bool) -> 
     if when.verdict == ("violated",) or when.violations:
         return bool(line and line.verdict.violations)
     positive = when.acts or when.any or when.facts or when.said or when.answer
-    return bool(positive) or (not something and not (line and line.unheard))
+    quiet = not (line and (line.unheard or line.verdict.violations))
+    return bool(positive) or (not something and quiet)
 
 
 def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, progress: bool,

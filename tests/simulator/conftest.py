@@ -75,6 +75,7 @@ SCENARIO = {
                   "again": text("说过了，晋A12345。"), "kind": "plate", "not_so": text("不对，是晋A12345。")},
         "phone": {"asked_by": "ask_phone", "value": "139-0000-1234", "says": text("139-0000-1234。"), "kind": "phone"},
     },
+    "talk": {"silence": {"neutral": [text("听得见吗？"), text("怎么没声了？"), text("有人吗？"), text("还在吗？")]}},
     "opening": "pick-up",
     "turns": [
         {"id": "pick-up", "moment": "greet", "says": text("（电话接通）"), "patience": 1,
