@@ -91,6 +91,11 @@ class Promised(BaseModel):
     said: str
 
 
+def _firm(desk: Desk) -> set[str]:
+    """Acts by which somebody promises to come back; naming a time is none by itself."""
+    return {act for role, act in desk.acts("promise").items() if role != "time"}
+
+
 class Replied(Happening):
     """The trainee says something. What came of judging it is stored with it (see `simulator.call.say`)."""
 
@@ -116,7 +121,8 @@ class Replied(Happening):
             call = replies.cut_short(call, self.at)
         call = replace(call, lines=(*call.lines, line))
         if self.promise:
-            promise = Promise(self.at, self.number, self.promise.due, self.promise.said)
+            firm = call.talk > 1 and bool(set(self.verdict.heard) & _firm(desk))
+            promise = Promise(self.at, self.number, self.promise.due, self.promise.said, firm)
             call = replace(call, promises=(*call.promises, promise))
         if call.line == 2:
             return replies.on_second_line(desk, call, self.verdict, self.at)

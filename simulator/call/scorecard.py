@@ -20,6 +20,7 @@ from scoring.standard import Severity, Standard
 from scoring.verdict import VerdictName
 from simulator.call.conduct import ConductResult, conduct_results
 from simulator.call.desk import Desk
+from simulator.call.memory import done
 from simulator.call.record import RecordResult, record_results
 from simulator.call.state import Call, Visit
 from simulator.content.scenario import Scenario
@@ -108,7 +109,7 @@ def scorecard(call: Call, scenario: Scenario, standard: Standard) -> Scorecard:
     record = record_results(desk, call) if call.answered_at is not None else ()
     parts = (*turns, *conduct, *record)
     forfeited = _forfeited(desk, call)
-    out_of = sum(part.out_of for part in parts) + sum(desk.turns[turn].weight for turn in forfeited)
+    out_of = sum(part.out_of for part in parts) + sum(_lost(desk, call, turn) for turn in forfeited)
     total = round(100 * sum(part.points for part in parts) / out_of, 2) if out_of else 0.0
     violations = _violations(desk, call)
     reasons = _reasons(desk, call, total, violations)
@@ -123,8 +124,17 @@ def _forfeited(desk: Desk, call: Call) -> tuple[str, ...]:
     if good or not call.visits or not (call.finished or call.ending):
         return ()
     visited = {visit.turn for visit in call.visits}
-    return tuple(turn for turn in desk.forfeited(call.visits[-1].turn)
-                 if turn not in visited and desk.owes(desk.turns[turn], call.facts))
+    return tuple(turn for turn in desk.forfeited(call.visits[-1].turn) if turn not in visited and _lost(desk, call, turn))
+
+
+def _lost(desk: Desk, call: Call, turn_id: str) -> float:
+    """The weight of what a turn would still have asked for that the call never came to."""
+    turn = desk.turns[turn_id]
+    if call.talk == 1:
+        return turn.weight if desk.owes(turn, call.facts) else 0.0
+    owed, before = desk.owes(turn, call.facts), done(desk, call, turn.afresh)
+    left = [act for act in owed.values() if act not in before and act not in call.ruled_out]
+    return turn.weight * len(left) / len(owed) if owed else 0.0
 
 
 def turn_score(desk: Desk, call: Call, visit: Visit) -> TurnScore:

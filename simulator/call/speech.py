@@ -8,6 +8,7 @@ from dataclasses import replace
 from scoring.standard import Text
 from simulator.call.desk import Desk, joined
 from simulator.call.state import Call, Line, Who
+from simulator.call.times import filled
 from simulator.call.timing import REACTION, speak
 from simulator.content.scenario import Word
 from simulator.content.talk import Mood
@@ -28,7 +29,7 @@ def says(desk: Desk, call: Call, texts: tuple[Text, ...], at: float, facts: tupl
 
 def spoken(desk: Desk, call: Call, who: Who, text: Text, start: float, facts: tuple[str, ...] = ()) -> Line:
     """A line of a caller's from `start` on, spoken sentence by sentence."""
-    visit = call.visits[-1] if call.visits else None
+    visit, text = call.visits[-1] if call.visits else None, filled(text, call.clock)
     sentences = speak(text.in_(desk.lang), desk.lang, start, desk.scenario.caller.voice.pace, call.pace)
     return Line(who, text, start, sentences[-1].end if sentences else start, turn=visit.turn if visit else None,
                 visit=visit.number if visit else 0, mood=call.mood, sentences=sentences, facts=facts)

@@ -169,6 +169,8 @@ class Promise:
     event: int
     due: float | None
     said: str
+    firm: bool = False
+    """whether the reply says that somebody will come back to the caller, and does not only name a time"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +258,12 @@ class Call:
     def owed(self) -> dict[str, str]:
         """Role -> act that is still owed at the current turn."""
         return {role: self.visit.owed[role] for role in self.visit.missing} if self.visit else {}
+
+    @property
+    def promise(self) -> Promise | None:
+        """The promise to the caller: the last one with a time that is firm, else the last with a time."""
+        timed = [one for one in reversed(self.promises) if one.due is not None]
+        return next((one for one in timed if one.firm), next(iter(timed), None))
 
     @property
     def second_rings(self) -> bool:
