@@ -92,8 +92,9 @@ def interruption(desk: Desk, call: Call) -> Iterable[Finding]:
 def brevity(desk: Desk, call: Call) -> Iterable[Finding]:
     """Short answers to the point (2.3): every reply beyond the limit counts against it, and every one parroted.
 
-    A telephone number or a plate counts as one word, the standard's own wording not at all. A reply is parroted when it says nearly what was said at another turn before, at some length. Each such reply
-    counts twice the weight of the rule, so that saying everything everywhere does not pay.
+    A telephone number or a plate counts as one word, the standard's own wording not at all. A reply is parroted when
+    it says nearly what was said at another turn before, at some length. Each such reply counts twice the weight of the
+    rule, so that saying everything everywhere does not pay.
     """
     replies = [(line, line.text.in_(desk.lang)) for line in call.lines if line.who == "trainee"]
     limit = desk.limit("brevity", "words" if desk.lang == "en" else "characters")

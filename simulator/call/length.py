@@ -1,4 +1,4 @@
-"""How much of a reply is the trainee's own: read-back numbers count one word each, the standard's own wording nothing."""
+"""How much of a reply is the trainee's own: a number read back is one word, the standard's own wording nothing."""
 
 from __future__ import annotations
 

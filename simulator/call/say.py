@@ -45,7 +45,8 @@ def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event
             raise
     heard = listening(desk, call)
     verdict = judge.reply(text, heard.owes, heard.welcome, heard.moment, heard.also)
-    data: dict[str, Any] = {"text": text, "verdict": _telling(verdict).model_dump(mode="json")}
+    verdict = _telling(verdict) if call.talk > 1 else verdict
+    data: dict[str, Any] = {"text": text, "verdict": verdict.model_dump(mode="json")}
     turn = desk.here(call)
     if turn and turn.answers and call.line == 1:
         data["answer"], data["answer_evidence"] = answered(desk.standard, turn.answers, text)
@@ -60,7 +61,10 @@ def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event
 
 
 def _telling(verdict: Verdict) -> Verdict:
-    """The verdict with the evidence that says something: all of what was found, and why an owed act was not."""
+    """The verdict with the evidence that says something: all of what was found, and why an owed act was not.
+
+    Every act of the standard is listened for; of most there is nothing to tell.
+    """
     return verdict.model_copy(update={"evidence": tuple(one for one in verdict.evidence if one.found or one.role)})
 
 

@@ -12,9 +12,9 @@ still have needed to a good end is worth nothing, and counts.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from scoring.standard import Severity, Standard
 from scoring.verdict import VerdictName
@@ -50,7 +50,7 @@ class TurnScore:
     """the reply that did the most"""
     model: tuple[str, ...]
     """good replies here"""
-    elsewhere: dict[str, int] = field(default_factory=dict)
+    elsewhere: Annotated[dict[str, int], Field(exclude_if=lambda told: not told)] = field(default_factory=dict)
     """role -> number of the reply that filled it, of those filled before the turn was entered or after it was left"""
 
 
@@ -124,7 +124,8 @@ def _forfeited(desk: Desk, call: Call) -> tuple[str, ...]:
     if good or not call.visits or not (call.finished or call.ending):
         return ()
     visited = {visit.turn for visit in call.visits}
-    return tuple(turn for turn in desk.forfeited(call.visits[-1].turn) if turn not in visited and _lost(desk, call, turn))
+    return tuple(turn for turn in desk.forfeited(call.visits[-1].turn)
+                 if turn not in visited and _lost(desk, call, turn))
 
 
 def _lost(desk: Desk, call: Call, turn_id: str) -> float:
