@@ -32,7 +32,8 @@ def arrival(desk: Desk, call: Call, turn: Turn, at: float) -> Visit:
     """The stay at a turn that is being entered, with what was done for it already."""
     before = done(desk, call, turn.afresh)
     told = [fact for fact in call.facts if desk.scenario.facts[fact].asked_by not in before]
-    owed = {role: act for role, act in desk.owes(turn, told).items() if act not in call.ruled_out}
+    superfluous = {*call.ruled_out, *turn.says.rules_out}
+    owed = {role: act for role, act in desk.owes(turn, told).items() if act not in superfluous}
     credited = {act: before[act] for act in (*owed.values(), *turn.vital) if act in before}
     answer = "right" if any(f"turn:{turn.id}" in line.informs for line in replies(call)) else "none"
     return Visit(len(call.visits) + 1, turn.id, at, owed, acts=dict.fromkeys(credited, 0), elsewhere=credited,

@@ -68,13 +68,14 @@ def react(desk: Desk, call: Call, line: Line, verdict: Verdict, at: float) -> Ca
                    settled=(*call.settled, *needs))
     visit = _heard(desk, call.visit, turn, line, verdict)
     before = before.visit
-    progress = bool(told.facts or needs or set(visit.done) - set(before.done) or visit.answer != before.answer)
-    visit = replace(visit, tries=visit.tries + (not progress))
+    moved = bool(needs or set(visit.done) - set(before.done) or visit.answer != before.answer)
+    read_back = told.texts and (line.quoted or line.misquoted or line.guesses)
+    visit = replace(visit, tries=visit.tries + (not moved and not told.facts and not read_back))
     call = replace(call, visits=(*call.visits[:-1], visit))
     thanks = tuple(need.thanks for need in map(desk.scenario.needs.get, needs) if need.thanks)
     words = (*_rushed(desk, call, line), *told.texts, *thanks)
     call = noted(desk, call, words)
-    move = _move(desk, call, turn, line, progress, bool(words))
+    move = _move(desk, call, turn, line, moved, bool(words or told.asides))
     words += _aside(desk, call, told, line, move)
     if move.route and not (move.route.to or move.route.ends):
         call = _stayed(call, turn, move.route)
@@ -117,24 +118,24 @@ def _heard(desk: Desk, visit: Visit, turn: Turn, line: Line, verdict: Verdict) -
                    violations=(*visit.violations, *verdict.violations), said=(*verdict.violations, *verdict.warnings))
 
 
-def _move(desk: Desk, call: Call, turn: Turn, line: Line, progress: bool, answered: bool) -> Move:
+def _move(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, answered: bool) -> Move:
     """The first of: a branch of the author's, the answer to a violation, the way on, a line with which he waits."""
     patient = call.visit.tries < patience(desk, turn)
     offended = bool(line.verdict.violations)
     for route in turn.routes[:-1]:
-        if holds_here(route, call, line, progress or answered):
+        if holds_here(route, call, line, moved or answered):
             if route.to or route.ends:
                 return _taken(desk, call, turn, route)
             if patient and route.says and fresh(desk, call, (route.says,)):
-                return Move(route, (route.says,), asked=call.visit.missing if not (progress or answered) else ())
+                return Move(route, (route.says,), asked=call.visit.missing if not (moved or answered) else ())
     if offended:
         return _offended(desk, call, turn, patient)
     if satisfied(desk, call, turn) and not (line.unheard and patient):
         return _taken(desk, call, turn, turn.routes[-1], done=True)
-    waits = asks_for(desk, call, turn, line, progress, answered) if patient else None
+    waits = asks_for(desk, call, turn, line, moved, answered) if patient else None
     if waits is not None:
         return Move(None, *waits)
-    return _resigned(desk, call, turn, progress or answered)
+    return _resigned(desk, call, turn, moved or answered)
 
 
 def _taken(desk: Desk, call: Call, turn: Turn, route: Route, done: bool = False) -> Move:
@@ -228,7 +229,7 @@ def _mood(call: Call, move: Move) -> str:
         return named[-1]
     if move.route and move.route.mood:
         return move.route.mood
-    eased = move.done and not move.route.model_fields_set & {"when", "says", "mood"}
+    eased = move.done and len(call.visits) > 1 and not move.route.model_fields_set & {"when", "says", "mood"}
     return CALMER.get(call.mood, call.mood) if eased else call.mood
 
 

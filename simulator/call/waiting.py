@@ -61,20 +61,24 @@ def holds_here(route: Route, call: Call, line: Line | None, something: bool) -> 
     return bool(positive) or (not something and quiet)
 
 
-def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, progress: bool,
+def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool,
              answered: bool) -> tuple[tuple[Text, ...], tuple[str, ...]] | None:
-    """What he says while he waits further, and the roles that it asks for; None when he has nothing left to say."""
+    """What he says while he waits further, and the roles that it asks for; None when he has nothing left to say.
+
+    `moved`: the reply did something that is owed here or settled a need; `answered`: he has answered something.
+    """
     if line.unheard and (word := own(desk, call, "unheard")):
         return (word,), ()
+    open_ = turn.gathers and any(fact not in call.facts for fact in turn.gathers)
+    if answered and (open_ or not moved):
+        return (), ()
     for role, variants in _wanted(desk, call, turn):
         if word := fresh(desk, call, variants):
-            return ((word,), (role,)) if not (answered and role in turn.gathers) else ((), ())
-    if turn.gathers and (progress or answered) and any(fact not in call.facts for fact in turn.gathers):
-        return (() if answered else tuple(filter(None, (own(desk, call, "more"),)))), ()
-    if progress:
+            return (word,), (role,)
+    if open_ and moved:
+        return tuple(filter(None, (own(desk, call, "more"),))), ()
+    if moved:
         return None
-    if answered:
-        return (), ()
     word = fresh(desk, call, filter(None, (turn.prompt, *desk.scenario.talk.lines("waits", call.mood))))
     return ((word,), call.visit.missing) if word else None
 
