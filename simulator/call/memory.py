@@ -40,6 +40,15 @@ def arrival(desk: Desk, call: Call, turn: Turn, at: float) -> Visit:
                  answer=answer if turn.answers else "none")
 
 
+def ahead(desk: Desk, call: Call, line: Line) -> bool:
+    """Whether a reply does for the first time what only a later turn owes."""
+    visited = {visit.turn for visit in call.visits}
+    later = {act for turn in desk.scenario.turns if turn.id not in visited
+             for act in desk.owes(turn, call.facts).values()}
+    before = {act for one in replies(call) if one.event != line.event for act in one.verdict.heard}
+    return bool((set(line.verdict.heard) - before - desk.each_time) & later)
+
+
 def in_passing(desk: Desk, call: Call, visit: Visit) -> bool:
     """Whether something that a turn owes was only done in passing: by the very words that did another act which the
     turn owed where they were said. It need not be done again, but the caller has not heard it for what it is."""

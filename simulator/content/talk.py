@@ -28,6 +28,7 @@ class Talk(Content):
 
     unheard: Lines = Field({}, description="nothing of the reply was recognised")
     waits: Lines = Field({}, description="the reply said something, but nothing that he is waiting for")
+    lingers: Lines = Field({}, description="the same where the call is about to end")
     more: Lines = Field({}, description="he has told what was asked and there is more to ask for")
     heard: Lines = Field({}, description="a short word where all that he would ask for was said before")
     resigned: Lines = Field({}, description="he goes on without what he was waiting for")

@@ -51,6 +51,8 @@ class Rehearsal:
     bots: dict[str, BotResult] = field(default_factory=dict)
     endless: list[tuple[str, int]] = field(default_factory=list)
     """(bot, run) of calls that did not end"""
+    unmannerly: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """(fault, line) -> how often a caller said a line twice or asked for what he was told"""
     dead: list[tuple[str, int, str]] = field(default_factory=list)
     """(bot, run, code) of calls in which something could not be done"""
 
