@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from scoring.attitude import Attitude
+from scoring.chinese import attitude as chinese_attitude
 from scoring.chinese import folding as chinese
 from scoring.chinese import keywords as chinese_keywords
 from scoring.chinese import negation as chinese_negation
+from scoring.english import attitude as english_attitude
 from scoring.english import keywords as english_keywords
 from scoring.english import negation as english_negation
 from scoring.english.folding import FILLERS, Vocabulary
@@ -26,6 +29,7 @@ class Language:
     is_negated: Callable[[Folded, Match, bool], bool]
     polarity: Callable[[Folded, int, int], int]
     is_keyword_list: Callable[[str], bool]
+    attitude: Attitude
 
 
 def language(lang: str, wordings: Iterable[str]) -> Language:
@@ -33,7 +37,9 @@ def language(lang: str, wordings: Iterable[str]) -> Language:
     that a reply is folded the same whatever was judged before it."""
     if lang == "zh":
         return Language(chinese.fold, chinese.PARTICLES, chinese_negation.is_negated,
-                        chinese_negation.polarity, chinese_keywords.is_keyword_list)
+                        chinese_negation.polarity, chinese_keywords.is_keyword_list,
+                        chinese_attitude.attitude())
     words = Vocabulary(wordings)
     return Language(words.fold, FILLERS, english_negation.is_negated,
-                    english_negation.polarity, english_keywords.is_keyword_list)
+                    english_negation.polarity, english_keywords.is_keyword_list,
+                    english_attitude.attitude())
