@@ -58,7 +58,7 @@ def is_kept_aside(id: str) -> bool:
 
 
 def judged(judge: Judge, lines: Iterable[dict[str, Any]]) -> list[Row]:
-    return [(line, set(judge.moments[line["moment"]].owes), judge.at(line["moment"], line["reply"], line["caller"]))
+    return [(line, set(judge.moments[line["moment"]].owes), judge.at(line["moment"], line["reply"]))
             for line in lines]
 
 

@@ -16,15 +16,12 @@ from rapidfuzz.distance import Indel
 from scoring.folding import Folded
 from scoring.index import SOUND_SHARE
 from scoring.match import Match
+from scoring.thresholds import THRESHOLDS, Thresholds
 
 LIGHT_WEIGHT = 0.35
 """What a light unit weighs, against 1 for any other."""
-LEAST_WEIGHT = 3.0
-"""Phrasings lighter than this are only ever found literally: too short to bear a slip."""
-COARSE_CUT = 68.0
-"""Windows that sound less like the phrasing than this (RapidFuzz, 0 to 100) are not weighed at all."""
-BEST_CUT, LONG_CUT, LONG_WEIGHT = 86.0, 76.0, 9.0
-"""The similarity that a phrasing of LEAST_WEIGHT needs, and that one of LONG_WEIGHT or more does."""
+LONG_WEIGHT = 9.0
+"""A phrasing of this weight or more is long."""
 
 
 def weights(folded: Folded) -> list[float]:
@@ -38,6 +35,7 @@ class Sentence:
 
     source: str
     folded: Folded
+    thresholds: Thresholds = THRESHOLDS
 
     @cached_property
     def weight(self) -> float:
@@ -46,8 +44,9 @@ class Sentence:
     @property
     def needed(self) -> float:
         """The similarity from which on a window says this phrasing: short ones need more."""
-        share = min(1.0, (self.weight - LEAST_WEIGHT) / (LONG_WEIGHT - LEAST_WEIGHT))
-        return BEST_CUT - share * (BEST_CUT - LONG_CUT)
+        limits = self.thresholds
+        share = min(1.0, (self.weight - limits.least_weight) / (LONG_WEIGHT - limits.least_weight))
+        return limits.best_cut - share * (limits.best_cut - limits.long_cut)
 
 
 def coarse(folded: Folded, sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -55,7 +54,7 @@ def coarse(folded: Folded, sentences: Sequence[Sentence]) -> list[Sentence]:
     if not folded.sound or not sentences:
         return []
     scores = process.cdist([folded.sound], [s.folded.sound for s in sentences], scorer=fuzz.partial_ratio,
-                           score_cutoff=COARSE_CUT)[0]
+                           score_cutoff=sentences[0].thresholds.coarse_cut)[0]
     size = len(folded.text)
     return [s for s, score in zip(sentences, scores, strict=True) if score and size >= len(s.folded.text) / 2]
 

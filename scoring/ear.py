@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from threading import Lock
 
-from scoring.align import LEAST_WEIGHT, Sentence, align, coarse
+from scoring.align import Sentence, align, coarse
 from scoring.folding import Folded
 from scoring.guards import refusing_guard
 from scoring.index import Lexicon
@@ -15,13 +15,12 @@ from scoring.language import Language
 from scoring.match import Compiler, Heard, Match, PatternIndex
 from scoring.pattern import Pattern, PatternError, parse
 from scoring.standard import Act, Forbidden
+from scoring.thresholds import THRESHOLDS, Thresholds
 
 LEAST_FORBIDDEN_WEIGHT = 6.0
 """Forbidden wording lighter than this is only found word for word: one false find costs the whole reply."""
 FORBIDDEN_CUT = 94.0
 """The similarity that forbidden wording needs: 下监 only sounds like 下贱; so short a word must be said."""
-UNLESS_CUT = 99.0
-"""The similarity that a look-alike needs: it refuses, so it must be said word for word, with nothing slipped in."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +32,7 @@ class Ear:
     anchored: PatternIndex
     sentences: tuple[Sentence, ...]
     unless: PatternIndex
+    unless_cut: float
     quoting: bool
     cut: float = 0.0
     in_one_clause: bool = False
@@ -68,10 +68,11 @@ class Ears:
 
     language: Language
     classes: dict[str, tuple[str, ...]]
+    thresholds: Thresholds = THRESHOLDS
     faults: list[PatternError] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._bare, self._whole = Lexicon(), Lexicon()
+        self._bare, self._whole = Lexicon(self.thresholds), Lexicon(self.thresholds)
         self._compile_bare = Compiler(self._bare, self.language.fold)
         self._compile_whole = Compiler(self._whole, partial(self.language.fold, particles=True))
         self._made: dict[tuple[type, str], Ear] = {}
@@ -92,14 +93,16 @@ class Ears:
 
     def _make(self, rule: Act | Forbidden) -> Ear:
         parsed = self._parse(rule.phrases)
-        sentences = [Sentence(p.source, self.language.fold(literal)) for p in parsed for literal in p.literals]
-        least = LEAST_WEIGHT if isinstance(rule, Act) else LEAST_FORBIDDEN_WEIGHT
+        sentences = [Sentence(p.source, self.language.fold(literal), self.thresholds)
+                     for p in parsed for literal in p.literals]
+        least = self.thresholds.least_weight if isinstance(rule, Act) else LEAST_FORBIDDEN_WEIGHT
         return Ear(
             rule.id,
             PatternIndex(self._compile_bare.pattern(p) for p in parsed if not p.anchored),
             PatternIndex(self._compile_whole.pattern(p) for p in parsed if p.anchored),
             tuple(s for s in sentences if s.weight >= least),
             PatternIndex(self._compile_bare.pattern(p) for p in self._parse(rule.unless)),
+            self.thresholds.unless_cut,
             isinstance(rule, Act) and rule.quoting,
             0.0 if isinstance(rule, Act) else FORBIDDEN_CUT,
             isinstance(rule, Forbidden),
@@ -175,4 +178,4 @@ def _lookalikes(reply: Reply, ear: Ear) -> list[tuple[int, int]]:
     folded = reply.bare.folded
     return [(folded.span(m.start, m.start + 1)[0], folded.span(m.end - 1, m.end)[1])
             for pattern in ear.unless.possible(reply.bare.atoms)
-            for m in reply.bare.find(pattern) if m.similarity >= UNLESS_CUT and _parts_hold_together(folded, m)]
+            for m in reply.bare.find(pattern) if m.similarity >= ear.unless_cut and _parts_hold_together(folded, m)]

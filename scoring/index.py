@@ -10,11 +10,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from scoring.folding import Folded
+from scoring.thresholds import THRESHOLDS, Thresholds
 
 SOUND_SHARE = 0.8
 """What a character counts that only sounds right, against 1 for the very character."""
-LEAST_SAME = 0.33
-"""The least share of a literal's characters that must be the very characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,7 @@ class Occurrence:
 class Lexicon:
     """The literals of a bank by number. Filled while patterns are compiled, then only read."""
 
+    thresholds: Thresholds = THRESHOLDS
     numbers: dict[str, int] = field(default_factory=dict)
     _sizes: list[int] = field(default_factory=list)
     _single: dict[str, int] = field(default_factory=dict)
@@ -73,8 +73,7 @@ class Lexicon:
                     found[number].append(Occurrence(i, i + length, similarity))
         return found
 
-    @staticmethod
-    def _is_slip(folded: Folded, start: int, same: list[bool]) -> bool:
+    def _is_slip(self, folded: Folded, start: int, same: list[bool]) -> bool:
         """Whether a stretch that sounds like a literal is a slip of it: enough the very characters, in one clause."""
         in_one_clause = folded.clause[start] == folded.clause[start + len(same) - 1]
-        return in_one_clause and sum(same) >= LEAST_SAME * len(same)
+        return in_one_clause and sum(same) >= self.thresholds.least_same * len(same)

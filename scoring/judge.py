@@ -16,6 +16,7 @@ from scoring.engine import ENGINE
 from scoring.language import language
 from scoring.pattern import PatternError
 from scoring.standard import Act, Forbidden, Moment, Standard
+from scoring.thresholds import THRESHOLDS, Thresholds
 from scoring.verdict import Evidence, Verdict
 
 LONGEST_REPLY = 2_000
@@ -25,23 +26,23 @@ LONGEST_REPLY = 2_000
 class Judge:
     """Judges replies by one standard. Keep it: the phrase bank is indexed once."""
 
-    def __init__(self, standard: Standard):
+    def __init__(self, standard: Standard, thresholds: Thresholds = THRESHOLDS):
         self.standard = standard
         self.moments: dict[str, Moment] = {moment.id: moment for moment in standard.moments}
         self._acts = {act.id: act for act in standard.acts}
-        self._ears = Ears(language(standard.lang, _wordings(standard)), dict(standard.classes))
+        self._ears = Ears(language(standard.lang, _wordings(standard), thresholds), dict(standard.classes), thresholds)
 
     @property
     def faults(self) -> list[PatternError]:
         """Phrasings met so far that cannot be read; they are never matched. The content check reports them."""
         return self._ears.faults
 
-    def at(self, moment_id: str, reply: str, caller: str = "", also: Iterable[str] = ()) -> Verdict:
+    def at(self, moment_id: str, reply: str, *, also: Iterable[str] = ()) -> Verdict:
         """Judge a reply at a moment of the standard. Raises KeyError for a moment it has not."""
         moment = self.moments[moment_id]
-        return self.reply(reply, moment.owes, moment.welcome, caller, moment.id, also)
+        return self.reply(reply, moment.owes, moment.welcome, moment.id, also)
 
-    def reply(self, reply: str, owes: Mapping[str, str], welcome: Mapping[str, str] | None = None, caller: str = "",
+    def reply(self, reply: str, owes: Mapping[str, str], welcome: Mapping[str, str] | None = None,
               moment: str | None = None, also: Iterable[str] = ()) -> Verdict:
         """Judge a reply that owes `owes` (role -> act); `also` names further acts to listen for."""
         welcome = welcome or {}
@@ -62,6 +63,14 @@ class Judge:
             else:
                 evidence.append(_evidence(rule, listen(said, ear), roles.get(rule.id, "")))
         return _verdict(owes, welcome, evidence + spoken_against(said, rules, evidence))
+
+    def hears(self, rule: Act | Forbidden, reply: str) -> Evidence:
+        """The evidence for or against one act or forbidden wording, listened for by itself."""
+        ear = self._ears.of(rule)
+        said = self._ears.hear(reply[:LONGEST_REPLY])
+        if isinstance(rule, Act) and said.is_keyword_list:
+            return Evidence(what="act", id=rule.id, found=False, guard="keywords")
+        return _evidence(rule, listen(said, ear))
 
     def every(self, rule: Act | Forbidden, reply: str) -> list[Evidence]:
         """All evidence for one act or forbidden wording, phrasing by phrasing, found and refused."""

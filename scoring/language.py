@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from scoring.attitude import Attitude
 from scoring.chinese import attitude as chinese_attitude
@@ -16,6 +17,7 @@ from scoring.english import negation as english_negation
 from scoring.english.folding import FILLERS, Vocabulary
 from scoring.folding import Folded
 from scoring.match import Match
+from scoring.thresholds import THRESHOLDS, Thresholds
 
 
 @dataclass(frozen=True)
@@ -32,11 +34,11 @@ class Language:
     attitude: Attitude
 
 
-def language(lang: str, wordings: Iterable[str]) -> Language:
+def language(lang: str, wordings: Iterable[str], thresholds: Thresholds = THRESHOLDS) -> Language:
     """The language of a standard. English learns its words from the wordings of the phrase bank, all at once, so
     that a reply is folded the same whatever was judged before it."""
     if lang == "zh":
-        return Language(chinese.fold, chinese.PARTICLES, chinese_negation.is_negated,
+        return Language(chinese.fold, chinese.PARTICLES, partial(chinese_negation.is_negated, reach=thresholds.reach),
                         chinese_negation.polarity, chinese_keywords.is_keyword_list,
                         chinese_attitude.attitude())
     words = Vocabulary(wordings)

@@ -6,19 +6,20 @@ unit may slip between: 我这就(给您)查), pieces within the gap that the phr
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import permutations
+from itertools import islice, permutations
+from operator import attrgetter
+from typing import Any
 
 from scoring.folding import Folded
 from scoring.index import Lexicon, Occurrence
 from scoring.pattern import Element, Pattern
-from scoring.slots import SLOT_EXPRESSIONS, slot_spans
+from scoring.slots import SLOTS, slot_spans
 
-SLACK = 2
-"""Most light units that may slip between two elements of a piece."""
 SLIP_COST = 2.0
 """What a light unit between two elements costs in similarity."""
 ONE_UNIT_FREQUENCY = 20.0
@@ -152,20 +153,35 @@ def _merged(sequences: Iterable[tuple[CompiledElement, ...]]) -> tuple[tuple[Com
     return tuple(longer)
 
 
+_start = attrgetter("start")
+Placed = tuple[Occurrence, tuple[tuple[int, int], ...]]
+"""a piece of a phrasing as it stands in a reply, and the stretches that carry it"""
+
+
+def _start_of_part(placed: Placed) -> int:
+    return placed[0].start
+
+
+def _between(placed: list, low: int, high: int, start: Callable[[Any], int]) -> list:
+    """Of what is sorted by its start, that which starts within [low, high]: no reply is worth a walk through all."""
+    return placed[bisect_left(placed, low, key=start) : bisect_right(placed, high, key=start)]
+
+
 class Heard:
     """One folded reply and what has been found in it so far."""
 
     def __init__(self, folded: Folded, lexicon: Lexicon, fillers: frozenset[str]):
         self.folded, self.fillers = folded, fillers
+        self.slack = lexicon.thresholds.slack
         self.atoms = lexicon.scan(folded)
-        self._pieces: dict[CompiledPiece, list[tuple[Occurrence, tuple[tuple[int, int], ...]]]] = {}
+        self._pieces: dict[CompiledPiece, list[Placed]] = {}
         self._elements: dict[CompiledElement, list[Occurrence]] = {}
 
     @cached_property
     def slots(self) -> dict[str, list[Occurrence]]:
         """Every slot's places in the folded text."""
         places = {}
-        for slot in SLOT_EXPRESSIONS:
+        for slot in SLOTS:
             spans = (self.folded.units_within(*span) for span in slot_spans(slot, self.folded.flat))
             places[slot] = [Occurrence(*span, 100.0) for span in spans if span]
         return places
@@ -186,15 +202,17 @@ class Heard:
             if not chains:
                 return []
             stretch = self.folded.clause if close else self.folded.sentence
-            chains = [
+            here = self._piece(piece)
+            longer = (
                 (Occurrence(a.start, b.end, min(a.similarity, b.similarity)), parts + more)
                 for a, parts in chains
-                for b, more in self._piece(piece)
-                if 0 <= b.start - a.end <= gap and stretch[b.start] == stretch[a.end - 1]
-            ][:MOST_MATCHES]
+                for b, more in _between(here, a.end, a.end + gap, _start_of_part)
+                if stretch[b.start] == stretch[a.end - 1]
+            )
+            chains = list(islice(longer, MOST_MATCHES))
         return [Match(pattern.source, parts, whole.similarity) for whole, parts in chains]
 
-    def _piece(self, piece: CompiledPiece) -> list[tuple[Occurrence, tuple[tuple[int, int], ...]]]:
+    def _piece(self, piece: CompiledPiece) -> list[Placed]:
         if piece not in self._pieces:
             found = {}
             for sequence in piece.sequences:
@@ -210,7 +228,7 @@ class Heard:
         chains: list[Occurrence | None] = [None]
         for element in sequence:
             here = self._element(element)
-            longer = [joined for chain in chains for o in here if (joined := self._join(chain, o))]
+            longer = [joined for chain in chains for o in self._after(chain, here) if (joined := self._join(chain, o))]
             chains = longer + chains if element.optional else longer
             if not chains:
                 return []
@@ -224,11 +242,15 @@ class Heard:
             self._elements[element] = sorted(here, key=lambda o: (o.start, o.end))
         return self._elements[element]
 
+    def _after(self, chain: Occurrence | None, here: list[Occurrence]) -> list[Occurrence]:
+        """What stands close enough behind a chain to be joined to it."""
+        return here if chain is None else _between(here, chain.end, chain.end + self.slack, _start)
+
     def _join(self, chain: Occurrence | None, after: Occurrence) -> Occurrence | None:
         if chain is None:
             return after
         slip = after.start - chain.end
-        if not 0 <= slip <= SLACK or not all(self.folded.light[chain.end : after.start]):
+        if not all(self.folded.light[chain.end : after.start]):
             return None
         if self.folded.sentence[after.start] != self.folded.sentence[chain.end - 1]:
             return None

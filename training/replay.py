@@ -8,10 +8,10 @@ from typing import Any
 
 from scoring.engine import ENGINE
 from simulator.call.desk import Desk
-from simulator.call.events import Event
 from simulator.call.fold import fold
 from simulator.call.say import replied
 from simulator.call.scorecard import scorecard
+from simulator.happening import Event
 from storage.store import Store
 from training.content import Shelf
 from training.exams.outcome import make
@@ -35,12 +35,14 @@ class Replay:
     """the one that was made now"""
     changed: tuple[int, ...]
     """numbers of the replies whose verdict is another one now"""
+    ended: float | None = None
+    """of a call: when it ended, in seconds since it was opened"""
 
     @property
     def same(self) -> bool:
         """Whether nothing differs but the name of the engine."""
         kept, again = (json.loads(text) if text else None for text in (self.kept, self.again))
-        return _unsigned(kept) == _unsigned(again) and not self.changed
+        return timely(_unsigned(kept), self.ended) == timely(_unsigned(again), self.ended) and not self.changed
 
 
 def replay(store: Store, shelf: Shelf, practice: Practice, files: Files, id: str) -> Replay | None:
@@ -61,7 +63,7 @@ def _attempt(store: Store, shelf: Shelf, played: Played) -> Replay:
     kept = store.attempts.result(played.attempt.id)
     again = scorecard(played.call, played.scenario, played.standard).model_dump_json() if kept else None
     return Replay(played.attempt.id, "attempt", played.attempt.engine, len(played.events), kept, again,
-                  _changed(shelf, played))
+                  _changed(shelf, played), played.call.ended_at)
 
 
 def _changed(shelf: Shelf, played: Played) -> tuple[int, ...]:
@@ -81,6 +83,16 @@ def _unsigned(data: Any) -> Any:
     if isinstance(data, dict):
         return {key: _unsigned(value) for key, value in data.items() if key != "engine"}
     return [_unsigned(value) for value in data] if isinstance(data, list) else data
+
+
+def timely(card: Any, ended: float | None) -> Any:
+    """The scorecard of a call, as JSON, with no finding dated later than the end of the call.
+
+    Earlier versions dated what nobody had done by the moment at which somebody first looked at the scorecard.
+    """
+    if not card or ended is None:
+        return card
+    return card | {"conduct": [found | {"at": min(found["at"], ended)} for found in card["conduct"]]}
 
 
 def told(replay: Replay) -> str:

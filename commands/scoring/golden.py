@@ -36,5 +36,5 @@ def golden(judge: Judge, files: Iterable[Path]) -> Iterator[list]:
     """[id, verdict, roles, violations] of every reply."""
     for path in files:
         for reply in map(json.loads, filter(str.strip, path.open(encoding="utf8"))):
-            verdict = judge.at(reply["moment"], reply["reply"], reply["caller"])
+            verdict = judge.at(reply["moment"], reply["reply"])
             yield [reply["id"], verdict.verdict, list(verdict.acts), list(verdict.violations)]

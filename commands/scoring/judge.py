@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from codecs import BOM_UTF8
 from typing import Any
 
 from commands.scoring.common import add_standard_option, judge_of
@@ -21,8 +22,9 @@ def main(argv: list[str]) -> int:
     add_standard_option(parser)
     judge = judge_of(parser.parse_args(argv).standard)
     for number, line in enumerate(sys.stdin.buffer, 1):
+        line = line.removeprefix(BOM_UTF8) if number == 1 else line
         if line.strip():
-            told = json.dumps(answer(judge, line, number), ensure_ascii=False)
+            told = json.dumps(answer(judge, line, number), ensure_ascii=False, allow_nan=False)
             print(told.encode("utf8", "backslashreplace").decode("utf8"))
     return 0
 
@@ -30,7 +32,7 @@ def main(argv: list[str]) -> int:
 def answer(judge: Judge, line: bytes, number: int) -> dict[str, Any]:
     """What is printed for one line."""
     try:
-        asked = json.loads(line.decode("utf8"))
+        asked = json.loads(line.decode("utf8"), parse_constant=_no_number)
     except (ValueError, RecursionError) as fault:
         return {"id": None, "line": number, "error": f"line {number} is not JSON: {str(fault)[:200]}"}
     if not isinstance(asked, dict):
@@ -42,7 +44,11 @@ def answer(judge: Judge, line: bytes, number: int) -> dict[str, Any]:
     if asked["moment"] not in judge.moments:
         known = ", ".join(judge.moments)
         return {**who, "line": number, "error": f"line {number}: no moment {asked['moment'][:40]!r}; there are {known}"}
-    return {**who, **as_answer(judge.at(asked["moment"], asked["reply"], str(asked.get("caller") or "")))}
+    return {**who, **as_answer(judge.at(asked["moment"], asked["reply"]))}
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no JSON number")
 
 
 def as_answer(verdict: Verdict) -> dict[str, Any]:

@@ -15,10 +15,11 @@ from commands.simulator.common import Playable, playable
 from commands.simulator.live import play_live
 from commands.simulator.show import show_card, show_line
 from simulator.call.session import Session
-from simulator.call.state import CallError, Line
+from simulator.call.state import Line
 from simulator.content.library import ContentError
 from simulator.content.reader import read
 from simulator.content.scenario import Step
+from simulator.happening import Refused
 
 
 class ScriptError(ValueError):
@@ -89,7 +90,7 @@ def _sample(session: Session, name: str) -> None:
         raise ScriptError(f"no sample {name!r} in {session.scenario.id}; there are {', '.join(samples)}")
     try:
         session.play(samples[name])
-    except CallError as error:
+    except Refused as error:
         raise ScriptError(f"sample {name}: {error}") from None
 
 
@@ -99,7 +100,7 @@ def _script(session: Session, steps: list[Step], file: Path) -> None:
             if session.call.state in ("ringing", "dialling") and step.do not in ("answer", "wait"):
                 session.answer()
             session.take(step)
-        except CallError as error:
+        except Refused as error:
             raise ScriptError(f"{file}: step {number} ({step.do}): {error}") from None
     session.finish()
 

@@ -12,11 +12,10 @@ from functools import lru_cache
 
 from scoring.folding import Folded
 from scoring.match import Match
+from scoring.thresholds import THRESHOLDS
 
-REACH = 6
-"""How many characters before a match a negation still governs it."""
 REACH_OF_DENIAL = 3
-"""The same where the match denies by itself (眼下看不成，没法答您): only what stands right before turns it round."""
+"""How many characters before a match a negation still governs it, where the match denies by itself (眼下看不成，没法答您): only what stands right before turns it round."""
 REACH_AFTER, REACH_SUMMED_UP = 7, 18
 
 _HARMLESS = re.compile(
@@ -57,15 +56,15 @@ def harmless_mask(text: str) -> frozenset[int]:
     return frozenset(i for found in _HARMLESS.finditer(text) for i in range(*found.span()))
 
 
-def is_negated(folded: Folded, match: Match, quoting: bool = False) -> bool:
+def is_negated(folded: Folded, match: Match, quoting: bool = False, reach: int = THRESHOLDS.reach) -> bool:
     """Whether the words around a match turn it into its opposite. Two negations undo each other.
 
-    With `quoting` the gaps of the match hold the caller's words, whose negations are not the speaker's.
+    A negation governs what stands at most `reach` characters behind it. With `quoting` the gaps of the match hold the caller's words, whose negations are not the speaker's.
     """
     text, clause = folded.text, folded.clause
     start = match.start
     low = start
-    while low > 0 and start - low < REACH and clause[low - 1] == clause[start]:
+    while low > 0 and start - low < reach and clause[low - 1] == clause[start]:
         low -= 1
     carried = {i for part in match.parts for i in range(*part)}
     masked = carried | harmless_mask(text)
@@ -73,10 +72,10 @@ def is_negated(folded: Folded, match: Match, quoting: bool = False) -> bool:
     denies = any(polarity(folded, *part) for part in match.parts)
     if denies:
         low = max(low, start - REACH_OF_DENIAL)
-    reach = _NEGATION.finditer(text, low, start if quoting or denies else match.end)
+    governing = _NEGATION.finditer(text, low, start if quoting or denies else match.end)
     refused = _REFUSED.finditer(text, start, match.end) if quoting else ()
     negations = Counter(
-        clause[found.start()] for found in (*reach, *refused)
+        clause[found.start()] for found in (*governing, *refused)
         if masked.isdisjoint(range(*found.span())) and not _BARRIER.search(text, found.end(), max(start, found.end()))
     )
     if any(count % 2 for count in negations.values()):

@@ -1,7 +1,7 @@
 """Building the events of a call: what the trainee says, with its verdict, and what she does.
 
 `say` judges once; the verdict is stored with the event and never made again when the call is folded. Both refuse
-with `CallError` what cannot happen in the call as it stands.
+with `Refused` what cannot happen in the call as it stands.
 """
 
 from __future__ import annotations
@@ -15,14 +15,15 @@ from scoring.standard import Standard
 from scoring.verdict import Verdict
 from simulator.call.answers import answered
 from simulator.call.desk import Desk
-from simulator.call.events import Event, Kind
-from simulator.call.fold import awaited, fold
+from simulator.call.events import COURSE
+from simulator.call.fold import fold
 from simulator.call.promises import promised
 from simulator.call.quotes import quoted
-from simulator.call.rules import refusal
+from simulator.call.replies import awaited
 from simulator.call.state import Call
 from simulator.call.timing import sentences
 from simulator.content.scenario import Scenario, Turn
+from simulator.happening import Event, Refused
 
 
 @dataclass(frozen=True)
@@ -33,24 +34,27 @@ class Listening:
     welcome: dict[str, str]
     moment: str | None
     also: tuple[str, ...]
-    caller: str
 
 
 def say(scenario: Scenario, standard: Standard, judge: Judge, events: Sequence[Event], text: str, at: float) -> Event:
-    """The event that the trainee says `text` at `at` seconds. Raises CallError when nobody can hear it."""
+    """The event that the trainee says `text` at `at` seconds. Raises Refused when nobody can hear it."""
     return replied(Desk(scenario, standard), judge, fold(scenario, standard, events, at), text, at)
 
 
-def do(scenario: Scenario, standard: Standard, events: Sequence[Event], kind: Kind, at: float, **data: Any) -> Event:
-    """The event that something other than a reply happens. Raises CallError when it cannot."""
+def do(scenario: Scenario, standard: Standard, events: Sequence[Event], kind: str, at: float, **data: Any) -> Event:
+    """The event that something other than a reply happens. Raises Refused when it cannot."""
     return done(Desk(scenario, standard), fold(scenario, standard, events, at), kind, at, **data)
 
 
 def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event:
     """The same as `say`, for a call that was folded up to `at`."""
-    event = done(desk, call, "replied", at, text=text, verdict={})
+    try:
+        done(desk, call, "replied", at, text=text)
+    except Refused as refused:
+        if refused.code != "no_verdict":  # all that it may lack before it is judged
+            raise
     heard = listening(desk, call)
-    verdict = judge.reply(text, heard.owes, heard.welcome, heard.caller, heard.moment, heard.also)
+    verdict = judge.reply(text, heard.owes, heard.welcome, heard.moment, heard.also)
     data: dict[str, Any] = {"text": text, "verdict": verdict.model_dump(mode="json")}
     turn = desk.here(call)
     if turn and turn.answers and call.line == 1:
@@ -60,7 +64,7 @@ def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event
         data |= {"quoted": right, "misquoted": wrong}
     if set(desk.acts("promise").values()) & set(verdict.heard):
         data["promise"] = promised(_promising(desk, verdict, text), at, call.clock)
-    return event.model_copy(update={"data": data})
+    return done(desk, call, "replied", at, **data)
 
 
 def _promising(desk: Desk, verdict: Verdict, text: str) -> str:
@@ -70,30 +74,23 @@ def _promising(desk: Desk, verdict: Verdict, text: str) -> str:
     return "".join(text[start:end] for start, end in sentences(text) if any(start <= at < end for at in places))
 
 
-def done(desk: Desk, call: Call, kind: Kind, at: float, **data: Any) -> Event:
+def done(desk: Desk, call: Call, kind: str, at: float, **data: Any) -> Event:
     """The same as `do`, for a call that was folded up to `at`."""
-    event = Event(number=call.last_number + 1, at=at, kind=kind, data=data)
-    if refused := refusal(desk, call, event, call.now):
-        raise refused
-    return event
+    return COURSE.event(desk, call, kind, at, data)
 
 
 def listening(desk: Desk, call: Call) -> Listening:
     """What a reply is judged by in the call as it stands."""
     if call.line == 2:
-        return Listening(desk.acts("second_line"), {}, None, (), _last_words(desk, call))
+        return Listening(desk.acts("second_line"), {}, None, ())
     turn = desk.here(call)
     if turn is None:
-        return Listening({}, {}, None, _also(desk, call, None), _last_words(desk, call))
+        return Listening({}, {}, None, _also(desk, call, None))
     visit = call.visit
     owes = call.owed or visit.owed
     welcome = desk.moments[turn.moment].welcome if turn.moment and not turn.asks else {}
     done = {role: act for role, act in visit.owed.items() if role not in owes}
-    return Listening(owes, welcome | done, turn.moment, _also(desk, call, turn), _last_words(desk, call))
-
-
-def _last_words(desk: Desk, call: Call) -> str:
-    return next((line.text.in_(desk.lang) for line in reversed(call.lines) if line.who != "trainee"), "")
+    return Listening(owes, welcome | done, turn.moment, _also(desk, call, turn))
 
 
 def _also(desk: Desk, call: Call, turn: Turn | None) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 from scoring.judge import Judge
 from scoring.verdict import Verdict
 from simulator.content.item import Item, Matching
-from simulator.exam.answers import is_open
+from simulator.exam.possible import is_open
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def mark(item: Item, answer: Any, judge: Judge) -> Mark:
         case "wording":
             return _written(judge.reply(answer, {act: act for act in item.acts}))
         case "reply":
-            return _written(judge.at(item.moment, answer, caller=item.caller.in_(judge.standard.lang)))
+            return _written(judge.at(item.moment, answer))
         case _:
             return Mark(float(answer == item.key))
 

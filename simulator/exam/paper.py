@@ -12,8 +12,8 @@ from typing import Any, Literal
 from scoring.standard import Text
 from simulator.content.exam import Exam
 from simulator.content.scenario import Scenario
-from simulator.exam.fold import OverBy, Sitting
 from simulator.exam.form import Slot
+from simulator.exam.state import OverBy, Sitting
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def paper(exam: Exam, sitting: Sitting, scenarios: Mapping[str, Scenario], windo
     places = tuple(
         Place(one.id, number, _kind(one), one.points, sitting.status(one.id), one.id in sitting.flagged)
         for number, one in enumerate(sitting.form.slots, 1))
-    return Paper(exam.title, sitting.last, sitting.minutes, sitting.seconds_left, sitting.over, moved, places,
+    return Paper(exam.title, sitting.last_number, sitting.minutes, sitting.seconds_left, sitting.over, moved, places,
                  _question(slot, sitting, scenarios) if slot else None)
 
 

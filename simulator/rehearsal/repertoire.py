@@ -8,8 +8,9 @@ from functools import cached_property
 from scoring.judge import Judge
 from simulator.call.desk import Desk
 from simulator.call.session import Session
-from simulator.call.state import Call, CallError
+from simulator.call.state import Call
 from simulator.content.scenario import Sample, Step, Turn
+from simulator.happening import Refused
 
 ENDS = "。！？!?.；;"
 NOTHING = {"zh": "好的，您说。", "en": "I see, go on."}
@@ -76,6 +77,6 @@ class Repertoire:
                 turn = session.call.turn or ""
                 done[turn] = (*done.get(turn, ()), what)
                 session.take(what)
-        except CallError:
+        except Refused:
             pass
         return done

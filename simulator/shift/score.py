@@ -11,12 +11,12 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from scoring.contents import holds
 from scoring.standard import Conduct, Standard
 from simulator.call.conduct import ConductResult, Finding, result
-from simulator.call.record import holds_words
 from simulator.call.scorecard import Reason
 from simulator.content.shift import Matter, Shift, ShiftCall
-from simulator.shift.fold import Duty, FollowUp, OnDuty
+from simulator.shift.state import Duty, FollowUp, OnDuty
 
 CALL_WEIGHT = 2.0
 """what a call counts in the total of a shift, where a rule of conduct counts its own weight"""
@@ -81,7 +81,7 @@ class _Ground:
 
     @property
     def over(self) -> float:
-        return self.duty.left if self.duty.left is not None else self.duty.now
+        return self.duty.left if self.duty.left is not None else self.duty.clock
 
 
 def shift_card(duty: OnDuty, shift: Shift, standard: Standard) -> ShiftCard:
@@ -91,11 +91,11 @@ def shift_card(duty: OnDuty, shift: Shift, standard: Standard) -> ShiftCard:
     findings = tuple(
         result(rule, found) for rule in standard.conduct if rule.rule in RULES
         for found in RULES[rule.rule](_Ground(shift, duty, rule, calls)))
-    totals = {one.id: one.outcome.total if one.outcome else 0.0 for one in duty.duties
+    totals = {one.id: one.summary.total if one.summary else 0.0 for one in duty.duties
               if one.state == "done" and not calls[one.id].private}
     scored = [(total / 100 * CALL_WEIGHT, CALL_WEIGHT) for total in totals.values()]
     scored += [(found.points, found.out_of) for found in findings]
-    scored += [(one.outcome.total / 100 * CALL_WEIGHT, CALL_WEIGHT) for one in duty.follow_ups if one.outcome]
+    scored += [(one.summary.total / 100 * CALL_WEIGHT, CALL_WEIGHT) for one in duty.follow_ups if one.summary]
     out_of = sum(most for _, most in scored)
     total = round(100 * sum(points for points, _ in scored) / out_of, 2) if out_of else 0.0
     reasons = _reasons(ground, total)
@@ -122,7 +122,7 @@ def promise(ground: _Ground, follow_up: FollowUp) -> Promise:
     else:
         state = "broken" if follow_up.due + GRACE < ground.over else "open"
     return Promise(follow_up.call, follow_up.made, follow_up.due, follow_up.called, state,
-                   follow_up.outcome.total if follow_up.outcome else None)
+                   follow_up.summary.total if follow_up.summary else None)
 
 
 def open_matters(ground: _Ground) -> list[Matter]:
@@ -132,7 +132,7 @@ def open_matters(ground: _Ground) -> list[Matter]:
     matters = [matter for matter in ground.shift.taken_over if matter.id not in duty.settled]
     for one in duty.duties:
         call = ground.calls[one.id]
-        if call.matter and one.outcome and not one.outcome.missed and (one.id in waiting or _unsent(call, one)):
+        if call.matter and one.summary and not one.summary.missed and (one.id in waiting or _unsent(call, one)):
             matters.append(call.matter)
     return matters
 
@@ -142,7 +142,7 @@ def _unsent(call: ShiftCall, one: Duty) -> bool:
 
 
 def _told(matter: Matter, note: str) -> bool:
-    return all(holds_words(note, words) for words in matter.words)
+    return all(holds(note, words) for words in matter.words)
 
 
 def take_over(ground: _Ground) -> Iterable[Finding]:
@@ -173,17 +173,17 @@ def private_call(ground: _Ground) -> Iterable[Finding]:
     """A private call lasts no longer than the limit (2.10)."""
     limit = ground.rule.limits.get("seconds", 180.0)
     for one in ground.duty.duties:
-        if ground.calls[one.id].private and one.outcome and not one.outcome.missed:
-            long = one.outcome.talked > limit
+        if ground.calls[one.id].private and one.summary and not one.summary.missed:
+            long = one.summary.talked > limit
             yield Finding(float(not long), "too_long" if long else "short", one.rang,
-                          {"call": one.id, "seconds": round(one.outcome.talked)})
+                          {"call": one.id, "seconds": round(one.summary.talked)})
 
 
 def complaint_forwarded(ground: _Ground) -> Iterable[Finding]:
     """A complaint goes to the department in charge within the shift (4.2); told in the note only, it counts half."""
     for one in ground.duty.duties:
         call = ground.calls[one.id]
-        if call.forward_to and one.outcome and not one.outcome.missed:
+        if call.forward_to and one.summary and not one.summary.missed:
             sent = one.forwarded_to == call.forward_to
             noted = not sent and call.matter is not None and _told(call.matter, ground.duty.note)
             code = "forwarded" if sent else "wrong_place" if one.forwarded_to else "noted" if noted else "forgotten"
@@ -214,14 +214,14 @@ def timeline(ground: _Ground) -> Iterable[Span]:
             continue
         if one.rang > one.due:
             spans.append(Span("wait", one.id, one.due, one.rang))
-        end, total = (one.ended, one.outcome.total) if one.outcome else (ground.duty.now, None)
-        missed = one.outcome is not None and one.outcome.missed
+        end, total = (one.ended, one.summary.total) if one.summary else (ground.duty.clock, None)
+        missed = one.summary is not None and one.summary.missed
         kind = "missed" if missed else "private" if ground.calls[one.id].private else "call"
         spans.append(Span(kind, one.id, one.rang, end, None if missed else total))
     for follow_up in ground.duty.follow_ups:
         if follow_up.called is not None:
-            spans.append(Span("call_back", follow_up.call, follow_up.called, follow_up.ended or ground.duty.now,
-                              follow_up.outcome.total if follow_up.outcome else None))
+            spans.append(Span("call_back", follow_up.call, follow_up.called, follow_up.ended or ground.duty.clock,
+                              follow_up.summary.total if follow_up.summary else None))
     return sorted(spans, key=lambda span: (span.start, span.end))
 
 

@@ -7,6 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from commands.scoring import common
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -52,3 +56,47 @@ def test_a_call_without_a_verb_prints_the_verbs():
     done = scoring()
     assert done.returncode == 2 or b"judge" in done.stdout
     assert b"explain" in done.stdout + done.stderr
+
+
+def test_a_byte_order_mark_before_the_first_line_is_no_fault():
+    done = scoring("judge", given=b'\xef\xbb\xbf{"id": 1, "moment": "2.1", "reply": "x"}')
+    assert "error" not in json.loads(done.stdout)
+
+
+def test_an_id_that_is_no_number_is_answered_with_an_error_in_json():
+    done = scoring("judge", given='{"id": NaN, "moment": "2.1", "reply": "x"}')
+    told = json.loads(done.stdout, parse_constant=lambda name: pytest.fail(f"{name} in the answer"))
+    assert "NaN" in told["error"]
+
+
+FAULTY = [("      owes: {sorry: sorry}", "      owes: {sorry: nobody}", "nobody"),
+          ("phrases: [对不起]", 'phrases: ["(对不起"]', "C502")]
+
+
+@pytest.mark.parametrize(("sound", "faulty", "told"), FAULTY)
+def test_a_standard_with_errors_judges_nothing_and_its_errors_are_named(tmp_path, monkeypatch, capsys, sound, faulty, told):
+    folder = tmp_path / "standards" / "small"
+    folder.mkdir(parents=True)
+    (tmp_path / "standards" / "small.yaml").write_text(SMALL.replace(sound, faulty), encoding="utf8")
+    (folder / "acts.yaml").write_text(SMALL_BANK.replace(sound, faulty), encoding="utf8")
+    monkeypatch.setattr(common, "CONTENT", tmp_path)
+    with pytest.raises(SystemExit) as ended:
+        common.judge_of("small")
+    assert told in str(ended.value) and "small" in str(ended.value)
+
+
+SMALL = """
+standard: {id: small, lang: zh, title: {zh: 小}, desk: {zh: 台}, greeting_name: 台}
+sections: [{id: "1", title: {zh: 一}}]
+clauses: [{id: "1.1", section: "1", kind: [phrase], duty: {zh: 道歉}}]
+moments:
+    - id: "1.1"
+      clause: "1.1"
+      title: {zh: 道歉}
+      owes: {sorry: sorry}
+      model: [对不起]
+"""
+SMALL_BANK = """
+acts:
+    - {id: sorry, title: {zh: 道歉}, phrases: [对不起], hits: [对不起您], misses: [您好]}
+"""

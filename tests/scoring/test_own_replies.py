@@ -53,7 +53,7 @@ def test_agreement_with_the_labels_is_above_the_floor(judge: Judge, half: str) -
     labelled = replies(half)
     for label in labelled:
         owed = set(judge.moments[label["moment"]].owes)
-        verdict = judge.at(label["moment"], label["reply"], label["caller"])
+        verdict = judge.at(label["moment"], label["reply"])
         wanted, got = owed & set(label["acts"]), owed & set(verdict.acts)
         found, violated = bool(verdict.violations), label["violated"]
         counted.update(right=verdict.verdict == expected(label, owed), both=len(wanted & got), either=len(wanted) + len(got),
@@ -67,7 +67,7 @@ def test_agreement_with_the_labels_is_above_the_floor(judge: Judge, half: str) -
 
 def test_hardly_any_courteous_reply_is_called_a_violation(judge: Judge) -> None:
     courteous = [r for half in FLOORS for r in replies(half) if r["style"] in COURTEOUS and not r["violated"]]
-    wronged = [r["id"] for r in courteous if judge.at(r["moment"], r["reply"], r["caller"]).violations]
+    wronged = [r["id"] for r in courteous if judge.at(r["moment"], r["reply"]).violations]
     assert len(wronged) <= len(courteous) // 100, wronged
 
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoring.judge import LONGEST_REPLY, Judge
+from scoring.match import Heard
 from simulator.content.library import load_standard
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -56,3 +57,12 @@ def test_no_reply_however_odd_fails(reply):
     verdict = judge.at("6.2.5", reply)
     assert verdict.verdict in ("met", "partial", "missed", "violated")
     assert all(end <= LONGEST_REPLY for one in verdict.evidence for span in one.spans for end in span)
+
+
+def test_a_word_is_joined_only_to_what_stands_close_behind_it(monkeypatch):
+    """However often a reply repeats a word: the work must grow with its length, not with its square."""
+    tried = []
+    join = Heard._join
+    monkeypatch.setattr(Heard, "_join", lambda self, chain, after: tried.append(1) or join(self, chain, after))
+    judge.at("2.6", "您是哪" * 660)
+    assert len(tried) < 200 * 1_980

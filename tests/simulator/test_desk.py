@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from simulator.call.promises import promised
-from simulator.call.state import CallError
 from simulator.content.scenario import Step
-from simulator.values import found
+from simulator.happening import Refused
+from values import found
 
 HELLO, CALM, ASK = "您好，太原高速。", "对不起，我理解您的心情。", "您的车牌号是多少？电话是多少？"
 HOLD, BACK = "麻烦您了，稍等半分钟可以吗？", "对不起，让您久等了。"
@@ -56,7 +56,7 @@ def test_a_second_line_that_is_ignored_counts(play):
 
 
 def test_a_second_line_cannot_be_answered_before_it_rings(play):
-    with pytest.raises(CallError, match="no_second_line"):
+    with pytest.raises(Refused, match="no_second_line"):
         play(HELLO, Step(do="answer", line=2, at=13.5), second_line=SECOND)
 
 
@@ -162,7 +162,7 @@ def test_the_record_is_open_until_it_is_closed(play):
     session.finish()
     assert session.call.after_call
     session.take(Step(do="close"))
-    with pytest.raises(CallError, match="closed"):
+    with pytest.raises(Refused, match="closed"):
         session.record("plate", "晋A12345")
     assert not session.call.after_call
 
@@ -170,7 +170,7 @@ def test_the_record_is_open_until_it_is_closed(play):
 def test_an_unknown_field_or_choice_is_refused(play):
     session = play(HELLO, record=RECORD)
     for field, value, code in (("speed", "1", "no_such_field"), ("kind", "joke", "no_such_choice")):
-        with pytest.raises(CallError, match=code):
+        with pytest.raises(Refused, match=code):
             session.record(field, value)
 
 

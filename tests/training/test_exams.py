@@ -7,8 +7,8 @@ from dataclasses import asdict
 
 import pytest
 
-from simulator.exam.admission import Refused
 from simulator.exam.paper import Paper
+from simulator.happening import Refused
 from training.exams.register import NotNow
 
 GREETING, SORRY, BYE, CURSE = "您好，太原高速", "对不起，我非常理解您的心情", "感谢您的来电，再见", "你这个混蛋"
@@ -184,7 +184,7 @@ def test_the_newer_window_goes_on_and_the_older_is_told(house, candidate) -> Non
     assert (older.moved, older.question) == (True, None)
     newer.answer(slot, "o2")  # the refusal in between takes nothing from the newer window
     assert newer.paper.question.answer == "o2"
-    assert candidate.refused() == [("answered", "old_window")]
+    assert candidate.refused() == [("shown", "old_window")]
 
 
 def test_a_double_click_is_harmless(candidate) -> None:
@@ -272,7 +272,7 @@ def test_a_sitting_of_somebody_else_is_refused_and_logged(house, candidate) -> N
 
 
 def test_there_is_no_result_before_the_end(house, candidate) -> None:
-    with pytest.raises(Refused, match="not_over"):
+    with pytest.raises(Refused, match="exam_not_over"):
         house.sittings.result(house.person, candidate.sitting)
     assert house.register.outcomes(house.person) == ()
 

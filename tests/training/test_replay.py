@@ -31,7 +31,7 @@ def sat(house) -> str:
     sittings.act(person, sitting, WINDOW, "call-1", 2, "replied", {"text": GREETING})
     house.now += 20
     sittings.act(person, sitting, WINDOW, "call-1", 3, "replied", {"text": "对不起"})
-    sittings.submit(person, sitting, WINDOW, 99)
+    sittings.submit(person, sitting, WINDOW, 0)
     return sitting
 
 

@@ -6,8 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from simulator.call.state import CallError
 from simulator.content.library import ContentError
+from simulator.happening import Refused
 from training.shifts import NoSuchShift, Working
 
 GREETING, SORRY, BYE = "您好，太原高速", "对不起，我非常理解您的心情", "感谢您的来电，再见"
@@ -92,7 +92,7 @@ def test_it_is_known_when_the_shift_changes_next_and_when_the_relief_is_there(ho
     for _ in range(4):
         day.take()
     working, due = day.look(), day.look().duty.follow_ups[0].due
-    assert working.seconds_to_change == pytest.approx((due - working.duty.now) / 20)
+    assert working.seconds_to_change == pytest.approx((due - working.duty.clock) / 20)
     house.now += working.seconds_to_change + 0.01
     assert not day.look().relieved
     house.now += day.look().seconds_to_change + 0.01
@@ -123,7 +123,7 @@ def test_calls_that_nobody_took_were_missed(house, day) -> None:
     day.do("took_over", matters=["fog"])
     house.now += 3600
     duty = day.look().duty
-    assert [one.outcome.missed for one in duty.duties] == [True] * 4
+    assert [one.summary.missed for one in duty.duties] == [True] * 4
     day.do("left")
     assert not house.shifts.debrief(day.id).card.passed
 
@@ -143,7 +143,7 @@ def test_what_cannot_happen_is_refused(day) -> None:
     for kind, data, code in (("left", {}, "not_taken_over"), ("settled", {"matter": "x"}, "no_such_matter"),
                              ("called_back", {"call": "first"}, "nothing_to_call_back"),
                              ("called_back", {"call": "later0"}, "nothing_to_call_back")):
-        with pytest.raises(CallError) as refused:
+        with pytest.raises(Refused) as refused:
             day.do(kind, **data)
         assert refused.value.code == code
 

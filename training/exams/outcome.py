@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from simulator.call.fold import fold
 from simulator.call.scorecard import Scorecard, scorecard
-from simulator.exam.events import SittingEvent
 from simulator.exam.result import Result, score
+from simulator.happening import Event
 from storage.store import Store
 from training.exams.papers import File
 
@@ -25,7 +25,7 @@ def settle(store: Store, file: File) -> Outcome:
     kept = store.sittings.result(file.record.id)
     if kept is None:
         result = make(store, file)
-        event = SittingEvent(number=file.last + 1, at=file.sitting.now, kind="scored",
+        event = Event(number=file.last + 1, at=file.sitting.now, kind="scored",
                              data={"percent": result.percent, "passed": result.passed})
         kept = store.sittings.finish(file.record.id, result.percent, result.passed, result.model_dump_json(), event)
     return Outcome(file, Result.model_validate_json(kept))

@@ -7,9 +7,9 @@ from typing import Any
 import streamlit as st
 
 from simulator.content.item import Item
-from simulator.exam.admission import Refused
 from simulator.exam.form import CALLS
 from simulator.exam.result import CRITICAL, OVERALL, ItemResult, SectionResult
+from simulator.happening import Refused
 from training.exams.outcome import Outcome
 from views.frame import draw, go, person_id, say, style, words
 from views.html import Html, div, span, tag
@@ -25,7 +25,7 @@ def page() -> None:
     try:
         outcome = services().sittings.result(person_id(), st.query_params.get("sitting", ""))
     except Refused as fault:
-        say(w(f"refused.{fault.code}"), "fault")
+        say(w(f"fault.{fault.code}"), "fault")
         return
     with st.container(key="debrief"):
         draw(_verdict(w, outcome), _sections(w, outcome))

@@ -6,14 +6,15 @@ from typing import Any
 
 import streamlit as st
 
-from simulator.call.state import CallError
+from simulator.happening import Refused
 from training.shifts import NoSuchShift, Working, time_of_day
 from views.frame import draw, go, person_id, say, style, words
 from views.html import Html, div, span, tag
-from views.pages import call
+from views.parts import desk
 from views.parts.clock import clock
 from views.parts.deeds import FAULT, show_fault
 from views.parts.knowledge import departments
+from views.parts.seat import ShiftSeat
 from views.parts.wake import wake
 from views.services import services
 from views.words import Words
@@ -46,7 +47,8 @@ def _at_hand(w: Words, working: Working) -> None:
         if working.duty.took_over is None:
             _take_over(w, working)
     if working.call:
-        call.desk(w, working.call)
+        draw(desk.title(w, working.call))
+        desk.desk(w, working.call, ShiftSeat(working.call.attempt.id))
     elif working.duty.took_over is not None:
         draw(div("line-free", w("shift.line_free", speed=f"{working.speed:g}")))
 
@@ -66,7 +68,7 @@ def asked_for(w: Words) -> Working | None:
 def _act(shift: str, seen: int, kind: str, **data: Any) -> None:
     try:
         services().shifts.act(shift, seen, kind, data)
-    except CallError as fault:
+    except Refused as fault:
         st.session_state[FAULT] = words().of("fault", fault.code)
 
 
@@ -121,7 +123,7 @@ def _papers(w: Words, working: Working) -> None:
     with left, st.container(key="open-matters"):
         draw(tag("h2", "", w("shift.open")))
         settled = {matter.id for matter in working.shift.taken_over} <= set(working.duty.settled)
-        if settled and not any(one.outcome for one in working.duty.duties):
+        if settled and not any(one.summary for one in working.duty.duties):
             draw(tag("p", "small", w("shift.quiet")))
         _call_backs(w, working)
         _forward(w, working)
@@ -139,7 +141,7 @@ def _call_backs(w: Words, working: Working) -> None:
     for one in working.duty.follow_ups:
         if one.called is None:
             due = w("shift.due" if one.promised else "shift.due_unpromised", time=time_of_day(working.shift, one.due))
-            late = w("shift.overdue") if one.due < working.duty.now else None
+            late = w("shift.overdue") if one.due < working.duty.clock else None
             with st.container(horizontal=True, vertical_alignment="center", key=f"due-{one.call}"):
                 draw(div("", tag("b", "", title(w, working, one.call)), " · ", due, span("late", late)))
                 _button(working, w("shift.call_back"), "called_back", f"back-{one.call}", "primary",
@@ -150,7 +152,7 @@ def _forward(w: Words, working: Working) -> None:
     """Every call that was taken can be passed on: which ones have to be is for the trainee to know."""
     known = departments(working.shift.standard)
     for one in working.duty.duties:
-        if one.outcome and not one.outcome.missed:
+        if one.summary and not one.summary.missed:
             key = f"forward-{one.id}-{working.record.id}"
             st.session_state.setdefault(key, one.forwarded_to or None)
             st.selectbox(w("shift.forward", call=title(w, working, one.id)), list(known), key=key,

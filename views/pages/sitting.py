@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from simulator.exam.admission import Refused
-from simulator.exam.paper import Paper, Place
+from simulator.exam.paper import Paper, Place, Question
+from simulator.happening import Refused
 from views.frame import draw, go, say, style, words
 from views.html import Html, div, span, tag
-from views.pages import exam_call
-from views.parts.candidate import FAULT, Candidate
+from views.parts.candidate import FAULT, Candidate, window
+from views.parts.desk import desk
 from views.parts.question import question
+from views.parts.seat import ExamSeat
 from views.parts.wake import wake
 from views.words import Words
 
@@ -22,7 +23,7 @@ def page() -> None:
     try:
         paper = Candidate(sitting, 0).look()
     except Refused:
-        say(w("refused.not_yours"), "fault")
+        say(w("fault.not_yours"), "fault")
         return
     if paper.over:
         go("result", sitting=sitting)
@@ -79,10 +80,21 @@ def _item(w: Words, candidate: Candidate, paper: Paper) -> None:
                  span("kind", w.of("item_kind", asked.kind)),
                  span("points", w("exam.points", n=f"{paper.places[at].points:g}"))))
         if asked.kind == "call":
-            exam_call.panel(w, candidate, asked)
+            _call(w, candidate, asked)
         else:
             question(w, candidate, asked)
     _ways_on(w, candidate, paper, at)
+
+
+def _call(w: Words, candidate: Candidate, asked: Question) -> None:
+    """An exam call: the telephone that waits to ring, or the desk."""
+    draw(tag("p", "asked", asked.text.in_(w.lang)))
+    if not asked.attempt:
+        draw(tag("p", "small", w("exam.call_once")))
+        st.button(w("exam.let_ring"), key="let-ring", type="primary", on_click=candidate.lets_ring, args=(asked.slot,))
+        return
+    seat = ExamSeat(candidate.sitting, window(), asked.slot)
+    desk(w, seat.look(), seat)
 
 
 def _ways_on(w: Words, candidate: Candidate, paper: Paper, at: int) -> None:

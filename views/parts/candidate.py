@@ -8,8 +8,8 @@ from typing import Any
 
 import streamlit as st
 
-from simulator.exam.admission import Refused
 from simulator.exam.paper import Paper
+from simulator.happening import Refused
 from training.people import new_id
 from views.frame import person_id, words
 from views.services import services
@@ -64,4 +64,4 @@ class Candidate:
         try:
             deed(person_id(), self.sitting, window(), *given)
         except Refused as fault:
-            st.session_state[FAULT] = words()(f"refused.{fault.code}")
+            st.session_state[FAULT] = words()(f"fault.{fault.code}")

@@ -6,25 +6,24 @@ from typing import Any
 
 import streamlit as st
 
-from simulator.call.state import CallError
-from simulator.exam.admission import Refused
+from simulator.happening import Refused
 from training.practice import Played
 from training.text import sound
-from views.frame import person_id, say, words
-from views.services import services
+from views.frame import say, words
+from views.parts.seat import Seat
 
-FAULT, EXAM_CALLS, HANDLED = "fault", "exam-calls", "handled"
+FAULT, HANDLED = "fault", "handled"
 
 
-def act(attempt: str, seen: int, kind: str, **data: Any) -> None:
+def act(seat: Seat, seen: int, kind: str, **data: Any) -> None:
     """For a button: it counts only in the call that the trainee saw when pressing it."""
-    _try(attempt, seen, kind, data)
+    _try(seat, seen, kind, data)
 
 
-def reply(attempt: str, seen: int, key: str) -> None:
+def reply(seat: Seat, seen: int, key: str) -> None:
     """For the reply box. What was typed is given back when the call had moved on meanwhile."""
     text = st.session_state[HANDLED] = st.session_state[key]
-    after = _try(attempt, seen, "replied", {"text": text})
+    after = _try(seat, seen, "replied", {"text": text})
     sent = [event.data["text"] for event in after.events[seen:] if event.kind == "replied"] if after else []
     if sound(text) not in sent:
         st.session_state.setdefault(FAULT, words()("fault.moved_on"))
@@ -40,29 +39,19 @@ def was_handled(text: str) -> bool:
     return st.session_state.pop(HANDLED, None) == text
 
 
-def note(attempt: str, kind: str, key: str, name: str, **data: Any) -> None:
+def note(seat: Seat, kind: str, key: str, name: str, **data: Any) -> None:
     """For the call record and the knowledge, which may be used while the call moves on."""
     if key in st.session_state:
         data[name] = st.session_state[key]
-    _try(attempt, services().practice.played(attempt).events[-1].number, kind, data)
+    _try(seat, seat.look().number, kind, data)
 
 
-def _try(attempt: str, seen: int, kind: str, data: dict[str, Any]) -> Played | None:
+def _try(seat: Seat, seen: int, kind: str, data: dict[str, Any]) -> Played | None:
     try:
-        if attempt in st.session_state.get(EXAM_CALLS, {}):
-            sitting, window, slot = st.session_state[EXAM_CALLS][attempt]
-            return services().sittings.act(person_id(), sitting, window, slot, seen, kind, data)
-        return services().practice.act(attempt, seen, kind, data)
-    except CallError as fault:
-        st.session_state[FAULT] = words().of("fault", fault.code)
+        return seat.act(seen, kind, data)
     except Refused as fault:
-        st.session_state[FAULT] = words()(f"refused.{fault.code}")
+        st.session_state[FAULT] = words().of("fault", fault.code)
     return None
-
-
-def sit_at(attempt: str, sitting: str, window: str, slot: str) -> None:
-    """From here on what is done in this call is done in a sitting, by its rules."""
-    st.session_state.setdefault(EXAM_CALLS, {})[attempt] = (sitting, window, slot)
 
 
 def show_fault() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from simulator.exam.answers import LONGEST
+from scoring.judge import LONGEST_REPLY
 from simulator.exam.paper import Question
 from views.frame import draw
 from views.html import div, span, tag
@@ -105,8 +105,8 @@ def _keep_joined(w: Words, candidate: Candidate, asked: Question, changed: str) 
 
 def _written(w: Words, candidate: Candidate, asked: Question) -> None:
     key = _key(asked)
-    st.text_area(w("exam.write"), value=asked.answer or "", max_chars=LONGEST, height=140, key=key, on_change=_keep,
-                 args=(candidate, asked, key))
+    st.text_area(w("exam.write"), value=asked.answer or "", max_chars=LONGEST_REPLY, height=140, key=key,
+                 on_change=_keep, args=(candidate, asked, key))
     draw(span("small", w("exam.kept")))
 
 
