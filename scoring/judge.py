@@ -70,7 +70,9 @@ class Judge:
         said = self._ears.hear(reply[:LONGEST_REPLY])
         if isinstance(rule, Act) and said.is_keyword_list:
             return Evidence(what="act", id=rule.id, found=False, guard="keywords")
-        return _evidence(rule, listen(said, ear))
+        found = _evidence(rule, listen(said, ear))
+        against = spoken_against(said, [rule], [found]) if isinstance(rule, Forbidden) else ()
+        return against[0] if against else found
 
     def every(self, rule: Act | Forbidden, reply: str) -> list[Evidence]:
         """All evidence for one act or forbidden wording, phrasing by phrasing, found and refused."""

@@ -9,10 +9,10 @@ from functools import cache
 
 from scoring.attitude.cue import Attitude
 from scoring.chinese.attitude import duty, manner
-from scoring.chinese.attitude.words import HELPING
+from scoring.chinese.attitude.words import HELPING, REPORTED
 
 
 @cache
 def attitude() -> Attitude:
     """The attitudes of Chinese, put together when the first Chinese standard needs them."""
-    return Attitude({**duty.cues(), **manner.cues()}, HELPING)
+    return Attitude({**duty.cues(), **manner.cues()}, HELPING, REPORTED)

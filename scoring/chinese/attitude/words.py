@@ -31,6 +31,11 @@ HELPING = re.compile(
     "(?:电话|号码|热线)(?:是|就是|,)?[^,.?]{0,4}[0-9零一幺二三四五六七八九]{3,}|[0-9]{5,}|(?:拨打?|打)[0-9]{3,}"
 )
 """an offer or an act of help, in the first person, or a number to call"""
+REPORTED = re.compile(
+    "(?<!听)(?:骂|说|喊|嚷|吼)(?:了|着|过)?(?:您|你|人)(?!得)[^,.?]{0,10}|"
+    "(?:您|你)(?:是|刚才|前面)?(?:说|讲|反映|提到|听到)(?:的)?(?:他|她|他们|人家|收费员|司机|有人|对方|护士|医生)[^,.?]{0,16}"
+)
+"""what somebody else is told to have said"""
 
 
 def any_of(*cues: str) -> re.Pattern[str]:
