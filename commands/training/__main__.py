@@ -1,6 +1,6 @@
 """Commands about what people did.
 
-    python -m training replay ID [--json]   score an attempt or a sitting again and compare: exit 1 when it differs
+    python -m training replay ID [--json]   score an attempt, sitting or shift again and compare: exit 1 when it differs
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from training.replay import replay, told
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m training", description="Commands about what people did.")
     verbs = parser.add_subparsers(dest="verb", required=True)
-    verb = verbs.add_parser("replay", help="score an attempt or a sitting again and compare with what is kept")
-    verb.add_argument("id", help="of the attempt or sitting")
+    verb = verbs.add_parser("replay", help="score an attempt, sitting or shift again and compare with what is kept")
+    verb.add_argument("id", help="of the attempt, sitting or shift")
     verb.add_argument("--json", action="store_true", help="print everything as JSON")
     args = parser.parse_args(arguments)
     try:
@@ -38,7 +38,7 @@ def _replay(id: str, as_json: bool) -> int:
     shelf = Shelf(store)
     done = replay(store, shelf, Practice(store, shelf, clock), Files(store, shelf, clock), id)
     if done is None:
-        print(f"no attempt and no sitting has the id {id!r}", file=sys.stderr)
+        print(f"no attempt, sitting or shift has the id {id!r}", file=sys.stderr)
         return 2
     print(json.dumps(asdict(done) | {"same": done.same}, ensure_ascii=False) if as_json else told(done))
     return 0 if done.same else 1
