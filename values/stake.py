@@ -21,7 +21,7 @@ _FORMS = tuple(re.compile(form) for form in (
     rf"{_N}{_KM}(?P<metres>[0-9]{{3}}(?![0-9])|[一二两三四五六七八九]百[{HAN}]{{0,4}})",
     rf"{_N} ?\+ ?(?P<metres>[0-9]{{3}})(?![0-9])",
     r"(?P<at>marker(?: post)? (?P<post>[0-9]{1,4})(?:[/.](?P<tenths>[0-9]))?)(?![0-9])",
-    rf"(?P<about>几|十几|几十)公里(?:几百米)?处?"))
+    r"(?P<about>几|十几|几十)公里(?:几百米)?处?"))
 _WHOLE = re.compile(rf"{_N}(?:{_TENTHS})?")
 
 
