@@ -35,11 +35,10 @@ def test_a_route_that_no_trainee_takes_can_be_settled_by_a_sample_call(content: 
     assert "a sample call that takes it settles the matter" in found.hint
 
 
-def test_a_verdict_that_differs_names_the_reply_its_turn_and_what_it_lacks(content: Path) -> None:
+def test_a_verdict_that_differs_names_the_reply_and_its_turn(content: Path) -> None:
     found = problem(content, "calls/mini-call.yaml", "C507",
-                    ("Good morning, how can I help you?", "Yes?"), ("at_least: 95, passed: true", "passed: false"))
-    assert found.message == "reply 1, at turn pick-up, is judged missed, not met: “Yes?”"
-    assert found.hint == "it lacks hello"
+                    ("verdicts: [met, met]", "verdicts: [met, missed]"))
+    assert found.message == ("reply 2, at turn facts, is judged met, not missed: “Could you tell me your number plate, pl…”")
 
 
 def test_an_ending_that_differs_says_at_which_turn_each_reply_was_judged_how(content: Path) -> None:
