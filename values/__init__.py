@@ -13,7 +13,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from values import clock, day, duration, name, number, phone, plate, road, stake, when
-from values.flat import flatten
+from values.flat import flatten, plain
+from values.script import simplified_char
 from values.value import Value
 
 FINDERS: dict[str, Callable[[str], Sequence[Value]]] = {
@@ -21,21 +22,25 @@ FINDERS: dict[str, Callable[[str], Sequence[Value]]] = {
     "day": day.find, "number": number.find, "name": name.find, "road": road.find, "when": when.find}
 """kind -> its finder, over a flattened text"""
 
-__all__ = ["FINDERS", "Value", "find", "found", "normal"]
+__all__ = ["FINDERS", "Value", "find", "found", "letters", "normal"]
 
 
 def find(kind: str, text: str) -> tuple[Value, ...]:
     """The values of a kind in a text, in order, not overlapping; `start` and `end` count its own characters."""
-    flat, places = flatten(text)
+    flat, places = flatten(text, simplified_char)
     return tuple(Value(one.kind, one.value, places[one.start], places[one.end - 1] + 1) for one in FINDERS[kind](flat))
 
 
 def found(kind: str, text: str) -> tuple[str, ...]:
     """The values of a kind in a text, in their one form, without those that are only said about (几点, a few days)."""
-    return tuple(one.value for one in FINDERS[kind](flatten(text)[0]) if one.value)
+    return tuple(one.value for one in FINDERS[kind](plain(text)) if one.value)
 
 
 def normal(kind: str, text: str) -> str:
     """A value in its one form; the bare text, without spaces and punctuation, where none of the kind stands in it."""
-    known = found(kind, text) if kind in FINDERS else ()
-    return known[0] if known else re.sub(r"[\W_]+", "", flatten(text)[0]).upper()
+    return next(iter(found(kind, text)), "") or letters(text)
+
+
+def letters(text: str) -> str:
+    """The bare text: width and case made one, without spaces and punctuation."""
+    return re.sub(r"[\W_]+", "", plain(text)).upper()

@@ -10,7 +10,7 @@ from values.value import Value, apart
 
 DAY = 24 * 60
 """minutes"""
-_PART = rf"(?P<part>{MORNING}|{AFTERNOON}|今晚|明早|明晚|今早|(?:早|晚)(?!一点))?"
+_PART = rf"(?P<part>{MORNING}|{AFTERNOON}|今晚|明早|明晚|今早|(?<!最)(?:早|晚)(?!一点))?"
 _N = rf"(?:[0-9]{{1,2}}(?![0-9])|[{HAN}]{{1,4}})"
 # a recogniser writes a time that is said twice without a break: 十五点三十十五点三十
 _HOUR = rf"(?P<hour>(?<![0-9.:])[0-9]{{1,2}}|(?:(?<![{HAN}])|(?<=十)(?=十))[{HAN}]{{1,3}})"
@@ -21,13 +21,16 @@ _WORD = f"{ENGLISH}|[0-9]{{1,2}}"
 _HALF_DAY = r"(?: ?(?P<half_day>[ap])\.? ?m\.?(?![a-z]))"
 _SAID = r"(?: in the (?P<said>morning|afternoon|evening)| at (?P<night>night))?"
 _FORMS = tuple(re.compile(form) for form in (
-    rf"{_PART} ?(?<![0-9:.])(?P<hour>[0-9]{{1,2}}) ?: ?(?P<minute>[0-5][0-9])(?: ?: ?[0-5][0-9])?(?![0-9]|:[0-9]){_HALF_DAY}?{_SAID}",
+    rf"{_PART} ?(?<![0-9:.])(?P<hour>[0-9]{{1,2}}) ?: ?(?P<minute>[0-5][0-9])(?: ?: ?[0-5][0-9])?(?![0-9]|:[0-9])"
+    rf"{_HALF_DAY}?{_SAID}",
     rf"{_PART} ?差 ?(?P<to>一刻|{_N})(?:分)?(?:钟)?(?:不?到)? ?{_HOUR} ?点",
     rf"{_PART} ?{_HOUR} ?(?:点|时(?!候|间|段|常|代)) ?差 ?(?P<to>一刻|{_N})(?:分)?",
     rf"{_PART} ?{_HOUR} ?(?:点(?!子|击)|时(?!候|间|段|常|代))(?:钟|整)? ?(?P<minutes>{_MINUTE})?",
     rf"(?P<about>{_PART} ?(?:几|[{HAN}]几) ?(?:点钟?|时(?!候|间|段))(?:几分)?)",
     rf"(?<![0-9.:a-z])(?P<hour>[0-9]{{1,2}}|{ENGLISH})(?:(?:[.:]| )(?P<minute>[0-5][0-9]))?{_HALF_DAY}",
-    rf"(?<![a-z0-9:.])(?:(?P<past>half|quarter|five|ten|twenty(?:[- ]five)?)|(?P<count>{_WORD}) minutes) (?P<side>past|to) (?P<hour>{_WORD})(?![0-9]){_HALF_DAY}?{_SAID}",
+    r"(?<![a-z0-9:.])(?:(?P<past>half|quarter|five|ten|twenty(?:[- ]five)?)"
+    rf"|(?P<count>{_WORD}) minutes) (?P<side>past|to) "
+    rf"(?P<hour>{_WORD})(?![0-9]){_HALF_DAY}?{_SAID}",
     rf"(?<![a-z0-9])(?P<hour>{_WORD}) ?o'? ?clock{_SAID}",
     r"(?<![a-z])(?P<named>noon|midday|midnight)(?![a-z])"))
 

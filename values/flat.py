@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
+from values.script import simplified_char
+
 
 def flatten(original: str, script: Callable[[str], str] = str) -> tuple[str, tuple[int, ...]]:
     """Width and case folded, `script` applied; control, format and unpaired characters dropped; punctuation kept.
@@ -18,6 +20,11 @@ def flatten(original: str, script: Callable[[str], str] = str) -> tuple[str, tup
             chars.append(script(one))
             places.append(place)
     return "".join(chars), tuple(places)
+
+
+def plain(original: str) -> str:
+    """The flattened text in simplified script."""
+    return flatten(original, simplified_char)[0]
 
 
 @lru_cache(maxsize=20_000)

@@ -1,4 +1,4 @@
-"""Telephone numbers: 138-0000-0146, 0351-0001234, (0351) 4131111, 12345, 幺三八零零…, +44 7700 900142, oh seven double seven …"""
+"""Telephone numbers: 138-0000-0146, (0351) 4131111, 12345, 幺三八零零…, +44 7700 900142, oh double seven …"""
 
 from __future__ import annotations
 
@@ -8,23 +8,25 @@ from values import plate, stake
 from values.numeral import DIGITS, digits
 from values.value import Value, apart
 
-_D = f"[0-9{''.join(DIGITS)}]"
+_SPOKEN = "".join(DIGITS)
+_D, _X = f"[0-9{_SPOKEN}]", f"[0-9x{_SPOKEN}]"
+_S, _PAUSE = "[ -]?", "[ ,、-]?"
 _BEFORE, _AFTER = f"(?<!{_D})(?<![0-9][.:])", f"(?!{_D}|[.:][0-9])"
-_S = "[ -]?"
+_DATE = r"(?:19|20)[0-9]{2}(?:-[01]?[0-9]-| ?- ?(?:19|20)[0-9]{2})"
 _MEASURE = "(?! ?(?:公里|千米|米|元|块|万|千|百|十|分|天|个|度|岁|号楼|吨|kg|km|多))"
+"""what is counted is no telephone number: 120块"""
 _COUNTRY = r"(?:\+|00) ?(?:86|44)[ -]?(?:\(0\) ?)?"
-_ENGLISH = {"oh": "0", "o": "0", "nought": "0", **dict(zip(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
-                                                            "0123456789", strict=True))}
+_ENGLISH = {"oh": "0", "o": "0", "nought": "0", "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4",
+            "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9"}
 _WORD = rf"(?:(?:double|triple) )?(?:{'|'.join(_ENGLISH)})(?![a-z])"
-_FORMS = tuple(re.compile(form) for form in (
-    rf"(?:{_COUNTRY}|{_BEFORE})[1一幺]{_S}[3-9三四五六七八九](?:{_S}[0-9x{''.join(DIGITS)}]){{9}}{_AFTER}",
-    rf"{_BEFORE}\(?[0零〇](?:{_S}{_D}){{2,4}}\)?{_S}[0-9{''.join(DIGITS)}](?:{_S}[0-9x{''.join(DIGITS)}]){{5,7}}{_AFTER}",
-    rf"{_COUNTRY}{_D}(?:{_S}{_D}){{6,10}}{_AFTER}",
-    rf"{_BEFORE}[48四八](?:00|零零){_S}{_D}{{3,4}}{_S}{_D}{{3,4}}{_AFTER}",
-    rf"{_BEFORE}(?!(?:19|20)[0-9]{{2}}-[01]?[0-9]-|(?:19|20)[0-9]{{2}} ?- ?(?:19|20)[0-9]{{2}}){_D}(?:{_S}{_D}){{6,11}}{_AFTER}{_MEASURE}",
-    rf"{_BEFORE}(?:1[0-2][0-9]|1[0-9]{{4}}|9[56][0-9]{{3,4}}){_AFTER}{_MEASURE}",
-    rf"{_BEFORE}[零〇幺一二两三四五六七八九]{{3,6}}{_AFTER}{_MEASURE}",
-    rf"(?<![a-z]){_WORD}(?:[ ,-]{{1,2}}{_WORD}){{2,14}}"))
+_MOBILE = rf"(?:{_COUNTRY}|{_BEFORE})[1一幺]{_PAUSE}[3-9三四五六七八九](?:{_PAUSE}{_X}){{9}}{_AFTER}"
+_WITH_AREA = rf"{_BEFORE}\(?[0零〇](?:{_S}{_D}){{2,4}}\)?{_S}{_D}(?:{_S}{_X}){{5,7}}{_AFTER}"
+_ABROAD = rf"{_COUNTRY}{_D}(?:{_S}{_D}){{6,10}}{_AFTER}"
+_SERVICE = rf"{_BEFORE}[48四八](?:00|零零){_S}{_D}{{3,4}}{_S}{_D}{{3,4}}{_AFTER}"
+_LOCAL = rf"{_BEFORE}(?!{_DATE}){_D}(?:{_S}{_D}){{6,11}}{_AFTER}{_MEASURE}"
+_SHORT = rf"{_BEFORE}(?:1[0-2][0-9]|1[0-9]{{4}}|9[56][0-9]{{3,4}}|[{_SPOKEN}]{{3,6}}){_AFTER}{_MEASURE}"
+_SPELLED = rf"(?<![a-z]){_WORD}(?:[ ,-]{{1,2}}{_WORD}){{2,14}}"
+_FORMS = tuple(map(re.compile, (_MOBILE, _WITH_AREA, _ABROAD, _SERVICE, _LOCAL, _SHORT, _SPELLED)))
 
 
 def find(flat: str) -> tuple[Value, ...]:

@@ -18,7 +18,7 @@ _PLATE = re.compile(
     rf"|(?P<spoken>{_HEAD}{_SPOKEN}(?:[ \-]?{_SPOKEN}){{4,5}})"
     r"|(?P<british>(?<![a-z0-9])[a-z]{2}[0-9]{2} ?[a-z]{3}(?![a-z0-9])"
     r"|(?<![a-z0-9])[a-z] [a-z] [0-9] [0-9] [a-z] [a-z] [a-z](?![a-z0-9]))")
-_NEW_ENERGY = re.compile("[a-z]|.*[a-z]$")
+_NEW_ENERGY = re.compile("[a-z]|.{5}[a-z]$")
 _DROPPED = re.compile(r"[^a-z0-9挂学警港澳领使应急\u4e00-\u9fff]")
 
 

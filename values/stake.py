@@ -1,4 +1,4 @@
-"""Stakes along a road, kilometre and metre: K512+300, 五百一十二公里三百米, 37.2公里, 桩号512加300, marker post 24/3."""
+"""Stakes along a road, in kilometres and metres: K512+300, 五百一十二公里三百米, 37.2公里, marker 24/3."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ _KM = r" ?(?:公里|千米|km(?![a-z])|kilomet(?:re|er)s?(?![a-z]))"
 _JOINT = r" ?(?:\+|加|plus) ?"
 _FORMS = tuple(re.compile(form) for form in (
     rf"(?:桩号 ?k?|(?<![a-z0-9·])k) ?{_N}(?:{_TENTHS}|(?:{_KM}|{_JOINT}){_METRES}(?:{_M})?)?(?:{_KM})?处?",
-    rf"{_N}(?:{_TENTHS})?{_KM}(?:(?P<half>半)|(?:{_JOINT}|零|又| and )?{_METRES}{_M}处?|处)?",
+    rf"{_N}(?:{_TENTHS})?{_KM}(?:(?P<half>半)|(?:{_JOINT}|零|又| and | )?{_METRES}{_M}处?|处)?",
     rf"{_N}{_KM}处?{_JOINT}{_METRES}",
     rf"{_N}{_KM}(?P<metres>[0-9]{{3}}(?![0-9])|[一二两三四五六七八九]百[{HAN}]{{0,4}})",
+    rf"(?<![a-z])kilomet(?:re|er) {_N}(?:{_TENTHS})?",
     rf"{_N} ?\+ ?(?P<metres>[0-9]{{3}})(?![0-9])",
     r"(?P<at>marker(?: post)? (?P<post>[0-9]{1,4})(?:[/.](?P<tenths>[0-9]))?)(?![0-9])",
     r"(?P<about>几|十几|几十)公里(?:几百米)?处?"))

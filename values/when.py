@@ -10,12 +10,14 @@ from values.value import Value, apart
 
 _ABOUT = ("大概", "大约", "约")
 _WITHIN = re.compile("(?:半)?(?:之内|以内|内|之后|以后|后|左右|上下|前|之前|以前)?")
-_WHILE = re.compile("一会儿?工夫|半晌|半个?点")
+_WHILE = re.compile("一会儿?工夫|半晌|半个?点|下班(?:之前|以前|前)")
+"""下班 alone tells what is done then (下班再聊), not when something else will be"""
 
 
 def find(flat: str) -> tuple[Value, ...]:
     """Every wording in a flattened text that tells when, whole: 后天的上午十点, 大约半小时之内. It has no one value."""
-    said = apart((*day.find(flat), *day.parts(flat), *clock.find(flat), *_spans(flat)))
+    parts = (one for one in day.parts(flat) if flat[one.start:one.end] != "下班")
+    said = apart((*day.find(flat), *parts, *clock.find(flat), *_spans(flat)))
     return tuple(Value("when", "", start, end) for start, end in _joined(flat, said))
 
 
@@ -23,7 +25,7 @@ def _spans(flat: str) -> Iterator[Value]:
     for one in duration.find(flat):
         before = next((word for word in _ABOUT if flat.endswith(word, 0, one.start)), "")
         yield Value("duration", one.value, one.start - len(before), _WITHIN.match(flat, one.end).end())
-    yield from (Value("duration", "", *match.span()) for match in _WHILE.finditer(flat))
+    yield from (Value("when", "", *match.span()) for match in _WHILE.finditer(flat))
 
 
 def _joined(flat: str, said: tuple[Value, ...]) -> Iterator[tuple[int, int]]:

@@ -11,9 +11,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from scoring.contents import holds
 from scoring.standard import Conduct, Standard
 from simulator.call.conduct import ConductResult, Finding, result
-from simulator.call.record import holds_words
 from simulator.call.scorecard import Reason
 from simulator.content.shift import Matter, Shift, ShiftCall
 from simulator.shift.state import Duty, FollowUp, OnDuty
@@ -142,7 +142,7 @@ def _unsent(call: ShiftCall, one: Duty) -> bool:
 
 
 def _told(matter: Matter, note: str) -> bool:
-    return all(holds_words(note, words) for words in matter.words)
+    return all(holds(note, words) for words in matter.words)
 
 
 def take_over(ground: _Ground) -> Iterable[Finding]:

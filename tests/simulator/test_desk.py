@@ -7,7 +7,7 @@ import pytest
 from simulator.call.promises import promised
 from simulator.content.scenario import Step
 from simulator.happening import Refused
-from simulator.values import found
+from values import found
 
 HELLO, CALM, ASK = "您好，太原高速。", "对不起，我理解您的心情。", "您的车牌号是多少？电话是多少？"
 HOLD, BACK = "麻烦您了，稍等半分钟可以吗？", "对不起，让您久等了。"
