@@ -9,7 +9,7 @@ from simulator.check.references import repeated, unknown
 from simulator.content.place import Place
 from simulator.content.problems import Problem
 from simulator.content.scenario import Scenario
-from simulator.content.shift import Shift, ShiftCall
+from simulator.content.shift import Matter, Shift, ShiftCall
 
 
 def check(ground: Ground) -> Iterator[Problem]:
@@ -36,6 +36,12 @@ def _ids(shift: Shift, place: Place) -> Iterator[tuple[str, Place]]:
         yield call.id, place.at("calls", at, "id")
         if call.matter and call.matter.id != call.id:
             yield call.matter.id, place.at("calls", at, "matter", "id")
+
+
+def matters(shift: Shift, place: Place) -> Iterator[tuple[Place, Matter]]:
+    """What may still be open at the end of a shift, with its place."""
+    yield from ((place.at("taken_over", at), matter) for at, matter in enumerate(shift.taken_over))
+    yield from ((place.at("calls", at, "matter"), call.matter) for at, call in enumerate(shift.calls) if call.matter)
 
 
 def _scenario(id: str | None, direction: str, shift: Shift, place: Place, ground: Ground,

@@ -10,6 +10,7 @@ from scoring.judge import Judge
 from scoring.pattern import PatternError, parse
 from scoring.standard import Act, Forbidden
 from simulator.check.ground import Ground, StandardGround
+from simulator.check.shifts import matters
 from simulator.content.place import Place
 from simulator.content.problems import Problem, did_you_mean
 
@@ -33,6 +34,11 @@ def check(ground: Ground) -> Iterator[Problem]:
         for at, turn in enumerate(part.content.turns):
             for key in ("right", "wrong") if turn.answers else ():
                 yield from unreadable(getattr(turn.answers, key), part.place.at("turns", at, "answers", key), classes)
+        for id, field in part.content.record.items():
+            yield from unreadable(field.words, part.place.at("record", id, "words"), {})
+    for part in ground.of("Shift"):
+        for place, matter in matters(part.content, part.place):
+            yield from unreadable(matter.words, place.at("words"), {})
 
 
 def phrasings(rule: Act | Forbidden, place: Place, classes: Classes) -> Iterator[Problem]:
