@@ -21,6 +21,7 @@ from scoring.verdict import Evidence
 from values import FINDERS
 from values.flat import plain
 
+Classes = Mapping[str, tuple[str, ...]]
 VALUES = ("phone", "plate", "stake", "time", "duration", "number")
 BY_LETTERS: Lang = "zh"
 """The language whose units are characters: what is written is shorthand (M61J24, boiling), no words to tell apart."""
@@ -44,7 +45,7 @@ class Contents:
     """
 
     def __init__(self, contents: Mapping[str, str], against: Mapping[str, str], lang: Lang,
-                 classes: Mapping[str, tuple[str, ...]]):
+                 classes: Classes):
         wordings = (*contents.values(), *against.values(), *(word for words in classes.values() for word in words))
         self._ears = Ears(language(lang, wordings), dict(classes))
         title = Text()
@@ -92,14 +93,14 @@ def _best(found: Iterable[Found]) -> Found | None:
     return refused
 
 
-def holds(text: str, phrasing: str) -> bool:
+def holds(text: str, phrasing: str, classes: Classes) -> bool:
     """Whether a written text holds a content. It only has to name it: 没有发票 is about a 发票 too."""
-    return bool(_written(phrasing).said(text).evidence)
+    return bool(_written(phrasing, tuple(classes.items())).said(text).evidence)
 
 
 @lru_cache(maxsize=1024)
-def _written(phrasing: str) -> Contents:
-    return Contents({"content": phrasing}, {}, BY_LETTERS, {})
+def _written(phrasing: str, classes: tuple[tuple[str, tuple[str, ...]], ...]) -> Contents:
+    return Contents({"content": phrasing}, {}, BY_LETTERS, dict(classes))
 
 
 def values_in(phrasing: str) -> dict[str, tuple[str, str]]:
@@ -114,10 +115,10 @@ def _value(flat: str) -> tuple[str, str] | None:
                  if one.value and (one.start, one.end) == (0, len(flat))), None)
 
 
-def example(phrasing: str) -> str:
+def example(phrasing: str, classes: Classes) -> str:
     """A text that holds a content: its first alternative; a phrasing that cannot be read, as it stands."""
     try:
-        elements = [element for piece in parse(phrasing).pieces for element in piece[0]]
+        elements = [element for piece in parse(phrasing, classes).pieces for element in piece[0]]
     except PatternError:
         return phrasing
     return "".join(element.literals[0] for element in elements if element.literals)

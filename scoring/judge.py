@@ -63,6 +63,14 @@ class Judge:
                 evidence.append(_evidence(rule, listen(said, ear), roles.get(rule.id, "")))
         return _verdict(owes, welcome, evidence)
 
+    def hears(self, rule: Act | Forbidden, reply: str) -> Evidence:
+        """The evidence for or against one act or forbidden wording, listened for by itself."""
+        ear = self._ears.of(rule)
+        said = self._ears.hear(reply[:LONGEST_REPLY])
+        if isinstance(rule, Act) and said.is_keyword_list:
+            return Evidence(what="act", id=rule.id, found=False, guard="keywords")
+        return _evidence(rule, listen(said, ear))
+
     def every(self, rule: Act | Forbidden, reply: str) -> list[Evidence]:
         """All evidence for one act or forbidden wording, phrasing by phrasing, found and refused."""
         ear = self._ears.of(rule)

@@ -25,19 +25,20 @@ class Shelf:
     def __init__(self, store: Store, root: Path = ROOT) -> None:
         self._store = store
         self._root = root
-        self._lock = Lock()
-        self._stamp: Stamp | None = None
-        self._library = Library()
+        self._reading = Lock()
+        self._read: tuple[Stamp, Library] | None = None
         self._judge = lru_cache(maxsize=16)(lambda digest: Judge(self.kept(Standard, digest)))
         self._restored = lru_cache(maxsize=512)(self._restore)
 
     def library(self) -> Library:
-        """All content as the files have it now."""
-        with self._lock:
-            stamp = _stamp(self._root)
-            if stamp != self._stamp:
-                self._library, self._stamp = load_library(self._root), stamp
-            return self._library
+        """All content as the files have it now; while another thread reads changed files, as they were before."""
+        read, stamp = self._read, _stamp(self._root)
+        if read and (read[0] == stamp or self._reading.locked()):
+            return read[1]
+        with self._reading:
+            if self._read is None or self._read[0] != stamp:
+                self._read = stamp, load_library(self._root)
+            return self._read[1]
 
     def kept(self, model: type[Thing], digest: str) -> Thing:
         """The content that storage kept under `digest`. Raises KeyError when it kept none."""

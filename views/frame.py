@@ -13,7 +13,7 @@ import streamlit as st
 from storage.records import Person
 from training.people import new_id
 from views.html import Html, div, span, tag
-from views.server import LANGUAGE, PERSON, is_person_id
+from views.server.cookies import LANGUAGE, PERSON, is_person_id
 from views.services import services
 from views.words import HTML_LANG, LANGUAGES, Words, language_of
 

@@ -7,9 +7,9 @@ import json
 import sys
 from pathlib import Path
 
-from simulator.check import check, fairness
+from simulator.check import check
 from simulator.content.files import ROOT, content_files
-from simulator.content.library import load_library
+from simulator.content.library import load_around, load_library
 from simulator.content.problems import Problem
 
 
@@ -35,10 +35,7 @@ def problems_of(paths: list[Path]) -> list[Problem]:
     roots = [path for path in paths if (path / "standards").is_dir()]
     root = roots[0] if len(roots) == len(paths) == 1 else ROOT
     files = [file.resolve() for path in paths for file in (content_files(path) if path.is_dir() else [path])]
-    only = set(files) if paths else None
-    library = load_library(root, files)
-    problems = check(library, only)
-    return problems + fairness.check(library, problems, only)
+    return check(load_around(files, root), set(files)) if paths else check(load_library(root))
 
 
 def summary(problems: list[Problem]) -> str:

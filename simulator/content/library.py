@@ -15,12 +15,16 @@ from scoring.standard import Bank, Content, Standard
 from simulator.content.digest import sealed
 from simulator.content.files import FOLDERS, ROOT, StandardFile, content_files, kind_by_sign, kind_of
 from simulator.content.place import Place
-from simulator.content.problems import Problem, did_you_mean
+from simulator.content.problems import Code, Problem, did_you_mean
 from simulator.content.reader import read
 from simulator.content.schema import validate
 
 MODELS = {"Scenario": "scenario", "Quiz": "item", "Exam": "exam", "Shift": "shift", "Knowledge": "knowledge"}
 """kind of file -> the module of this package that holds the type; imported when the first such file is met"""
+
+
+R115 = Code("R115", "a file of no known kind", "a file of no known kind",
+            f"known: *.yaml in standards/, {'/, '.join(FOLDERS)}/")
 
 
 class ContentError(LookupError):
@@ -95,11 +99,36 @@ def load_library(root: Path = ROOT, more: Iterable[Path] = ()) -> Library:
     root = root.resolve()
     files = content_files(root)
     files += [path.resolve() for path in more if path.resolve() not in files]
-    library = Library(parts=[_part(path, root) for path in files])
+    return _shelved([_part(path, root) for path in files])
+
+
+def _shelved(parts: list[Part]) -> Library:
+    library = Library(parts=parts)
     for part in library.parts:
         _shelve(library, part)
     library.standards = {one.id: one for one in _standards(library.parts)}
     return library
+
+
+def load_around(files: Iterable[Path], root: Path = ROOT) -> Library:
+    """These files, and of the content below `root` what they refer to.
+
+    A call refers to its standard and to the knowledge; anything else may be referred to from everywhere, so with it
+    all content is read.
+    """
+    root = root.resolve()
+    named = [path.resolve() for path in files]
+    parts = [_part(path, root) for path in named]
+    known = {path.stem: path for path in (root / "standards").glob("*.yaml")}
+    standards = {str(getattr(part.content, "standard", "")) for part in parts}
+    if {part.kind for part in parts} != {"Scenario"} or not standards <= known.keys():
+        return load_library(root, named)
+    namesakes = {path.stem for path in named}
+    wanted = [*(path for path in content_files(root / "calls") if path.stem in namesakes),
+              *content_files(root / "knowledge"),
+              *(path for id in standards for path in (known[id], *content_files(root / "standards" / id)))]
+    return _shelved(sorted(parts + [_part(path, root) for path in wanted if path not in named],
+                           key=lambda part: part.place.tree.file))
 
 
 def load_standard(id: str, root: Path = ROOT) -> Standard:
@@ -130,8 +159,7 @@ def _part(path: Path, root: Path) -> Part:
     if tree.data is None:
         return Part(kind, place, None, tuple(tree.problems))
     if not kind or path.suffix != ".yaml":
-        return Part("", place, None, (place.problem(
-            "R115", "a file of no known kind", f"known: *.yaml in standards/, {'/, '.join(FOLDERS)}/"),))
+        return Part("", place, None, (place.problem(R115),))
     content, faults = validate(_model(kind), place)
     return Part(kind, place, content, tuple(tree.problems) + tuple(faults))
 

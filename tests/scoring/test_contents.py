@@ -13,13 +13,13 @@ from scoring.contents import Contents, example, holds
     ("在二广高速五百一十二公里三百米", "K512+300"), ("司机没有收到发票", "发票"), ("他说“退钱”", "退钱"), ("請求退費", "退费"),
     ("忻保高速全线封闭", "忻保 … 封闭"), ("收費有誤", "(多|)收费")])
 def test_a_written_text_holds_what_it_names_however_it_is_written(text: str, content: str):
-    assert holds(text, content)
+    assert holds(text, content, {})
 
 
 @pytest.mark.parametrize(("text", "content"), [
     ("司机反映堵车", "多收|收费"), ("十二点发现", "12:30"), ("", "发票"), ("K512+100", "K512+300"), ("发票", "(")])
 def test_it_does_not_hold_what_it_does_not_name(text: str, content: str):
-    assert not holds(text, content)
+    assert not holds(text, content, {})
 
 
 @pytest.mark.parametrize(("reply", "right", "wrong"), [
@@ -38,4 +38,4 @@ def test_english_answers_are_heard_word_by_word():
 
 def test_an_example_of_a_content_holds_it():
     for content in ("多收|收费", "Land Rover", "忻保 … 封闭|封了", "(补开|补票)发票", "K512+300"):
-        assert holds(example(content), content), content
+        assert holds(example(content, {}), content, {}), content

@@ -1,19 +1,13 @@
-"""What the pages need from the server under them: cookies that no script of the browser can read, and a warm start."""
+"""Who a browser is and which language it chose: cookies that no script of the browser can read."""
 
 from __future__ import annotations
 
-import asyncio
-import gc
 import re
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
 from http.cookies import SimpleCookie
 from urllib.parse import urlsplit
 
-from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
-from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from training.people import new_id
@@ -22,7 +16,6 @@ from views.words import LANGUAGES
 PERSON = "second_ring_person"
 LANGUAGE = "second_ring_language"
 YEAR = 365 * 24 * 3600
-COLLECT_SECONDS = 300
 
 
 def is_person_id(text: str | None) -> bool:
@@ -62,7 +55,7 @@ def _cookie(name: str, value: str, secure: bool) -> str:
     return morsel.OutputString()
 
 
-async def _choose_language(request: Request) -> RedirectResponse:
+async def choose_language(request: Request) -> RedirectResponse:
     """Remember the language and go back to where the link stood."""
     came_from = urlsplit(request.headers.get("referer", ""))
     same_site = came_from.netloc == request.headers.get("host")
@@ -72,32 +65,3 @@ async def _choose_language(request: Request) -> RedirectResponse:
         answer.set_cookie(LANGUAGE, code, max_age=YEAR, httponly=True, samesite="lax",
                           secure=request.url.scheme == "https")
     return answer
-
-
-def routes() -> list[Route]:
-    return [Route("/language/{code}", _choose_language)]
-
-
-def middleware() -> list[Middleware]:
-    return [Middleware(PersonCookie)]
-
-
-@asynccontextmanager
-async def keep_warm(_app: object) -> AsyncIterator[None]:
-    """Read the content before the first visitor comes, and keep the collector off what will never be garbage."""
-    from views.services import warm_up
-
-    await asyncio.to_thread(warm_up)
-    gc.collect()
-    gc.freeze()
-    collector = asyncio.create_task(_collect_now_and_then())
-    yield
-    collector.cancel()
-    with suppress(asyncio.CancelledError):
-        await collector
-
-
-async def _collect_now_and_then() -> None:
-    while True:
-        await asyncio.sleep(COLLECT_SECONDS)
-        gc.collect()
