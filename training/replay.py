@@ -35,12 +35,14 @@ class Replay:
     """the one that was made now"""
     changed: tuple[int, ...]
     """numbers of the replies whose verdict is another one now"""
+    reread: tuple[int, ...] = ()
+    """numbers of the replies whose promised time is read otherwise now; what was made of them goes by the one kept"""
     ended: float | None = None
     """of a call: when it ended, in seconds since it was opened"""
 
     @property
     def same(self) -> bool:
-        """Whether nothing differs but the name of the engine."""
+        """Whether nothing differs but the name of the engine and how a promised time is read."""
         kept, again = (json.loads(text) if text else None for text in (self.kept, self.again))
         return timely(_unsigned(kept), self.ended) == timely(_unsigned(again), self.ended) and not self.changed
 
@@ -53,23 +55,31 @@ def replay(store: Store, shelf: Shelf, practice: Practice, files: Files, id: str
     if file is None:
         return None
     calls = [practice.played(attempt) for attempt in file.sitting.calls.values()]
-    changed = tuple(number for call in calls for number in _changed(shelf, call))
+    differing = [_differing(shelf, call) for call in calls]
+    changed, reread = (tuple(number for each in differing for number in each[which]) for which in (0, 1))
     again = make(store, file).model_dump_json() if file.sitting.over else None
     return Replay(id, "sitting", file.record.engine, len(file.events) + sum(len(call.events) for call in calls),
-                  store.sittings.result(id), again, changed)
+                  store.sittings.result(id), again, changed, reread)
 
 
 def _attempt(store: Store, shelf: Shelf, played: Played) -> Replay:
     kept = store.attempts.result(played.attempt.id)
     again = scorecard(played.call, played.scenario, played.standard).model_dump_json() if kept else None
     return Replay(played.attempt.id, "attempt", played.attempt.engine, len(played.events), kept, again,
-                  _changed(shelf, played), played.call.ended_at)
+                  *_differing(shelf, played), played.call.ended_at)
 
 
-def _changed(shelf: Shelf, played: Played) -> tuple[int, ...]:
-    return tuple(event.number for at, event in enumerate(played.events)
-                 if event.kind == "replied"
-                 and _unsigned(_judged_again(shelf, played, played.events[:at], event)) != _unsigned(event.data))
+def _differing(shelf: Shelf, played: Played) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Numbers of the replies that are judged otherwise now, and of those of which only the promised time is."""
+    changed, reread = [], []
+    for at, event in enumerate(played.events):
+        if event.kind == "replied":
+            then, now = _unsigned(event.data), _unsigned(_judged_again(shelf, played, played.events[:at], event))
+            if then | {"promise": None} != now | {"promise": None}:
+                changed.append(event.number)
+            elif then.get("promise") != now.get("promise"):
+                reread.append(event.number)
+    return tuple(changed), tuple(reread)
 
 
 def _judged_again(shelf: Shelf, played: Played, before: tuple[Event, ...], event: Event) -> dict:
@@ -99,7 +109,10 @@ def told(replay: Replay) -> str:
     """The replay in one line for a terminal."""
     what = f"{replay.kind} {replay.id}: {replay.events} events"
     if replay.same:
-        return f"{what}, {'the same result to the last digit' if replay.kept else 'no result yet, the same verdicts'}"
+        numbers = ", ".join(map(str, replay.reread))
+        reread = f"; the time promised in replies {numbers} is read otherwise now" if numbers else ""
+        result = "the same result to the last digit" if replay.kept else "no result yet, the same verdicts"
+        return f"{what}, {result}{reread}"
     reason = "" if replay.engine == ENGINE else f"; judged by {replay.engine}, this is {ENGINE}"
     verdicts = f"; other verdicts for replies {', '.join(map(str, replay.changed))}" if replay.changed else ""
     return f"{what}, ANOTHER result than the one that is kept{verdicts}{reason}"
