@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from scoring.engine import ENGINE
 from scoring.judge import Judge
 from simulator.call.desk import Desk
 from simulator.call.fold import fold
@@ -16,6 +17,10 @@ from training.practice import Played
 
 WHY = ("engine", "evidence", "answer_evidence", "heard")
 """keys that tell who judged and why; what a verdict is worth and leads to is all the rest"""
+
+
+READ = ("promise", "quoted", "misquoted")
+"""keys of what was read in a reply (times, numbers); what another engine read stays as it was understood then"""
 
 
 def judged_again(shelf: Shelf, played: Played) -> Played:
@@ -45,6 +50,11 @@ def worth(data: Any) -> Any:
 
 def _again(desk: Desk, judge: Judge, call: Call, event: Event) -> Event:
     try:
-        return event.model_copy(update={"data": replied(desk, judge, call, event.data.get("text", ""), event.at).data})
+        data = replied(desk, judge, call, event.data.get("text", ""), event.at).data
     except Refused:
         return event
+    kept = event.data.get("verdict")
+    if isinstance(kept, dict) and kept.get("engine") != ENGINE:
+        read = {key: event.data[key] for key in READ if key in event.data}
+        data = {key: value for key, value in data.items() if key not in READ} | read
+    return event.model_copy(update={"data": data})

@@ -39,62 +39,15 @@ class Replay:
     """the scorecard or result that is kept, as JSON; None while there is none"""
     again: str | None = None
     """the one that was made now"""
-<<<<<<< HEAD
-    changed: tuple[int, ...]
-    """numbers of the replies whose verdict is another one now"""
-    reread: tuple[int, ...] = ()
-    """numbers of the replies whose promised time is read otherwise now; what was made of them goes by the one kept"""
-=======
     changed: tuple[int, ...] = ()
     """numbers of the replies that are worth something else now"""
     faults: tuple[str, ...] = ()
     """what is not as it was stored, a sentence each; with such a fault it may be that nothing could be scored"""
->>>>>>> main
     ended: float | None = None
     """of a call: when it ended, in seconds since it was opened"""
 
     @property
     def same(self) -> bool:
-<<<<<<< HEAD
-        """Whether nothing differs but the name of the engine and how a promised time is read."""
-        kept, again = (json.loads(text) if text else None for text in (self.kept, self.again))
-        return timely(_unsigned(kept), self.ended) == timely(_unsigned(again), self.ended) and not self.changed
-
-
-def replay(store: Store, shelf: Shelf, practice: Practice, files: Files, id: str) -> Replay | None:
-    """Score the attempt or sitting with this id again; None when there is neither."""
-    if store.attempts.get(id):
-        return _attempt(store, shelf, practice.played(id))
-    file = files.get(id)
-    if file is None:
-        return None
-    calls = [practice.played(attempt) for attempt in file.sitting.calls.values()]
-    differing = [_differing(shelf, call) for call in calls]
-    changed, reread = (tuple(number for each in differing for number in each[which]) for which in (0, 1))
-    again = make(store, file).model_dump_json() if file.sitting.over else None
-    return Replay(id, "sitting", file.record.engine, len(file.events) + sum(len(call.events) for call in calls),
-                  store.sittings.result(id), again, changed, reread)
-
-
-def _attempt(store: Store, shelf: Shelf, played: Played) -> Replay:
-    kept = store.attempts.result(played.attempt.id)
-    again = scorecard(played.call, played.scenario, played.standard).model_dump_json() if kept else None
-    return Replay(played.attempt.id, "attempt", played.attempt.engine, len(played.events), kept, again,
-                  *_differing(shelf, played), played.call.ended_at)
-
-
-def _differing(shelf: Shelf, played: Played) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Numbers of the replies that are judged otherwise now, and of those of which only the promised time is."""
-    changed, reread = [], []
-    for at, event in enumerate(played.events):
-        if event.kind == "replied":
-            then, now = _unsigned(event.data), _unsigned(_judged_again(shelf, played, played.events[:at], event))
-            if then | {"promise": None} != now | {"promise": None}:
-                changed.append(event.number)
-            elif then.get("promise") != now.get("promise"):
-                reread.append(event.number)
-    return tuple(changed), tuple(reread)
-=======
         """Whether nothing differs but who judged and why (see `rejudge.WHY`)."""
         kept, again = (timely(worth(intact.parsed(text)), self.ended) for text in (self.kept, self.again))
         return kept == again and not self.changed and not self.faults
@@ -201,7 +154,6 @@ class _Again:
             return part
         return replace(part, replay=replace(part.replay, faults=(*part.replay.faults,
                                                                  "its attempt is said to be somebody else's")))
->>>>>>> main
 
 
 def _whole(start: Replay, calls: Mapping[str, _Call], faults: Iterable[str], again: str | None) -> Replay:
@@ -241,16 +193,8 @@ def told(replay: Replay) -> str:
     """The replay for a terminal: one line, and one more for each fault."""
     what = f"{replay.kind} {replay.id}: {replay.events} events"
     if replay.same:
-<<<<<<< HEAD
-        numbers = ", ".join(map(str, replay.reread))
-        reread = f"; the time promised in replies {numbers} is read otherwise now" if numbers else ""
-        result = "the same result to the last digit" if replay.kept else "no result yet, the same verdicts"
-        return f"{what}, {result}{reread}"
-    reason = "" if replay.engine == ENGINE else f"; judged by {replay.engine}, this is {ENGINE}"
-=======
         return f"{what}, {'the same result to the last digit' if replay.kept else 'no result yet, the same verdicts'}"
     reason = "" if replay.engine in ("", ENGINE) else f"; judged by {replay.engine}, this is {ENGINE}"
->>>>>>> main
     verdicts = f"; other verdicts for replies {', '.join(map(str, replay.changed))}" if replay.changed else ""
     if replay.faults:
         return "\n".join((f"{what}, NOT what was stored{verdicts}{reason}", *(f"  {one}" for one in replay.faults)))
