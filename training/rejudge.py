@@ -17,22 +17,19 @@ from training.practice import Played
 
 WHY = ("engine", "evidence", "answer_evidence", "heard")
 """keys that tell who judged and why; what a verdict is worth and leads to is all the rest"""
-READ = ("promise", "quoted", "misquoted", "answer", "answer_evidence")
-"""keys of a reply that hold what was read out of its words, beside the verdict"""
 
 
 def judged_again(shelf: Shelf, played: Played) -> Played:
     """The same call by the verdicts of now. A reply that cannot be judged stays as it is kept.
 
-    Of a call that another engine has judged only the verdicts are made anew: the promised time, what was repeated
-    back and whether it was right stand as that engine read them.
+    What an earlier engine has judged stands as it was judged then: a newer ear changes no result that was given.
     """
-    judge, ours = shelf.judge(played.attempt.standard_digest), played.attempt.engine == ENGINE
+    judge = shelf.judge(played.attempt.standard_digest)
     events: list[Event] = []
     for event in played.events:
-        if event.kind == "replied":
+        if event.kind == "replied" and not _by_another_engine(played, event):
             call = fold(played.scenario, played.standard, events, event.at)
-            event = _again(played.world, judge, call, event, () if ours else READ)
+            event = _again(played.world, judge, call, event)
         events.append(event)
     return replace(played, events=tuple(events),
                    call=fold(played.scenario, played.standard, events, played.call.now))
@@ -51,10 +48,15 @@ def worth(data: Any) -> Any:
     return [worth(value) for value in data] if isinstance(data, list | tuple) else data
 
 
-def _again(desk: Desk, judge: Judge, call: Call, event: Event, stands: tuple[str, ...]) -> Event:
+def _by_another_engine(played: Played, event: Event) -> bool:
+    verdict = event.data.get("verdict")
+    engine = verdict.get("engine") if isinstance(verdict, dict) else None
+    return ENGINE not in (played.attempt.engine, engine)
+
+
+def _again(desk: Desk, judge: Judge, call: Call, event: Event) -> Event:
     try:
-        now = replied(desk, judge, call, event.data.get("text", ""), event.at).data
+        return event.model_copy(update={
+            "data": replied(desk, judge, call, event.data.get("text", ""), event.at).data})
     except Refused:
         return event
-    old = {key: value for key, value in event.data.items() if key in stands}
-    return event.model_copy(update={"data": {key: value for key, value in now.items() if key not in stands} | old})
