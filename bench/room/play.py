@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
@@ -14,6 +15,8 @@ from simulator.content.library import Library
 
 ARRIVALS = 10.0
 """seats a second that sit down"""
+SCOUTS = 3
+"""seats that come and go before the others, for each process"""
 TICKET = 120.0
 """seconds that sitting down may take, beyond the time that all arrivals take"""
 
@@ -44,11 +47,12 @@ class Figures:
 async def play(stage: Stage, library: Library, n: int, secs: float, every: float) -> Figures:
     """Let `n` seats talk for `secs` seconds, each once in `every` seconds."""
     noted, new = Noted(), _maker(stage, library)
-    scout = new(0, noted)
-    await scout.sits()
-    await scout.says()
-    first = noted.seconds[-1] * 1000
-    await scout.tab.close()
+    for number in range(SCOUTS * len(stage.processes)):  # what is loaded once is no session's
+        scout = new(number, noted)
+        await scout.sits()
+        await scout.says()
+        await scout.tab.close()
+    first = noted.seconds[0] * 1000
     before, seats = stage.memory, [new(number, noted) for number in range(n)]
     async with asyncio.timeout(n / ARRIVALS + TICKET):
         await asyncio.gather(*(_arrive(seat, number / ARRIVALS) for number, seat in enumerate(seats)))
@@ -60,7 +64,8 @@ async def play(stage: Stage, library: Library, n: int, secs: float, every: float
                            for seat in seats))
     used = stage.processor_seconds - used
     await asyncio.gather(*(seat.tab.close() for seat in seats))
-    return _figures(stage, noted, first, used, grown / n)
+    kept = stage.kept({conversation for conversation, _ in noted.sent})
+    return figures_of(noted, kept, first, used, grown / n)
 
 
 def _maker(stage: Stage, library: Library) -> Callable[[int, Noted], Guest]:
@@ -91,8 +96,9 @@ async def _work(seat: Guest, offset: float, secs: float, every: float) -> None:
         await asyncio.sleep(max(0.0, min(due, until) - now()))
 
 
-def _figures(stage: Stage, noted: Noted, first: float, used: float, memory: float) -> Figures:
-    kept = stage.kept({conversation for conversation, _ in noted.sent})
+def figures_of(noted: Noted, kept: Counter[tuple[str, str]], first: float, used: float, memory: float) -> Figures:
+    """What the seats noted, held against what is in the database: `kept` as `Stage.kept` gives it, the first reply in
+    milliseconds, the processor in seconds, memory a session in bytes."""
     times = sorted(noted.seconds) or [float("nan")]
     turns = max(1, len(noted.seconds))
     return Figures(

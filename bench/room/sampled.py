@@ -18,38 +18,41 @@ from types import FrameType
 import uvicorn
 
 EVERY = 0.002
-IDLE = {"select", "poll", "epoll", "wait", "accept", "get", "_worker", "sleep"}
+SCRIPT = "ScriptRunner.scriptThread"
+"""the thread in which Streamlit runs the script of a page"""
+IDLE = {"select", "poll", "wait", "_worker", "get"}
 PLACES = (("/scoring/", "judging"), ("/values/", "judging"), ("/simulator/", "folding"), ("/storage/", "storage"),
-          ("/sqlalchemy/", "storage"), ("/training/", "practice"), ("/views/server/", "serving"),
-          ("/views/", "drawing"), ("/streamlit/runtime/scriptrunner", "drawing"), ("/streamlit/elements", "drawing"),
-          ("/streamlit/delta_generator", "drawing"), ("/streamlit/", "serving"), ("/uvicorn/", "serving"),
-          ("/websockets/", "serving"), ("/starlette/", "serving"))
+          ("/sqlalchemy/", "storage"))
 
 
-def what(frame: FrameType | None) -> str | None:
-    """What a thread is doing: the innermost of its calls that is of a known place; None where it only waits."""
-    if frame is None or frame.f_code.co_name in IDLE:
+def what(frame: FrameType, script: bool) -> str | None:
+    """What a thread is doing: the innermost of its calls that is of a known place. What else the script of a page does
+    is drawing, what else the server does is serving; None where it only waits."""
+    if frame.f_code.co_name in IDLE:
         return None
-    while frame is not None:
+    here: FrameType | None = frame
+    while here is not None:
         for part, name in PLACES:
-            if part in frame.f_code.co_filename:
+            if part in here.f_code.co_filename:
                 return name
-        frame = frame.f_back
-    return None
+        here = here.f_back
+    return "drawing" if script else "serving"
 
 
-def look(counts: Counter[str], own: int) -> None:
+def look(counts: Counter[str]) -> None:
     """Look at every thread but this one, for ever."""
+    own = threading.get_ident()
     while True:
         time.sleep(EVERY)
+        names = {thread.ident: thread.name for thread in threading.enumerate()}
         for thread, frame in sys._current_frames().items():
-            if thread != own and (name := what(frame)):
+            if thread != own and (name := what(frame, names.get(thread) == SCRIPT)):
                 counts[name] += 1
 
 
 def main(file: Path) -> None:
     counts: Counter[str] = Counter()
-    threading.Thread(target=lambda: look(counts, threading.get_ident()), daemon=True).start()
+    threading.Thread(target=look, args=(counts,), daemon=True).start()
     signal.signal(signal.SIGUSR1, lambda *_: file.write_text(json.dumps(counts)))
     from app import app
 
