@@ -20,6 +20,8 @@ def page() -> None:
     debrief = _asked_for()
     if debrief is None:
         say(w("debrief.unknown"), "fault")
+        if st.button(w("debrief.choose"), key="choose"):
+            go("practice")
         return
     with st.container(key="debrief"):
         draw(_verdict(w, debrief))

@@ -26,6 +26,8 @@ def page() -> None:
         outcome = services().sittings.result(person_id(), st.query_params.get("sitting", ""))
     except Refused as fault:
         say(w(f"fault.{fault.code}"), "fault")
+        if st.button(w("exam.to_exams"), key="to-exams"):
+            go("exams")
         return
     with st.container(key="debrief"):
         draw(_verdict(w, outcome), _sections(w, outcome))
