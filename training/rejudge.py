@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from scoring.engine import ENGINE
 from scoring.judge import Judge
 from simulator.call.desk import Desk
 from simulator.call.fold import fold
@@ -19,12 +20,16 @@ WHY = ("engine", "evidence", "answer_evidence", "heard")
 
 
 def judged_again(shelf: Shelf, played: Played) -> Played:
-    """The same call by the verdicts of now. A reply that cannot be judged stays as it is kept."""
+    """The same call by the verdicts of now. A reply that cannot be judged stays as it is kept.
+
+    What an earlier engine has judged stands as it was judged then: a newer ear changes no result that was given.
+    """
     judge = shelf.judge(played.attempt.standard_digest)
     events: list[Event] = []
     for event in played.events:
-        if event.kind == "replied":
-            event = _again(played.world, judge, fold(played.scenario, played.standard, events, event.at), event)
+        if event.kind == "replied" and not _by_another_engine(played, event):
+            call = fold(played.scenario, played.standard, events, event.at)
+            event = _again(played.world, judge, call, event)
         events.append(event)
     return replace(played, events=tuple(events),
                    call=fold(played.scenario, played.standard, events, played.call.now))
@@ -43,8 +48,15 @@ def worth(data: Any) -> Any:
     return [worth(value) for value in data] if isinstance(data, list | tuple) else data
 
 
+def _by_another_engine(played: Played, event: Event) -> bool:
+    verdict = event.data.get("verdict")
+    engine = verdict.get("engine") if isinstance(verdict, dict) else None
+    return ENGINE not in (played.attempt.engine, engine)
+
+
 def _again(desk: Desk, judge: Judge, call: Call, event: Event) -> Event:
     try:
-        return event.model_copy(update={"data": replied(desk, judge, call, event.data.get("text", ""), event.at).data})
+        return event.model_copy(update={
+            "data": replied(desk, judge, call, event.data.get("text", ""), event.at).data})
     except Refused:
         return event

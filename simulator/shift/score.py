@@ -23,18 +23,18 @@ CALL_WEIGHT = 2.0
 GRACE = 60.0
 """seconds after the promised time within which a call-back still keeps the promise"""
 
-PromiseState = Literal["kept", "late", "broken", "open"]
+CallBackState = Literal["kept", "late", "broken", "open"]
 
 
 @dataclass(frozen=True, slots=True)
-class Promise:
+class CallBack:
     """A call-back and what became of it. Open: due only after the end of the shift."""
 
     call: str
     made: float
     due: float
     called: float | None
-    state: PromiseState
+    state: CallBackState
     total: float | None
     """of the call-back"""
 
@@ -58,7 +58,7 @@ class ShiftCard(BaseModel):
     calls: dict[str, float]
     """call -> its total, 0 to 100; 0 where it was missed"""
     findings: tuple[ConductResult, ...]
-    promises: tuple[Promise, ...]
+    promises: tuple[CallBack, ...]
     timeline: tuple[Span, ...]
     begins: float
     ends: float
@@ -106,7 +106,7 @@ def shift_card(duty: OnDuty, shift: Shift, standard: Standard) -> ShiftCard:
     reasons = _reasons(ground, total)
     matters = open_matters(ground)
     return ShiftCard(
-        calls=totals, findings=findings, promises=tuple(promise(ground, one) for one in duty.follow_ups),
+        calls=totals, findings=findings, promises=tuple(what_became(ground, one) for one in duty.follow_ups),
         timeline=tuple(timeline(ground)), begins=shift.begins, ends=shift.ends,
         open_matters=tuple(matter.id for matter in matters),
         told_matters=tuple(matter.id for matter in matters if ground.told(matter)),
@@ -120,13 +120,13 @@ def _reasons(ground: _Ground, total: float) -> tuple[Reason, ...]:
     return tuple(reasons)
 
 
-def promise(ground: _Ground, follow_up: FollowUp) -> Promise:
+def what_became(ground: _Ground, follow_up: FollowUp) -> CallBack:
     """What became of a call-back by the end of the shift."""
     if follow_up.called is not None:
-        state: PromiseState = "kept" if follow_up.called <= follow_up.due + GRACE else "late"
+        state: CallBackState = "kept" if follow_up.called <= follow_up.due + GRACE else "late"
     else:
         state = "broken" if follow_up.due + GRACE < ground.over else "open"
-    return Promise(follow_up.call, follow_up.made, follow_up.due, follow_up.called, state,
+    return CallBack(follow_up.call, follow_up.made, follow_up.due, follow_up.called, state,
                    follow_up.summary.total if follow_up.summary else None)
 
 
@@ -162,7 +162,7 @@ def take_over(ground: _Ground) -> Iterable[Finding]:
 def call_back(ground: _Ground) -> Iterable[Finding]:
     """What was promised is kept; what falls due later is handed over (3.5, 4.4, 6.2.11, 7.6)."""
     for follow_up in ground.duty.follow_ups:
-        kept = promise(ground, follow_up)
+        kept = what_became(ground, follow_up)
         matter = ground.calls[kept.call].matter
         handed = kept.state == "open" and matter is not None and ground.told(matter)
         share = {"kept": 1.0, "late": 0.5, "broken": 0.0, "open": float(handed)}[kept.state]

@@ -11,14 +11,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from training.practice import Settings
-from views import server
 from views.frame import PAGES
+from views.server import cookies as named
 from views.services import services
 from views.words import LANGUAGES
 
 MAIN = Path(__file__).parents[2] / "views" / "shell" / "main.py"
 PERSON = "0123456789abcdef0123456789abcdef"
-CALL = "angry-toll"
+CALL, ANSWERED = "angry-toll", "new-year-eve"
 
 
 @pytest.fixture(autouse=True)
@@ -43,7 +43,7 @@ import_module(frame.PAGES["{page}"].module).page()
 @pytest.fixture(params=LANGUAGES)
 def visit(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch):
     """Loads a page as a browser with our cookies would."""
-    cookies = {server.PERSON: PERSON, server.LANGUAGE: request.param}
+    cookies = {named.PERSON: PERSON, named.LANGUAGE: request.param}
     monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", property(lambda self: cookies))
 
     def load(page: str = "", **query: str) -> AppTest:
@@ -167,6 +167,21 @@ def test_a_failing_call_is_debriefed_with_model_replies(visit, known):
     drawn = html(app)
     assert 'class="verdict failed"' in drawn and 'class="model"' in drawn and "chip missing" in drawn
     assert "attempt" in html(visit("mine"))
+
+
+def test_the_debrief_shows_which_words_answered_what_the_caller_wanted_to_know(visit, known):
+    practice, model = services().practice, services().shelf.library().scenario(ANSWERED).samples[0]
+    attempt = practice.open(PERSON, ANSWERED, Settings(pace="at_once"))
+    seen = practice.act(attempt, 1, "answered").number
+    for reply in model.replies:
+        if isinstance(reply, str):
+            seen = practice.act(attempt, seen, "replied", {"text": reply}).number
+    for kind in ("hung_up", "closed"):
+        seen = practice.act(attempt, seen, kind).number
+    app = visit("debrief", attempt=attempt)
+    line = next(line for line in practice.played(attempt).call.lines if line.answer == "right")
+    said = [line.text.zh[start:end] for one in line.answer_evidence for start, end in one.spans]
+    assert said and all(words in html(app).split('class="answer right"')[1] for words in said)
 
 
 def press(app: AppTest, name: str) -> None:

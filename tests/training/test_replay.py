@@ -235,6 +235,21 @@ def test_an_act_written_into_a_verdict_earns_no_points(house, attempt: str) -> N
     assert again(house, attempt).changed == (3,)
 
 
+def test_a_promised_time_stands_as_an_older_engine_read_it_and_no_other(house, day) -> None:
+    day.do("took_over", matters=[])
+    day.until_it_rings()
+    call = day.look().call.attempt.id
+    house.now += 11
+    house.practice.act(call, 1, "answered", {"line": 1})
+    house.practice.act(call, 2, "replied", {"text": GREETING})
+    promise = '"promise":{"due":9.0,"said":"x"},"text"'
+    change(house, f"UPDATE events SET data = replace(data, '\"text\"', '{promise}') "
+                  "WHERE owner = ? AND number = 3", call)
+    assert again(house, call).changed == (3,)
+    change(house, "UPDATE attempts SET engine = 'second-ring/2 rapidfuzz/3.14.6 compiled' WHERE id = ?", call)
+    assert again(house, call).same
+
+
 def test_the_command_tells_and_its_status_says_it_too(house, sat: str, monkeypatch, capsys) -> None:
     monkeypatch.setenv("DATABASE_URL", house.url)
     assert main(["replay", sat]) == 0
