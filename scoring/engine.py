@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import rapidfuzz
 
-ENGINE_VERSION = "2"
+from scoring.meaning.encoder import WEIGHTS
+
+ENGINE_VERSION = "3"
 """Changes whenever a verdict can change; the golden verdicts under tests/ show that it must."""
 
 
@@ -14,4 +16,4 @@ def _backend() -> str:
     return "compiled" if "cpp" in fuzz.ratio.__module__ or "built-in" in repr(fuzz.ratio) else "python"
 
 
-ENGINE = f"second-ring/{ENGINE_VERSION} rapidfuzz/{rapidfuzz.__version__} {_backend()}"
+ENGINE = f"second-ring/{ENGINE_VERSION} rapidfuzz/{rapidfuzz.__version__} {_backend()} {WEIGHTS}"
