@@ -6,6 +6,7 @@ Everything is worked out when a check first asks for it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -72,8 +73,15 @@ class StandardGround:
         return self._unread[phrase]
 
     def reads(self, rule: Act | Forbidden) -> bool:
-        """Whether all phrasings of a rule can be read: what is judged by others says nothing."""
-        return not any(map(self.fault, (*rule.phrases, *rule.unless)))
+        """Whether a rule can be listened for: its id is its own, and all its phrasings can be read."""
+        return (type(rule), rule.id) not in self._twice and not any(
+            map(self.fault, (*rule.phrases, *rule.unless)))
+
+    @cached_property
+    def _twice(self) -> set[tuple[type, str]]:
+        """Acts and forbidden wordings of which two have one id."""
+        counts = Counter((type(rule), rule.id) for rule in (*self.draft.acts, *self.draft.forbidden))
+        return {rule for rule, count in counts.items() if count > 1}
 
     def knows(self, acts: Iterable[str]) -> bool:
         """Whether all of these acts are there and can be listened for."""

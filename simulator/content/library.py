@@ -52,7 +52,6 @@ class Library:
 
     standards: dict[str, Standard] = field(default_factory=dict)
     scenarios: dict[str, Any] = field(default_factory=dict)
-    items: dict[str, Any] = field(default_factory=dict)
     exams: dict[str, Any] = field(default_factory=dict)
     shifts: dict[str, Any] = field(default_factory=dict)
     articles: dict[str, Any] = field(default_factory=dict)
@@ -69,18 +68,10 @@ class Library:
     def scenario(self, id: str) -> Any:
         return self._get("scenario", self.scenarios, id)
 
-    def item(self, id: str) -> Any:
-        return self._get("item", self.items, id)
-
-    def items_of(self, standard: str) -> list[Any]:
-        """The item bank of a standard: the items of all its sound files."""
-        return [item for part in self.parts if part.kind == "Quiz" and part.sound
-                and part.content.standard == standard for item in part.content.items]
-
-    def files_of(self, standard: str) -> set[Path]:
-        """The files in which a sound standard and its phrase bank stand."""
-        return {one.place.tree.file for part in self.parts if part.kind == "Standard" and part.sound
-                and part.content.standard.id == standard for one in (part, *bank_of(part, self.parts))}
+    def items_of(self, standard: str) -> dict[str, Any]:
+        """The item bank of a standard: the items of all its sound files, by id."""
+        return {item.id: item for part in self.parts if part.kind == "Quiz" and part.sound
+                and part.content.standard == standard for item in part.content.items}
 
     def exam(self, id: str) -> Any:
         return self._get("exam", self.exams, id)
@@ -181,9 +172,6 @@ def _shelve(library: Library, part: Part) -> None:
     if part.kind == "Knowledge":
         for article in part.content.articles:
             library.articles.setdefault(article.id, article)
-    elif part.kind == "Quiz":
-        for item in part.content.items:
-            library.items.setdefault(item.id, item)
     elif part.kind in ("Scenario", "Exam", "Shift"):
         shelf = {"Scenario": library.scenarios, "Exam": library.exams, "Shift": library.shifts}[part.kind]
         shelf.setdefault(part.content.id, sealed(part.content))
