@@ -95,8 +95,9 @@ def _split(body: str, source: str) -> tuple[list[str], list[int], list[bool], bo
     for joint in _JOINT.finditer(body):
         before, after = body[:joint.start()], body[joint.end():]
         if before.count("(") > before.count(")") and ")" in after:
-            raise PatternError(f"{joint.group().strip()} joins pieces and cannot stand within ( ): write each "
-                               "alternative as a phrasing of its own", source, source.find(body) + joint.start())
+            mark = joint.group().strip()
+            raise PatternError(f"{mark} joins pieces and cannot stand within ( ): write each alternative as a phrasing "
+                               "of its own", source, source.find(body) + body.index(mark, joint.start()))
         parts.append(body[start : joint.start()])
         start = joint.end()
         ordered = "+" not in joint.group()

@@ -13,12 +13,13 @@ from simulator.content.library import load_around, load_library
 from simulator.content.problems import Problem
 
 
-def main(argv: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="python -m simulator check", description=__doc__)
+def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH",
                         help="files or folders, one of them with standards/ in it by itself; left out: all content")
     parser.add_argument("--json", action="store_true", help="a JSON list instead of lines")
-    asked = parser.parse_args(argv)
+
+
+def run(asked: argparse.Namespace) -> int:
     if missing := [path for path in asked.paths if not path.exists()]:
         print(*(f"there is no {path}" for path in missing), sep="\n", file=sys.stderr)
         return 2

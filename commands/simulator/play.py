@@ -26,8 +26,7 @@ class ScriptError(ValueError):
     """A script that cannot be read or played. Its text is for people."""
 
 
-def main(argv: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="python -m simulator play", description=__doc__)
+def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("scenario", help="id of a scenario, or a YAML file with one")
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--script", type=Path, metavar="FILE",
@@ -36,9 +35,11 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--pace", choices=("normal", "fast", "at_once"), help="how fast the caller speaks; default: "
                         "at_once when you play yourself, normal when a script is replayed")
     parser.add_argument("--json", action="store_true", help="transcript, events and scorecard as JSON")
-    asked = parser.parse_args(argv)
+
+
+def run(asked: argparse.Namespace) -> int:
     if asked.json and not (asked.script or asked.sample):
-        parser.error("--json needs --script or --sample")
+        asked.refuse("--json needs --script or --sample")
     try:
         found = playable(asked.scenario)
         if not (asked.script or asked.sample):

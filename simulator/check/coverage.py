@@ -47,16 +47,16 @@ class ClauseCoverage:
 
 
 def coverage(library: Library, standard: Standard) -> tuple[ClauseCoverage, ...]:
-    """The clauses of a standard, in its order, with what exercises them."""
+    """The clauses of a standard, in its order, with what exercises them; but for a common one, which nothing has to."""
     scenarios = [one for one in library.scenarios.values() if one.standard == standard.id]
     calls = _by_clause(pair for scenario in scenarios for pair in _turns(scenario, standard))
     shifts = [one for one in library.shifts.values() if one.standard == standard.id]
     conduct = _by_clause([*_conduct(scenarios, standard), *_on_duty(shifts, standard)])
     record = _by_clause(pair for scenario in scenarios for pair in _record(scenario, standard))
-    items = _by_clause((item.clause, item.id) for item in library.items_of(standard.id))
+    items = _by_clause((item.clause, item.id) for item in library.items_of(standard.id).values())
     return tuple(ClauseCoverage(clause.id, clause.kind, *(found.get(clause.id, ()) for found in
                                                           (calls, conduct, record, items)))
-                 for clause in standard.clauses)
+                 for clause in standard.clauses if clause.kind)
 
 
 def _by_clause(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

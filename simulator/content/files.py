@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
 
@@ -11,8 +12,10 @@ from scoring.standard import Clause, Content, Id, Lang, Moment, Section, Text
 ROOT = Path(__file__).resolve().parents[2] / "scenarios"
 """the content of this checkout"""
 
+COMMON, TALK = "common", "talk"
+"""the folders of the starter banks, and of the lines of callers"""
 FOLDERS = {"calls": "Scenario", "quizzes": "Quiz", "exams": "Exam", "shifts": "Shift", "knowledge": "Knowledge",
-           "talk": "TalkFile"}
+           TALK: "TalkFile"}
 SIGNS = {"clauses": "Standard", "turns": "Scenario", "items": "Quiz", "blueprint": "Exam", "articles": "Knowledge",
          "acts": "Bank", "forbidden": "Bank", "classes": "Bank", "conduct": "Bank", "unheard": "TalkFile"}
 """the key by which a file outside the scenarios folder is known"""
@@ -28,6 +31,10 @@ class Head(Content):
     greeting_name: str = Field(description="the name an operator announces when picking up")
     late: float = Field(0.5, ge=0, le=1, description="what an act counts that came after its turn, or only after the "
                                                      "caller had to ask for it, where one in time counts 1")
+    uses: tuple[Id, ...] = Field(("attitudes",), description="starter banks of common/ that belong to it: attitudes "
+                                 "(what every hotline forbids), courtesy (greeting, thanks, holding, calling back)")
+    manners: Id | Literal[""] = Field("", description="the clause that wording of the starter banks counts for; left "
+                                                      "out: a common one that no call has to exercise")
 
 
 class StandardFile(Content):
@@ -40,7 +47,11 @@ class StandardFile(Content):
 
 
 def kind_of(file: Path, root: Path) -> str:
-    """The kind of a file by its folder below `root`: Standard, Bank or one of FOLDERS; empty when it is none."""
+    """Standard, Bank, Common or one of FOLDERS, by the folder below `root`; empty when none."""
+    if file.parent in (root / COMMON, ROOT / COMMON):
+        return "Common"
+    if file.parent == ROOT / TALK:
+        return "TalkFile"
     if not file.is_relative_to(root):
         return ""
     folder, *rest = file.relative_to(root).parts

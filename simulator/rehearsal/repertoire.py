@@ -33,6 +33,12 @@ class Repertoire:
         """Forbidden sentences in which only one forbidden thing is found."""
         return tuple(said for said in self.rude if len(self._judge.reply(said, {}).violations) == 1)
 
+    @cached_property
+    def units(self) -> list[str]:
+        """The characters, in English the words, of everything that the bank says."""
+        words = " ".join(hit for act in self.desk.standard.acts for hit in act.hits)
+        return [char for char in words if char.isalpha()] if self.desk.lang == "zh" else words.split()
+
     @property
     def nothing(self) -> str:
         return NOTHING[self.desk.lang]

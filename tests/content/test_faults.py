@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from simulator.check import CODES, check
-from simulator.content.library import load_library
+from simulator.content.library import load_around, load_library
 
 HERE = Path(__file__).parent
 EXAMPLES = sorted((HERE / "faults").glob("*.yaml"))
@@ -49,6 +49,7 @@ def test_an_example_yields_exactly_its_codes_at_its_lines(example: Path, content
     assert {(problem.code, problem.line) for problem in problems if problem.file == content / name} == set(faults), \
         "\n".join(map(str, problems))
     assert [str(problem) for problem in problems if problem.file != content / name] == []
+    assert check(load_around([content / name], content), {content / name}) == problems, "named by itself"
 
 
 def test_every_code_has_an_example() -> None:
