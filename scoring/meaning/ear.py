@@ -105,8 +105,9 @@ class Meant:
     rows: np.ndarray
     margins: np.ndarray
 
-    def sense(self, act: str, barred: Sequence[tuple[int, int]] = ()) -> Sense | None:
-        """The best window for an act, none that reaches into what is barred; None for an act that is not taught."""
+    def sense(self, act: str, barred: Sequence[tuple[int, int]] = (), least: float = -np.inf) -> Sense | None:
+        """The best window for an act, none that reaches into what is barred; None for an act that is not taught, and
+        where the margin is below `least`: what is nearest takes long to find."""
         column = self.meaning.column(act)
         free = [not any(start < high and low < end for low, high in barred) for start, end in self.places]
         if column is None or not any(free):
@@ -114,4 +115,6 @@ class Meant:
         best = int(np.where(free, self.margins[:, column], -np.inf).argmax())
         start, end = self.places[best]
         margin = int(self.margins[best, column])
+        if margin < least:
+            return None
         return Sense(start, end, margin, *self.meaning.nearest(act, self.rows[best, : encoder.SIZE]))

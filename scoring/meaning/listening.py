@@ -31,9 +31,9 @@ def think(reply: Reply, meant: Meant, act: Act, owed: bool, refused: Found | Non
     """What is to be thought of an act that the first two ears did not find; None where nothing is like it."""
     folded = reply.bare.folded
     barred = [(refused.match.start, refused.match.end)] if refused and refused.folded is folded else []
-    sense = meant.sense(act.id, barred)
     cut = OWED_CUT if owed else OTHER_CUT
-    if sense is None or sense.margin < cut - DOUBT:
+    sense = meant.sense(act.id, barred, cut - DOUBT)
+    if sense is None:
         return None
     guard = _guard(reply, sense, act)
     return Thought(sense, folded.span(sense.start, sense.end), sense.margin >= cut and not guard,

@@ -64,7 +64,7 @@ class TalkFile(Talk):
 
 
 def talk_files(root: Path) -> list[Path]:
-    """The lines of callers for the content below `root`: its own, and the shipped ones for all callers if it has none."""
+    """The lines of callers for the content below `root`: its own, and the shipped ones for all if it has none."""
     own = content_files(root / TALK)
     shipped = ROOT / TALK / "callers.yaml"
     return own if any(path.name == shipped.name for path in own) else [*own, shipped]
