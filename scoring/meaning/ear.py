@@ -1,4 +1,4 @@
-"""The meant ear: which window of a reply does an act by its meaning, and the sentences that speak for and against it."""
+"""The meant ear: which window of a reply does an act by its meaning, and what speaks for and against it."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from scoring.judge import LONGEST_REPLY
 from simulator.call.events import COURSE
+from simulator.call.times import filled
 from training.practice import Played
 from views.frame import draw, go
 from views.html import Html, div, span, tag
@@ -38,7 +39,7 @@ def title(w: Words, played: Played) -> Html:
     """What the call is about, as far as the trainee may know."""
     scenario = played.scenario
     return div("desk-title", tag("h1", "", scenario.title.in_(w.lang)), span("kind", w.of("kind", scenario.kind)),
-               tag("p", "brief", scenario.brief.in_(w.lang)))
+               tag("p", "brief", filled(scenario.brief, played.call.clock).in_(w.lang)))
 
 
 def _conversation(w: Words, played: Played, seat: Seat) -> None:
