@@ -24,8 +24,8 @@ def uses(part: Part, ground: Ground) -> Iterator[Problem]:
         if common_file(name, head.lang) not in there:
             known = [one.removesuffix(f".{head.lang}.yaml") for one in there if one.endswith(f".{head.lang}.yaml")]
             yield place.at("uses", at).problem(X315, hint=did_you_mean(name, known), name=name)
-    standard = ground.standard_of(part)
-    yield from unknown(place.at("manners"), "clause", head.manners or None, standard.names["clauses"] if standard else ())
+    if standard := ground.standard_of(part):
+        yield from unknown(place.at("manners"), "clause", head.manners or None, standard.names["clauses"])
 
 
 def sentences(part: Part, ground: Ground) -> Iterator[Problem]:
@@ -44,6 +44,6 @@ def sentences(part: Part, ground: Ground) -> Iterator[Problem]:
 def _alone(part: Part) -> Standard:
     """A standard of nothing but a starter bank; its language stands in the file's name (NAME.LANG.yaml)."""
     content, lang = part.content, part.place.tree.file.suffixes[0][1:]
-    return Standard(id="common", lang=lang, title=SECTION.title, desk=SECTION.title, greeting_name="", sections=(SECTION,),
-                    clauses=(CLAUSE,), moments=(), classes=content.classes, acts=content.acts,
+    return Standard(id="common", lang=lang, title=SECTION.title, desk=SECTION.title, greeting_name="",
+                    sections=(SECTION,), clauses=(CLAUSE,), moments=(), classes=content.classes, acts=content.acts,
                     forbidden=content.forbidden, conduct=content.conduct)
