@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scoring.judge import Judge
-from scoring.standard import Standard
+from scoring.standard import Act, Standard
 from simulator.check.ground import Ground
 from simulator.check.references import unknown
 from simulator.check.wording import C503, C504
@@ -29,16 +29,18 @@ def uses(part: Part, ground: Ground) -> Iterator[Problem]:
 
 
 def sentences(part: Part, ground: Ground) -> Iterator[Problem]:
-    """The sentences of a starter bank, each rule listened for by itself; what they mean is taught with a standard."""
+    """The sentences of a starter bank, each rule listened for by itself; what acts mean is taught with a standard."""
     judge = Judge(_alone(part))
     for many in ("acts", "forbidden"):
         for at, rule in enumerate(getattr(part.content, many)):
             place = part.place.at(many, at)
             for key, code, wanted in (("hits", C503, True), ("misses", C504, False)):
                 for number, said in enumerate(getattr(rule, key)):
-                    found = judge.hears(rule, said)
-                    if found.found != wanted and not (found.ear == "meant" and found.found):
-                        yield place.at(key, number).problem(code, rule=rule.id, said=said, phrase=found.phrase)
+                    evidence = judge.every(rule, said) if isinstance(rule, Act) else [judge.hears(rule, said)]
+                    found = [one for one in evidence if one.found]
+                    if bool(found) != wanted:
+                        phrase = found[0].phrase if found else ""
+                        yield place.at(key, number).problem(code, rule=rule.id, said=said, phrase=phrase)
 
 
 def _alone(part: Part) -> Standard:
