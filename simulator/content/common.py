@@ -64,7 +64,7 @@ def _added(common: Rule, own: Rule) -> Rule:
 
 
 def _counted(standard: Standard, manners: str) -> Standard:
-    """The same, every common wording counted for the clause `manners`; the common clause only where it is needed."""
+    """The same, with every common wording counted for the clause `manners`; the common clause only where needed."""
     forbidden = tuple(rule if rule.clause != MANNERS else rule.model_copy(update={"clause": manners})
                       for rule in standard.forbidden)
     conduct = tuple(_for(rule, manners) for rule in standard.conduct)
