@@ -9,8 +9,8 @@ from views.frame import PAGES
 from views.server.files import known
 from views.server.page import message
 
-PATHS = ("/", *(f"/{name}" for name in PAGES))
-OURS = (*PATHS, "/first.js", "/icon.svg", "/favicon.png", "/healthz", "/readyz", "/metrics")
+ADDRESSES = ("/", *(f"/{name}" for name in PAGES))
+OURS = (*ADDRESSES, "/first.js", "/icon.svg", "/favicon.png", "/healthz", "/readyz", "/metrics")
 STREAMLITS = ("/_stcore/health", "/_stcore/host-config", "/_stcore/stream")
 BELOW = ("/language/", "/media/", "/_stcore/upload_file/", "/_stcore/bidi-components/")
 
