@@ -54,6 +54,10 @@ class Server:
                     continue
         raise AssertionError("the server does not start")
 
+    def freeze(self) -> None:
+        """It takes what is sent, and does nothing."""
+        self._process.send_signal(signal.SIGSTOP)
+
     def kill(self) -> None:
         """kill -9: nothing is tidied up."""
         self._process.send_signal(signal.SIGKILL)

@@ -19,4 +19,20 @@
     Node.prototype.insertBefore = function (fresh, before) {
         return insert.call(this, fresh, before && before.parentNode !== this ? null : before);
     };
+
+    // On the way to another page with a query, Streamlit first writes that query behind the path of the page that is
+    // left. That would be an entry of the history for a page that never was, and Back would lead there.
+    var push = history.pushState;
+    var waits;
+    history.pushState = function (state, title, url) {
+        var link = document.createElement("a");
+        link.href = url;
+        var write = push.bind(history, state, title, url);
+        clearTimeout(waits);
+        if (link.pathname === location.pathname) {
+            waits = setTimeout(write, 2000);
+        } else {
+            write();
+        }
+    };
 })();
