@@ -81,3 +81,9 @@ def test_naming_a_call_of_a_standard_that_is_not_there_reads_all_so_that_the_rig
     file.write_text(file.read_text("utf-8").replace("standard: mini", "standard: minni"), "utf-8")
     told, = check(load_around([file], content), {file})
     assert (told.code, told.hint) == ("X301", "did you mean mini?")
+
+
+def test_a_draft_elsewhere_with_the_id_of_a_call_that_is_there_is_told_so(content: Path, tmp_path: Path) -> None:
+    draft = Path(shutil.copy(content / "calls" / "mini-call.yaml", tmp_path / "mini-call.yaml"))
+    for library in (load_around([draft], content), load_library(content, [draft])):
+        assert [(one.code, one.line) for one in check(library, {draft})] == [("X320", 1)]
