@@ -15,16 +15,19 @@ from scoring.ear import Ears, Found, Reply, all_found
 from scoring.guards import refusing_guard
 from scoring.language import language
 from scoring.match import Match
-from scoring.pattern import parse
+from scoring.pattern import PatternError, parse
 from scoring.standard import Act, Forbidden, Lang, Text
 from scoring.verdict import Evidence
 from values import FINDERS
 from values.flat import plain
 
+Classes = Mapping[str, tuple[str, ...]]
 VALUES = ("phone", "plate", "stake", "time", "duration", "number")
 BY_LETTERS: Lang = "zh"
 """The language whose units are characters: what is written is shorthand (M61J24, boiling), no words to tell apart."""
-_PATTERN = re.compile(r"[…~+(){}<>^$]")
+VERBATIM = 99.0
+"""the similarity from which a value counts as said in its very letters: K512+100 is much like K512+300"""
+_PATTERN = re.compile(r"[…~(){}<>^$]|\s\+\s")
 
 
 @dataclass(frozen=True)
@@ -42,15 +45,16 @@ class Contents:
     """
 
     def __init__(self, contents: Mapping[str, str], against: Mapping[str, str], lang: Lang,
-                 classes: Mapping[str, tuple[str, ...]]):
+                 classes: Classes):
         wordings = (*contents.values(), *against.values(), *(word for words in classes.values() for word in words))
         self._ears = Ears(language(lang, wordings), dict(classes))
         title = Text()
+        self._phrasings = {**contents, **against}
+        self._values = {id: values_in(phrasing) for id, phrasing in self._phrasings.items()}
         self._rules: tuple[Act | Forbidden, ...] = (
-            *(Act(id=id, title=title, phrases=(phrasing,), hits=(), misses=()) for id, phrasing in contents.items()),
-            *(Forbidden(id=id, clause="answer", title=title, phrases=(phrasing,), hits=(), misses=())
-              for id, phrasing in against.items()))
-        self._values = {rule.id: values_in(rule.phrases[0]) for rule in self._rules}
+            *(Act(id=id, title=title, phrases=self._phrases(id), hits=(), misses=()) for id in contents),
+            *(Forbidden(id=id, clause="answer", title=title, phrases=self._phrases(id), hits=(), misses=())
+              for id in against))
         for rule in self._rules:
             self._ears.of(rule)
 
@@ -58,16 +62,24 @@ class Contents:
         """What of the contents a text says."""
         reply = self._ears.hear(text)
         best = ((rule, _best(self._found(reply, rule))) for rule in self._rules)
-        return Said({rule.id: _evidence(rule, found) for rule, found in best if found}, reply.is_keyword_list)
+        return Said({rule.id: _evidence(rule, self._phrasings[rule.id], found) for rule, found in best if found},
+                    reply.is_keyword_list)
+
+    def _phrases(self, id: str) -> tuple[str, ...]:
+        """The phrasing of a content; alternative by alternative where one of them is a value."""
+        phrasing = self._phrasings[id]
+        return tuple(phrasing.split("|")) if self._values[id] else (phrasing,)
 
     def _found(self, reply: Reply, rule: Act | Forbidden) -> Iterator[Found]:
-        yield from all_found(reply, self._ears.of(rule))
+        values = self._values[rule.id]
+        yield from (found for found in all_found(reply, self._ears.of(rule))
+                    if found.match.source not in values or found.match.similarity >= VERBATIM)
         folded = reply.bare.folded
-        for kind, value in self._values[rule.id]:
+        for kind, value in values.values():
             for one in FINDERS[kind](folded.flat):
                 units = folded.units_within(one.start, one.end)
                 if one.value == value and units:
-                    match = Match(rule.phrases[0], (units,), 100.0)
+                    match = Match(self._phrasings[rule.id], (units,), 100.0)
                     yield Found(folded, match, refusing_guard(folded, match, reply.language.is_negated))
 
 
@@ -81,21 +93,21 @@ def _best(found: Iterable[Found]) -> Found | None:
     return refused
 
 
-def holds(text: str, phrasing: str) -> bool:
+def holds(text: str, phrasing: str, classes: Classes) -> bool:
     """Whether a written text holds a content. It only has to name it: 没有发票 is about a 发票 too."""
-    return bool(_written(phrasing).said(text).evidence)
+    return bool(_written(phrasing, tuple(classes.items())).said(text).evidence)
 
 
 @lru_cache(maxsize=1024)
-def _written(phrasing: str) -> Contents:
-    return Contents({"content": phrasing}, {}, BY_LETTERS, {})
+def _written(phrasing: str, classes: tuple[tuple[str, tuple[str, ...]], ...]) -> Contents:
+    return Contents({"content": phrasing}, {}, BY_LETTERS, dict(classes))
 
 
-def values_in(phrasing: str) -> tuple[tuple[str, str], ...]:
-    """(kind, value) of every alternative that is a value and nothing else."""
+def values_in(phrasing: str) -> dict[str, tuple[str, str]]:
+    """Alternative -> (kind, value), of those that are a value and nothing else."""
     if _PATTERN.search(phrasing):
-        return ()
-    return tuple(one for alternative in phrasing.split("|") if (one := _value(plain(alternative.strip()))))
+        return {}
+    return {each: one for each in phrasing.split("|") if (one := _value(plain(each.strip())))}
 
 
 def _value(flat: str) -> tuple[str, str] | None:
@@ -103,15 +115,18 @@ def _value(flat: str) -> tuple[str, str] | None:
                  if one.value and (one.start, one.end) == (0, len(flat))), None)
 
 
-def example(phrasing: str) -> str:
-    """A text that holds a content: its first alternative."""
-    elements: Iterable = (element for piece in parse(phrasing).pieces for element in piece[0])
+def example(phrasing: str, classes: Classes) -> str:
+    """A text that holds a content: its first alternative; a phrasing that cannot be read, as it stands."""
+    try:
+        elements = [element for piece in parse(phrasing, classes).pieces for element in piece[0]]
+    except PatternError:
+        return phrasing
     return "".join(element.literals[0] for element in elements if element.literals)
 
 
-def _evidence(rule: Act | Forbidden, found: Found) -> Evidence:
+def _evidence(rule: Act | Forbidden, phrasing: str, found: Found) -> Evidence:
     against = isinstance(rule, Forbidden)
     return Evidence(what="forbidden" if against else "act", id=rule.id, role="" if against else rule.id,
-                    found=not found.guard, phrase=found.match.source, spans=found.spans,
+                    found=not found.guard, phrase=phrasing, spans=found.spans,
                     similarity=round(found.match.similarity, 1), guard=found.guard,
                     severity=rule.severity if against else None)

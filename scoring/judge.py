@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from scoring.attitude import spoken_against
 from scoring.ear import Ears, Found, all_found, listen
 from scoring.engine import ENGINE
 from scoring.language import language
@@ -61,7 +62,7 @@ class Judge:
                                          guard="keywords"))
             else:
                 evidence.append(_evidence(rule, listen(said, ear), roles.get(rule.id, "")))
-        return _verdict(owes, welcome, evidence)
+        return _verdict(owes, welcome, evidence + spoken_against(said, rules, evidence))
 
     def hears(self, rule: Act | Forbidden, reply: str) -> Evidence:
         """The evidence for or against one act or forbidden wording, listened for by itself."""

@@ -28,6 +28,10 @@ class Evidence(BaseModel):
     """the characters of the original reply that carry it: [start, end) in code points, in order"""
     similarity: float = 0.0
     """0 to 100; 100 is the very words"""
+    attitude: str = ""
+    """the attitude in which the reply is forbidden, where it says no forbidden phrasing"""
+    unhelped: bool = False
+    """whether that counts only because the reply offers no help"""
     guard: str = ""
     """the guard that refused it (negated, quoted, keywords, ...); empty when found"""
     severity: Severity | None = None

@@ -141,7 +141,7 @@ class Course(Generic[W, S]):
     def event(self, world: W, state: S, kind: str, at: float, data: dict[str, Any]) -> Event:
         """The next event, at a time not before the state's. Raises `Refused` when it cannot happen."""
         if any(isinstance(value, str) and len(value) > LONGEST for value in data.values()):
-            raise Refused("too_long", kind=kind)
+            raise Refused("too_long", most=LONGEST)
         event = Event(number=state.last_number + 1, at=at, kind=kind, data=data)
         then = self.advance(world, state, max(at, state.now))
         happening = self._read(world, then, event, state.now)

@@ -21,6 +21,10 @@ class StorageError(Exception):
     """The database cannot be used; the message says which one, why, and what to do."""
 
 
+class Damaged(StorageError):
+    """Something that is kept is not what was stored; the message says what."""
+
+
 def default_url() -> str:
     """`DATABASE_URL`, or the SQLite file in `DATA_DIR` (default `./data`), whose folder is made."""
     if url := os.environ.get("DATABASE_URL", "").strip():

@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from scoring.judge import Judge
 from scoring.standard import Content, Standard
-from simulator.content.digest import restored, text_of
+from simulator.content.digest import digest_of, restored, text_of
 from simulator.content.files import ROOT, content_files
 from simulator.content.library import Library, load_library
+from storage.database import Damaged
 from storage.records import Content as Kept
 from storage.store import Store
 
@@ -41,7 +42,7 @@ class Shelf:
             return self._read[1]
 
     def kept(self, model: type[Thing], digest: str) -> Thing:
-        """The content that storage kept under `digest`. Raises KeyError when it kept none."""
+        """The content that storage kept under `digest`. Raises `Damaged` when it is gone or is another one now."""
         return self._restored(model, digest)
 
     def judge(self, standard_digest: str) -> Judge:
@@ -50,9 +51,18 @@ class Shelf:
 
     def _restore(self, model: type[Thing], digest: str) -> Thing:
         kept = self._store.contents.get(digest)
-        if kept is None:
-            raise KeyError(digest)
+        if fault := content_fault(kept, digest):
+            raise Damaged(fault)
         return restored(model, kept.body)
+
+
+def content_fault(kept: Kept | None, digest: str) -> str:
+    """Why what is kept under a digest is not what was kept there; empty when it is."""
+    if kept is None:
+        return f"the content {digest[:12]}… is not kept any more"
+    if digest_of(kept.body) != digest:
+        return f"the {kept.kind} {kept.id} was changed after it was kept: its digest is not {digest[:12]}… any more"
+    return ""
 
 
 def to_keep(kind: str, thing: Content) -> Kept:

@@ -88,6 +88,12 @@ class Played:
         """Nothing can change any more: the call has ended and its record is closed."""
         return self.call.finished and not self.call.after_call
 
+    @property
+    def at_end(self) -> Call:
+        """The call when the last thing happened to it, whoever looks and when: once it is `over`, what is scored."""
+        end = max(self.events[-1].at, self.call.ended_at or 0.0)
+        return fold(self.scenario, self.standard, self.events, end)
+
 
 @dataclass(frozen=True)
 class Debrief:
@@ -206,7 +212,7 @@ class Practice:
             return None
         kept = self._store.attempts.result(played.attempt.id)
         if kept is None:
-            card = scorecard(played.call, played.scenario, played.standard)
+            card = scorecard(played.at_end, played.scenario, played.standard)
             kept = self._store.attempts.finish(played.attempt.id, card.total, card.passed,
                                                        card.model_dump_json())
         return Scorecard.model_validate_json(kept)

@@ -15,7 +15,6 @@ from typing import Any
 from scoring.engine import ENGINE
 from scoring.standard import Standard
 from simulator.call import timing
-from simulator.call.fold import fold as fold_call
 from simulator.call.scorecard import scorecard
 from simulator.content.library import Library
 from simulator.content.scenario import Scenario
@@ -24,7 +23,7 @@ from simulator.happening import Event
 from simulator.shift.events import COURSE
 from simulator.shift.fold import fold
 from simulator.shift.score import ShiftCard, shift_card
-from simulator.shift.state import OnDuty, summary
+from simulator.shift.state import CallSummary, OnDuty, summary
 from simulator.shift.timers import next_ring, speed
 from storage import records
 from storage.store import Store
@@ -160,7 +159,7 @@ class Shifts:
             if working.call is None or not working.call.over:
                 return working
             self._append(shift_id, COURSE.event(working.shift, working.duty, "call_done", working.duty.now,
-                                                {"outcome": _summary(working.call)}))
+                                                {"outcome": summary_of(working.call).model_dump(mode="json")}))
 
     def act(self, shift_id: str, seen: int, kind: str, data: dict[str, Any] | None = None) -> Working:
         """What the trainee does (see `simulator.shift.events`), having seen the events up to `seen`: see
@@ -180,10 +179,8 @@ class Shifts:
         if kept is None:
             card = shift_card(working.duty, working.shift, working.standard)
             kept = self._store.shifts.finish(shift_id, card.total, card.passed, card.model_dump_json())
-        names = [one.id for one in working.duty.duties if one.summary]
-        names += [f"back:{one.call}" for one in working.duty.follow_ups if one.summary]
         return ShiftDebrief(working, ShiftCard.model_validate_json(kept),
-                            {name: _attempt_id(shift_id, name) for name in names})
+                            {name: attempt_id(shift_id, name) for name in calls_over(working.duty)})
 
     def has(self, id: str | None) -> bool:
         """Whether there is a shift of that id: what a call is part of may be a sitting, too."""
@@ -218,7 +215,7 @@ class Shifts:
             name, scenario, rang, real = ringing.id, ringing.scenario, ringing.rang, ringing.real_rang
         else:
             return None
-        id = _attempt_id(record.id, name)
+        id = attempt_id(record.id, name)
         if self._store.attempts.get(id) is None:
             settings = Settings.model_validate(events[0].data)
             attempt = new_attempt(id, record.person, scenarios[scenario], standard, settings, record.opened + real,
@@ -233,17 +230,21 @@ def time_of_day(shift: Shift, seconds: float) -> str:
     return timing.time_of_day(shift.clock, seconds - 60 * shift.early)
 
 
-def _attempt_id(shift_id: str, name: str) -> str:
-    """The same id whoever looks first, and as unguessable as the shift's."""
+def calls_over(duty: OnDuty) -> dict[str, CallSummary]:
+    """The calls (and call-backs, under `back:` and the call) that are over, with what the shift knows of them."""
+    return ({one.id: one.summary for one in duty.duties if one.summary}
+            | {f"back:{one.call}": one.summary for one in duty.follow_ups if one.summary})
+
+
+def attempt_id(shift_id: str, name: str) -> str:
+    """The attempt of a call of a shift: the same id whoever looks first, and as unguessable as the shift's."""
     return sha256(f"{shift_id} {name}".encode()).hexdigest()[:32]
 
 
-def _summary(played: Played) -> dict[str, Any]:
-    """What the shift has to know of a call, as it stood when the trainee was free again."""
-    end = max(played.events[-1].at, played.call.ended_at or 0.0)
-    call = fold_call(played.scenario, played.standard, played.events, end)
-    card = scorecard(call, played.scenario, played.standard)
-    return summary(call, card, played.scenario).model_dump(mode="json")
+def summary_of(played: Played) -> CallSummary:
+    """What the shift has to know of a call that is over, as it stood when the trainee was free again."""
+    call = played.at_end
+    return summary(call, scorecard(call, played.scenario, played.standard), played.scenario)
 
 
 def _back(shift: Shift, call_id: str) -> str:

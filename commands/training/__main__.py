@@ -8,7 +8,7 @@ from commands import front
 
 ABOUT = "What people did."
 VERBS = {
-    "replay": "score an attempt or a sitting again and compare with what is kept",
+    "replay": "score an attempt, sitting or shift again and compare with what is kept",
 }
 
 

@@ -1,4 +1,4 @@
-"""`python -m training replay ID [--json]`: an attempt or a sitting scored again; exit status 1 when it differs."""
+"""`python -m training replay ID [--json]`: an attempt, sitting or shift scored again; exit status 1 when it differs."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from training.replay import replay, told
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", help="of the attempt or sitting")
+    parser.add_argument("id", help="of the attempt, sitting or shift")
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
 
 
@@ -35,7 +35,7 @@ def _replay(id: str, as_json: bool) -> int:
     shelf = Shelf(store)
     done = replay(store, shelf, Practice(store, shelf, clock), Files(store, shelf, clock), id)
     if done is None:
-        print(f"no attempt and no sitting has the id {id!r}", file=sys.stderr)
+        print(f"no attempt, sitting or shift has the id {id!r}", file=sys.stderr)
         return 2
     print(json.dumps(asdict(done) | {"same": done.same}, ensure_ascii=False) if as_json else told(done))
     return 0 if done.same else 1

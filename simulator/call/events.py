@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
 
-from scoring.verdict import Verdict
+from scoring.verdict import Evidence, Verdict
 from simulator.call import replies
 from simulator.call.desk import Desk
 from simulator.call.form import CHOICES
@@ -96,6 +96,7 @@ class Replied(Happening):
     text: Words
     verdict: Verdict | None = None
     answer: str = ""
+    answer_evidence: tuple[Evidence, ...] = ()
     quoted: tuple[str, ...] = ()
     misquoted: tuple[str, ...] = ()
     promise: Promised | None = None

@@ -55,7 +55,8 @@ def record_results(desk: Desk, call: Call) -> tuple[RecordResult, ...]:
 def right_record(desk: Desk, call: Call) -> dict[str, str]:
     """Every field that is due after a call -> a value that is right there."""
     due = [field for field in desk.fields.values() if _is_due(field, call)]
-    return {field.id: "，".join(map(example, field.words)) or expected(desk, call, field)
+    classes = desk.standard.classes
+    return {field.id: "，".join(example(words, classes) for words in field.words) or expected(desk, call, field)
             for field in due}
 
 
@@ -86,7 +87,7 @@ def _result(desk: Desk, call: Call, field: DueField, out_of: float, clauses: tup
     if not value:
         share, code = 0.0, "blank"
     elif field.kind == "text" and field.words:
-        missing = tuple(words for words in field.words if not holds(value, words))
+        missing = tuple(words for words in field.words if not holds(value, words, desk.standard.classes))
         share = 1 - len(missing) / len(field.words)
         code = "right" if not missing else "half" if share else "wrong"
     else:

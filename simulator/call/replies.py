@@ -24,7 +24,7 @@ def line(desk: Desk, call: Call, said: Replied) -> Line:
                 turn=visit.turn if visit else None, visit=visit.number if visit else 0, mood=call.mood,
                 event=said.number, verdict=said.verdict, interrupts=interrupts,
                 aside=call.line == 2 or _is_aside(desk, call, said.verdict, said.answer),
-                answer=said.answer, quoted=said.quoted, misquoted=said.misquoted)
+                answer=said.answer, answer_evidence=said.answer_evidence, quoted=said.quoted, misquoted=said.misquoted)
 
 
 def _is_aside(desk: Desk, call: Call, verdict: Verdict, answer: str) -> bool:

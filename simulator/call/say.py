@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from scoring.judge import Judge
+from scoring.judge import LONGEST_REPLY, Judge
 from scoring.standard import Standard
 from scoring.verdict import Verdict
 from simulator.call.answers import answered
@@ -48,6 +48,8 @@ def do(scenario: Scenario, standard: Standard, events: Sequence[Event], kind: st
 
 def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event:
     """The same as `say`, for a call that was folded up to `at`."""
+    if isinstance(text, str) and len(text) > LONGEST_REPLY:
+        raise Refused("too_long", most=LONGEST_REPLY)
     try:
         done(desk, call, "replied", at, text=text)
     except Refused as refused:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from scoring.standard import Text
-from scoring.verdict import Verdict, VerdictName
+from scoring.verdict import Evidence, Verdict, VerdictName
 from simulator.content.scenario import Mood
 from simulator.happening import Ignored
 
@@ -53,6 +53,8 @@ class Line:
     """of a reply: it only managed the line (asked to hold, apologised on return), so it is not scored at the turn"""
     answer: str = ""
     """of a reply at a turn with `answers`: right, wrong or none"""
+    answer_evidence: tuple[Evidence, ...] = ()
+    """where it says what a right answer holds, or contradicts it"""
     quoted: tuple[str, ...] = ()
     """of a reply: facts that it repeated back rightly"""
     misquoted: tuple[str, ...] = ()

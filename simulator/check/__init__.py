@@ -40,10 +40,10 @@ REFER: dict[str, tuple[Check, ...]] = {
     "Standard": (references.named_once, references.bank, languages.check, bank.clauses),
     "Bank": (references.named_once, references.bank, languages.check, bank.clauses, wording.phrasings),
     "Scenario": (references.named_once, references.standard, scenario.check, languages.check, flow.check, routes.check,
-                 wording.answers, samples.trainees),
+                 wording.contents, samples.trainees),
     "Quiz": (references.named_once, references.standard, items.check, languages.check, bank.check),
     "Exam": (references.named_once, references.standard, exams.check, languages.check),
-    "Shift": (references.named_once, references.standard, shifts.check, languages.check),
+    "Shift": (references.named_once, references.standard, shifts.check, languages.check, wording.matters),
     "Knowledge": (references.named_once, references.standard, languages.check),
 }
 PLAY: dict[str, tuple[Check, ...]] = {

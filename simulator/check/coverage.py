@@ -35,7 +35,7 @@ class ClauseCoverage:
 
     @property
     def covered(self) -> bool:
-        return bool(self.calls or self.conduct or self.record or self.items)
+        return not self.kind or bool(self.calls or self.conduct or self.record or self.items)
 
     @property
     def unasked(self) -> bool:

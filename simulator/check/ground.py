@@ -15,9 +15,9 @@ from typing import Any
 
 from scoring.judge import Judge
 from scoring.pattern import PatternError, parse
-from scoring.standard import Act, Forbidden, FormField, Standard
+from scoring.standard import MANNERS, Act, Forbidden, FormField, Standard
 from simulator.check import used
-from simulator.content.library import Library, Part, bank_of, merged
+from simulator.content.library import Library, Part, bank_of, common_of, merged
 from simulator.content.place import Place
 from simulator.content.problems import Problem
 from simulator.content.scenario import Scenario
@@ -33,6 +33,8 @@ class StandardGround:
     id: str
     part: Part
     bank: list[Part]
+    common: list[Part]
+    """the starter banks of all content"""
     names: dict[str, set[str]]
     """sections, clauses, moments, acts, forbidden, classes, articles -> their ids"""
     _unread: dict[str, PatternError | None] = field(default_factory=dict)
@@ -41,7 +43,7 @@ class StandardGround:
     def draft(self) -> Standard | None:
         """The standard as far as it can be read; None when its own file is past mending."""
         readable = [one for one in self.bank if one.content is not None]
-        return merged(self.part, readable) if self.part.content is not None else None
+        return merged(self.part, readable, self.common) if self.part.content is not None else None
 
     @cached_property
     def judge(self) -> Memory | None:
@@ -170,7 +172,7 @@ def ground_of(library: Library) -> Ground:
     ground = Ground(library)
     for part in library.parts:
         if part.kind == "Standard":
-            one = _standard(part, bank_of(part, library.parts))
+            one = _standard(part, bank_of(part, library.parts), [one for one in library.parts if one.kind == "Common"])
             ground.standards.setdefault(one.id, one)
     for kind, name in (("Scenario", "scenarios"), ("Exam", "exams"), ("Shift", "shifts")):
         ground.names[name] = {_text(_raw(part), "id") or part.place.tree.file.stem
@@ -217,14 +219,16 @@ def _first(parts: Iterable[Part]) -> dict[tuple[str, str], Place]:
     return found
 
 
-def _standard(part: Part, bank: list[Part]) -> StandardGround:
+def _standard(part: Part, bank: list[Part], common: list[Part]) -> StandardGround:
     files = [_raw(one) for one in (part, *bank)]
-    names = {many: {id for data in files for id in ids(data, many)} for many in PARTS}
+    shared = [_raw(one) for one in (common_of(part, common) if part.content is not None else ())]
+    names = {many: {id for data in (*files, *shared) for id in ids(data, many)} for many in PARTS}
+    names["clauses"].add(MANNERS)
     names["classes"] = {name for data in files for name in _mapping(data, "classes")}
     names["articles"] = set()
     names["form"] = {id for data in files for section in _members(data, "record") for id in ids(section, "fields")}
     id = _text(_mapping(files[0], "standard"), "id") or part.place.tree.file.stem
-    return StandardGround(id, part, bank, names)
+    return StandardGround(id, part, bank, common, names)
 
 
 def _raw(part: Part) -> Any:

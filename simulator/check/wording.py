@@ -37,12 +37,23 @@ def phrasings(part: Part, ground: Ground) -> Iterator[Problem]:
             yield place.problem(C506)
 
 
-def answers(part: Part, ground: Ground) -> Iterator[Problem]:
-    """The contents of right and wrong answers in a call that cannot be read."""
-    standard = ground.standard_of(part)
+def contents(part: Part, ground: Ground) -> Iterator[Problem]:
+    """The contents of a call's answers and its record that cannot be read."""
+    standard, place = ground.standard_of(part), part.place
     for at, turn in enumerate(part.content.turns if standard else ()):
         for key in ("right", "wrong") if turn.answers else ():
-            yield from _unreadable(getattr(turn.answers, key), part.place.at("turns", at, "answers", key), standard)
+            yield from _unreadable(getattr(turn.answers, key), place.at("turns", at, "answers", key), standard)
+    for id, field in part.content.record.items() if standard else ():
+        yield from _unreadable(field.words, place.at("record", id, "words"), standard)
+
+
+def matters(part: Part, ground: Ground) -> Iterator[Problem]:
+    """The contents of a shift's hand-over note that cannot be read."""
+    standard, shift = ground.standard_of(part), part.content
+    known = [(matter, part.place.at("taken_over", at)) for at, matter in enumerate(shift.taken_over)]
+    known += [(call.matter, part.place.at("calls", at, "matter")) for at, call in enumerate(shift.calls) if call.matter]
+    for matter, place in known if standard else ():
+        yield from _unreadable(matter.words, place.at("words"), standard)
 
 
 def sentences(part: Part, ground: Ground) -> Iterator[Problem]:

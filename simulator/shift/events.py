@@ -8,6 +8,7 @@ no_such_call.
 from __future__ import annotations
 
 from dataclasses import replace
+from math import isfinite
 from typing import Any
 
 from simulator.content.shift import Shift, ShiftCall
@@ -114,8 +115,9 @@ def _owed(call: ShiftCall, rang: float, ended: float, done: CallSummary) -> tupl
     # Without a call-back to make, what was heard is a wait ("half a minute") or a period, not a promise to ring.
     if done.missed or call.private or not call.call_back or not (done.promises or done.good):
         return ()
-    due = rang + done.promised if done.promised is not None else ended + 60 * call.within
-    return (FollowUp(call.id, ended, due, done.promised is not None),)
+    named = done.promised is not None and isfinite(done.promised)  # an older engine kept what no numeral means
+    due = rang + done.promised if named else ended + 60 * call.within
+    return (FollowUp(call.id, ended, due, named),)
 
 
 class Forwarded(OfShift):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from scoring.judge import LONGEST_REPLY
 from simulator.call.fold import fold
 from simulator.call.say import do, say
 from simulator.content.scenario import Step
@@ -114,6 +115,17 @@ def test_nothing_can_be_said_on_hold_or_after_the_end(play, standard, judge):
     over.finish()
     with pytest.raises(Refused, match="call_over"):
         say(over.scenario, standard, judge, over.events, "喂", 500)
+
+
+def test_a_reply_is_refused_beyond_what_is_judged_and_an_older_longer_one_still_counts(play, standard):
+    session = play(HELLO)
+    with pytest.raises(Refused, match="too_long"):
+        session.say("您" * (LONGEST_REPLY + 1))
+    session.say("您" * LONGEST_REPLY)
+    longer = session.events[-1].data | {"text": "您" * 2 * LONGEST_REPLY}
+    call = fold(session.scenario, standard, [*session.events[:-1], session.events[-1].model_copy(
+        update={"data": longer})])
+    assert not call.ignored and [line.event for line in call.lines if line.who == "trainee"] == [3, 4]
 
 
 def test_a_stored_event_that_could_not_happen_changes_nothing_and_is_told(play, standard):

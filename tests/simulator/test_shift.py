@@ -115,6 +115,11 @@ def test_a_promise_is_kept_or_late_by_the_clock_of_the_shift(day, called_at, cod
     assert day.card.timeline[-1].kind == "call_back"
 
 
+def test_a_promise_without_end_that_is_kept_from_before_leaves_the_call_back_to_the_limit_of_the_shift(day):
+    day.call(promised=float("inf"), promises=1)
+    assert fold(SHIFT, day.events).follow_ups[0].due == fold(SHIFT, day.events).duties[0].ended + 60 * 30
+
+
 def finish(day: Day, note: str, at: float = 600) -> None:
     for _ in range(3):
         day.call(free_at=10)

@@ -29,7 +29,7 @@ class Candidate:
         return self.paper
 
     def slots(self, kind: str) -> list[str]:
-        return [place.slot for place in self.paper.places if place.kind == kind]
+        return [place.slot for place in self.paper.entries if place.kind == kind]
 
     def answer(self, slot: str, answer) -> Paper:
         self.do("show", slot)
@@ -117,7 +117,7 @@ def test_a_changed_answer_counts_and_both_are_kept(candidate) -> None:
 def test_an_answer_taken_back_leaves_the_item_open(candidate) -> None:
     candidate.answer("reply", SORRY)
     candidate.answer("reply", "")
-    assert next(place for place in candidate.paper.places if place.slot == "reply").status == "open"
+    assert next(place for place in candidate.paper.entries if place.slot == "reply").status == "open"
 
 
 def test_the_map_shows_answered_open_and_flagged(candidate) -> None:
@@ -125,15 +125,15 @@ def test_the_map_shows_answered_open_and_flagged(candidate) -> None:
     candidate.answer(first, "o1")
     candidate.do("flag", first, True)
     candidate.do("show", second)
-    states = {place.slot: (place.status, place.flagged) for place in candidate.paper.places}
+    states = {place.slot: (place.status, place.flagged) for place in candidate.paper.entries}
     assert (states[first], states[second]) == (("answered", True), ("open", False))
     candidate.do("flag", first, False)
-    assert not any(place.flagged for place in candidate.paper.places)
+    assert not any(place.flagged for place in candidate.paper.entries)
 
 
 def test_what_is_sent_before_the_result_gives_nothing_away(candidate) -> None:
     sent = []
-    for place in candidate.paper.places:
+    for place in candidate.paper.entries:
         sent.append(asdict(candidate.do("show", place.slot)))
     text = repr(sent)
     assert "SECRET" not in text

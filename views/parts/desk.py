@@ -67,8 +67,9 @@ def _conversation(w: Words, played: Played, seat: Seat) -> None:
 
 
 def _reply(w: Words, played: Played, seat: Seat) -> None:
+    # No `max_chars`: the box would drop a paste beyond it without a word. What is too long is refused and given back.
     key = f"reply-{played.attempt.id}"
-    text = st.chat_input(w("call.reply"), key=key, max_chars=LONGEST_REPLY, disabled=played.call.state != "talking",
+    text = st.chat_input(w("call.reply", most=f"{LONGEST_REPLY:,}"), key=key, disabled=played.call.state != "talking",
                          on_submit=reply, args=(seat, played.number, key))
     if text and not was_handled(text):
         reply(seat, played.number, key)

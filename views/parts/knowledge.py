@@ -53,7 +53,7 @@ def department(w: Words, standard: str, id: str) -> str:
 
 def _open(seat: Seat, key: str) -> None:
     if st.session_state[key] is not None:
-        note(seat, "looked_up", key, "article")
+        note(seat, "looked_up", article=st.session_state[key])
 
 
 def _label(w: Words, article: Article) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 import streamlit as st
 
 from simulator.call.form import CHOICES, DueField, DueSection
@@ -9,6 +12,7 @@ from simulator.call.state import Call
 from training.practice import Played
 from views.frame import draw
 from views.html import span, tag
+from views.parts import kept
 from views.parts.deeds import note
 from views.parts.seat import Seat
 from views.words import Words
@@ -45,16 +49,22 @@ def _is_open(section: DueSection, call: Call) -> bool:
 
 def _field(w: Words, played: Played, seat: Seat, field: DueField) -> None:
     call, key = played.call, f"record-{field.id}-{played.attempt.id}"
-    chosen = field.kind in CHOICES
-    st.session_state.setdefault(key, call.record.get(field.id) or (None if chosen else ""))
+    chosen, label = field.kind in CHOICES, field.title.in_(w.lang)
+    stored = call.record.get(field.id) or (None if chosen else "")
+    store = partial(_store, seat, field.id)
+    kept.refresh(key, stored)
     closed = call.closed or call.state in ("ringing", "dialling", "missed")
-    change = {"key": key, "disabled": closed, "on_change": note,
-              "args": (seat, "recorded", key, "value"), "kwargs": {"field": field.id}}
-    label = field.title.in_(w.lang)
+    box = {"key": key, "disabled": closed, "on_change": kept.changed, "args": (key, store)}
     if chosen:
-        st.selectbox(label, list(field.options), placeholder=w("record.choose"),
-                     format_func=lambda one: field.options[one].in_(w.lang), **change)
+        ids = list(field.options)
+        value = st.selectbox(label, ids, index=ids.index(stored) if stored else None, placeholder=w("record.choose"),
+                             format_func=lambda one: field.options[one].in_(w.lang), **box)
     elif field.long:
-        st.text_area(label, height=80, max_chars=LONGEST, **change)
+        value = st.text_area(label, stored, height=80, max_chars=LONGEST, **box)
     else:
-        st.text_input(label, max_chars=LONGEST, **change)
+        value = st.text_input(label, stored, max_chars=LONGEST, **box)
+    kept.settle(key, value, stored, store)
+
+
+def _store(seat: Seat, field: str, value: str | None) -> Any:
+    return note(seat, "recorded", field=field, value=value or "")

@@ -58,9 +58,10 @@ def _cookie(name: str, value: str, secure: bool) -> str:
 async def choose_language(request: Request) -> RedirectResponse:
     """Remember the language and go back to where the link stood."""
     came_from = urlsplit(request.headers.get("referer", ""))
-    same_site = came_from.netloc == request.headers.get("host")
-    back = came_from.path + (f"?{came_from.query}" if came_from.query else "") if same_site else "/"
-    answer = RedirectResponse("/" + back.lstrip("/"), status_code=303)
+    back = "../"  # the start, wherever a proxy has put us
+    if came_from.netloc == request.headers.get("host"):
+        back = "/" + came_from.path.lstrip("/") + (f"?{came_from.query}" if came_from.query else "")
+    answer = RedirectResponse(back, status_code=303)
     if (code := request.path_params["code"]) in LANGUAGES:
         answer.set_cookie(LANGUAGE, code, max_age=YEAR, httponly=True, samesite="lax",
                           secure=request.url.scheme == "https")

@@ -9,7 +9,8 @@ from views.frame import PLACES
 from views.server.files import known
 from views.server.page import message
 
-OURS = ("/", "/first.js", "/icon.svg", "/healthz", "/readyz", "/metrics", *(f"/{name}" for name in PLACES))
+PAGES = ("/", *(f"/{name}" for name in PLACES))
+OURS = (*PAGES, "/first.js", "/icon.svg", "/favicon.png", "/healthz", "/readyz", "/metrics")
 STREAMLITS = ("/_stcore/health", "/_stcore/host-config", "/_stcore/stream")
 BELOW = ("/language/", "/media/", "/_stcore/upload_file/", "/_stcore/bidi-components/")
 

@@ -10,10 +10,9 @@ from contextlib import asynccontextmanager, suppress
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from views.frame import PLACES
 from views.server import logs, probes
 from views.server.cookies import PersonCookie, choose_language
-from views.server.door import Door
+from views.server.door import PAGES, Door
 from views.server.files import Files, compressed, known
 from views.server.headers import Headers
 from views.server.limits import Limits
@@ -29,10 +28,9 @@ def middleware() -> list[Middleware]:
 
 
 def routes() -> list[Route]:
-    pages = [Route(path, page, methods=["GET"]) for path in ("/", *(f"/{name}" for name in PLACES))]
-    return [*pages, Route("/first.js", first_script), Route("/icon.svg", icon),
-            Route("/language/{code}", choose_language), Route("/healthz", probes.healthz),
-            Route("/readyz", probes.readyz), Route("/metrics", probes.numbers)]
+    ours = {"/first.js": first_script, "/icon.svg": icon, "/favicon.png": icon, "/language/{code}": choose_language,
+            "/healthz": probes.healthz, "/readyz": probes.readyz, "/metrics": probes.numbers}
+    return [Route(path, answer) for path, answer in (dict.fromkeys(PAGES, page) | ours).items()]
 
 
 @asynccontextmanager
