@@ -45,6 +45,8 @@ class Found:
     folded: Folded
     match: Match
     guard: str
+    near: bool = False
+    """heard by likeness only, not word for word"""
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
@@ -139,7 +141,7 @@ def all_found(reply: Reply, ear: Ear) -> Iterator[Found]:
     for sentence in coarse(folded, ear.sentences):
         if match := align(folded, sentence):
             blocked = _lookalikes(reply, ear) if blocked is None else blocked
-            found = _guarded(reply, ear, reply.bare, match, blocked)
+            found = replace(_guarded(reply, ear, reply.bare, match, blocked), near=True)
             yield found if found.guard or _same_polarity(reply, sentence, match) else replace(found, guard="negated")
 
 

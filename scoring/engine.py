@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import rapidfuzz
 
+from scoring.meaning.encoder import WEIGHTS
+
 ENGINE_VERSION = "3"
 """Changes whenever a verdict can change; the golden verdicts under tests/ show that it must."""
 
@@ -17,4 +19,5 @@ def _backend() -> str:
     return "compiled" if "cpp" in fuzz.ratio.__module__ or "built-in" in repr(fuzz.ratio) else "python"
 
 
-ENGINE = f"second-ring/{ENGINE_VERSION} reading/{READING_VERSION} rapidfuzz/{rapidfuzz.__version__} {_backend()}"
+ENGINE = (f"second-ring/{ENGINE_VERSION} reading/{READING_VERSION} rapidfuzz/{rapidfuzz.__version__} {_backend()} "
+          f"{WEIGHTS}")

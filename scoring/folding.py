@@ -48,8 +48,13 @@ class Folded:
         return self._parts(CLAUSE_ENDS)
 
     def _parts(self, ends: frozenset[str]) -> tuple[int, ...]:
-        numbers = list(accumulate(char in ends for char in self.flat))
+        numbers = list(accumulate(char in ends or (char == "." and self._is_full_stop(at))
+                                  for at, char in enumerate(self.flat)))
         return tuple(numbers[start] for start, _ in self.places)
+
+    def _is_full_stop(self, at: int) -> bool:
+        """Whether a dot ends a sentence: in 3.5 and a.m it does not."""
+        return not self.flat[at + 1 : at + 2].isalnum()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The characters of the original, [start, end), behind the units [start, end)."""

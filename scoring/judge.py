@@ -3,7 +3,8 @@
     judge = Judge(standard)
     judge.at("6.2.5", "对不起，我理解您的心情……").verdict
 
-Pure and deterministic: the same standard and reply give the same verdict.
+Pure and deterministic: the same standard and reply give the same verdict. Three ears listen, one after the other:
+for the approved words, for words near to them, and for what is meant.
 """
 
 from __future__ import annotations
@@ -11,9 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from scoring.attitude import spoken_against
-from scoring.ear import Ears, Found, all_found, listen
+from scoring.ear import Ears, Found, Reply, all_found, listen
 from scoring.engine import ENGINE
 from scoring.language import language
+from scoring.meaning.ear import Meaning, Meant
+from scoring.meaning.lessons import lessons
+from scoring.meaning.listening import Thought, think
 from scoring.pattern import PatternError
 from scoring.standard import Act, Forbidden, Moment, Standard
 from scoring.thresholds import THRESHOLDS, Thresholds
@@ -30,7 +34,9 @@ class Judge:
         self.standard = standard
         self.moments: dict[str, Moment] = {moment.id: moment for moment in standard.moments}
         self._acts = {act.id: act for act in standard.acts}
-        self._ears = Ears(language(standard.lang, _wordings(standard), thresholds), dict(standard.classes), thresholds)
+        spoken = language(standard.lang, _wordings(standard), thresholds)
+        self._ears = Ears(spoken, dict(standard.classes), thresholds)
+        self.meaning = Meaning(lessons(standard), standard.lang, spoken.fold)
 
     @property
     def faults(self) -> list[PatternError]:
@@ -52,30 +58,39 @@ class Judge:
         rules = [rule for rule in self.standard.forbidden if not rule.moments or moment in rule.moments]
         ears = [self._ears.of(rule) for rule in (*acts, *rules)]
         said = self._ears.hear(reply[:LONGEST_REPLY])
-        evidence = []
-        for rule, ear in zip((*acts, *rules), ears, strict=True):
-            if isinstance(rule, Forbidden):
-                if found := listen(said, ear):
-                    evidence.append(_evidence(rule, found))
-            elif said.is_keyword_list:
-                evidence.append(Evidence(what="act", id=rule.id, role=roles.get(rule.id, ""), found=False,
-                                         guard="keywords"))
-            else:
-                evidence.append(_evidence(rule, listen(said, ear), roles.get(rule.id, "")))
+        heard = [listen(said, ear) for ear in ears]
+        evidence = self._of_acts(said, acts, heard, roles)
+        evidence += [_evidence(rule, found) for rule, found in zip(rules, heard[len(acts):], strict=True) if found]
         return _verdict(owes, welcome, evidence + spoken_against(said, rules, evidence))
 
     def hears(self, rule: Act | Forbidden, reply: str) -> Evidence:
         """The evidence for or against one act or forbidden wording, listened for by itself."""
         ear = self._ears.of(rule)
         said = self._ears.hear(reply[:LONGEST_REPLY])
-        if isinstance(rule, Act) and said.is_keyword_list:
-            return Evidence(what="act", id=rule.id, found=False, guard="keywords")
-        return _evidence(rule, listen(said, ear))
+        found = listen(said, ear)
+        return self._of_acts(said, [rule], [found], {})[0] if isinstance(rule, Act) else _evidence(rule, found)
 
     def every(self, rule: Act | Forbidden, reply: str) -> list[Evidence]:
         """All evidence for one act or forbidden wording, phrasing by phrasing, found and refused."""
         ear = self._ears.of(rule)
         return [_evidence(rule, found) for found in all_found(self._ears.hear(reply[:LONGEST_REPLY]), ear)]
+
+    def _of_acts(self, said: Reply, acts: list[Act], heard: list[Found | None], roles: Mapping[str, str]
+                 ) -> list[Evidence]:
+        """Evidence for every act; what the first two ears did not find is asked of the third."""
+        if said.is_keyword_list:
+            return [Evidence(what="act", id=act.id, role=roles.get(act.id, ""), found=False, guard="keywords")
+                    for act in acts]
+        meant: Meant | None = None
+        evidence = []
+        for act, found in zip(acts, heard, strict=False):
+            role = roles.get(act.id, "")
+            thought = None
+            if (found is None or found.guard) and self.meaning.column(act.id) is not None:
+                meant = meant or self.meaning.hear(said.bare.folded)
+                thought = think(said, meant, act, bool(role), found)
+            evidence.append(_meant(act, thought, role) if thought else _evidence(act, found, role))
+        return evidence
 
 
 def _wordings(standard: Standard) -> list[str]:
@@ -92,11 +107,19 @@ def _evidence(rule: Act | Forbidden, found: Found | None, role: str = "") -> Evi
         return Evidence(what=what, id=rule.id, role=role, found=False, severity=severity)
     return Evidence(what=what, id=rule.id, role=role, found=not found.guard, phrase=found.match.source,
                     spans=found.spans, similarity=round(found.match.similarity, 1), guard=found.guard,
-                    severity=severity)
+                    ear="near" if found.near else "exact", severity=severity)
+
+
+def _meant(act: Act, thought: Thought, role: str) -> Evidence:
+    sense = thought.sense
+    return Evidence(what="act", id=act.id, role=role, found=thought.found, sure=thought.sure, phrase=sense.nearest,
+                    spans=(thought.span,), similarity=sense.similarity, ear="meant", guard=thought.guard,
+                    against=sense.against, against_similarity=sense.against_similarity)
 
 
 def _verdict(owes: Mapping[str, str], welcome: Mapping[str, str], evidence: list[Evidence]) -> Verdict:
     heard = {e.id for e in evidence if e.what == "act" and e.found}
+    unsure = {e.id for e in evidence if e.what == "act" and not e.sure}
     against = [e for e in evidence if e.what == "forbidden" and e.found]
     done = [role for role, act in owes.items() if act in heard]
     violations = tuple(e.id for e in against if e.severity != "warning")
@@ -115,6 +138,8 @@ def _verdict(owes: Mapping[str, str], welcome: Mapping[str, str], evidence: list
         heard=tuple(sorted(heard)),
         violations=violations,
         warnings=tuple(e.id for e in against if e.severity == "warning"),
+        sure=bool(violations) or not unsure.intersection(owes.values()),
+        perhaps=tuple(role for role, act in owes.items() if act in unsure),
         critical=any(e.severity == "critical" for e in against),
         evidence=tuple(evidence),
         engine=ENGINE,

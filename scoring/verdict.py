@@ -23,11 +23,20 @@ class Evidence(BaseModel):
     """the role the act fills at this moment; empty for acts that nobody owes and for forbidden wording"""
     found: bool
     phrase: str = ""
-    """the approved (or forbidden) phrasing that the reply was aligned with, as its author wrote it"""
+    """the approved (or forbidden) phrasing that the reply was aligned with, as its author wrote it; of the meant ear
+    the nearest approved sentence"""
     spans: tuple[tuple[int, int], ...] = ()
     """the characters of the original reply that carry it: [start, end) in code points, in order"""
     similarity: float = 0.0
-    """0 to 100; 100 is the very words"""
+    """0 to 100; 100 is the very words; of the meant ear how near the meaning is"""
+    ear: Literal["exact", "near", "meant", ""] = ""
+    """which ear heard it: the approved words themselves, words near to them, or what was meant; empty: none did"""
+    sure: bool = True
+    """whether the engine stands by `found`; where it does not, an act may be there or not: perhaps"""
+    against: str = ""
+    """of the meant ear: the nearest sentence that speaks against the act"""
+    against_similarity: float = 0.0
+    """of the meant ear: how near that is, 0 to 100"""
     attitude: str = ""
     """the attitude in which the reply is forbidden, where it says no forbidden phrasing"""
     unhelped: bool = False
@@ -58,6 +67,10 @@ class Verdict(BaseModel):
     """ids of the forbidden wording found, of severity violation or critical"""
     warnings: tuple[str, ...] = ()
     """ids of the forbidden wording found, of severity warning; they do not enter the verdict"""
+    sure: bool = True
+    """whether the engine stands by this verdict: of 100 sure verdicts at least 97 are right"""
+    perhaps: tuple[str, ...] = ()
+    """owed roles of which it is not sure whether they are filled; a trainee may claim them in practice"""
     critical: bool = False
     evidence: tuple[Evidence, ...] = ()
     engine: str = ""

@@ -51,6 +51,10 @@ class Process:
             self._process.wait()
 
     @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    @property
     def processor_seconds(self) -> float:
         """What it has used of the processor since it started, in the kernel and outside."""
         fields = Path(f"/proc/{self._process.pid}/stat").read_text().rsplit(")", 1)[1].split()

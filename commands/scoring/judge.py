@@ -13,7 +13,7 @@ from scoring.judge import Judge
 from scoring.verdict import Verdict
 
 KEYS = ("moment", "reply")
-ANSWER = ("verdict", "points", "out_of", "acts", "missing", "violations", "warnings", "evidence", "engine")
+ANSWER = ("verdict", "sure", "points", "out_of", "acts", "missing", "perhaps", "violations", "warnings", "evidence", "engine")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

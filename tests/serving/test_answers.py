@@ -7,12 +7,12 @@ import re
 
 import pytest
 
-from views.frame import PLACES
+from views.frame import PAGES
 from views.server.headers import HEADERS
 from views.server.limits import LARGEST_BODY
 
 
-@pytest.mark.parametrize("path", ["/", *(f"/{name}" for name in PLACES), "/nonsense", "/healthz", "/first.js",
+@pytest.mark.parametrize("path", ["/", *(f"/{name}" for name in PAGES), "/nonsense", "/healthz", "/first.js",
                                   "/_stcore/health", "/_stcore/host-config", "/static/js/none.js"])
 def test_every_answer_has_the_security_headers(ask, path: str):
     _, headers, _ = ask(path)
@@ -40,7 +40,7 @@ def test_what_is_not_there_is_not_found(ask, path: str):
     assert b"There is no such page here." in body
 
 
-@pytest.mark.parametrize("path", ["/", *(f"/{name}" for name in PLACES)])
+@pytest.mark.parametrize("path", ["/", *(f"/{name}" for name in PAGES)])
 def test_every_page_is_there(ask, path: str):
     assert ask(path)[0] == 200
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.serving.wire import Wire
-from views.frame import PLACES
+from views.frame import PAGES
 from views.words import Words
 
 CALL = "angry-toll"
@@ -51,7 +51,7 @@ def test_no_page_does_what_the_policy_forbids(server, open_trainee):
     trainee.says(REPLIES[0])
     trainee.hangs_up()
     trainee.sees_debrief()
-    for name in PLACES:
+    for name in PAGES:
         trainee.page.goto(f"{server.url}/{name}")
         expect(trainee.page.locator(".brand")).to_be_visible()
         settled(trainee.page)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from views.frame import PLACES
+from views.frame import PAGES
 from views.server.files import known
 from views.server.page import message
 
-PAGES = ("/", *(f"/{name}" for name in PLACES))
-OURS = (*PAGES, "/first.js", "/icon.svg", "/favicon.png", "/healthz", "/readyz", "/metrics")
+ADDRESSES = ("/", *(f"/{name}" for name in PAGES))
+OURS = (*ADDRESSES, "/first.js", "/icon.svg", "/favicon.png", "/healthz", "/readyz", "/metrics")
 STREAMLITS = ("/_stcore/health", "/_stcore/host-config", "/_stcore/stream")
 BELOW = ("/language/", "/media/", "/_stcore/upload_file/", "/_stcore/bidi-components/")
 

@@ -15,8 +15,8 @@ from views.server.page import message
 
 LARGEST_BODY = 3 * 1024 * 1024
 """bytes; an upload may have 2 MB (.streamlit/config.toml) and something round it"""
-PER_SECOND, AT_ONCE = 50.0, 500
-"""requests of one address, files not counted: a whole class may sit behind one"""
+PER_SECOND, AT_ONCE = 200.0, 2000
+"""requests of one address, files not counted: a whole province may sit behind one, and come back all at once"""
 ADDRESSES = 10_000
 """addresses remembered at a time"""
 FREE = (PREFIX, "/healthz", "/readyz", "/metrics")

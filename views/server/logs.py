@@ -16,6 +16,8 @@ from datetime import UTC, datetime
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from storage.database import StorageError
+from views.server.door import is_known
+from views.server.files import PREFIX
 
 OURS = "second_ring"
 TAKEN_OVER = ("uvicorn", "streamlit")
@@ -70,9 +72,6 @@ class Requests:
         self._logger = logging.getLogger(f"{OURS}.request")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        from views.server.door import is_known
-        from views.server.files import PREFIX
-
         if scope["type"] != "http" or scope["path"].startswith(PREFIX) or not self._logger.isEnabledFor(logging.INFO):
             await self._app(scope, receive, send)
             return

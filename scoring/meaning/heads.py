@@ -1,0 +1,88 @@
+"""Heads: one linear judgement an act, taught by sentences; a logistic regression of fixed length, all acts at once.
+
+For the act speak its own sentences, against it its `misses` and what other acts say, less what is so near to its own
+that it might do the act too. Both sides weigh the same, however many they are. What is learned is rounded to
+integers, so that the same sentences give the same verdicts on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from scoring.meaning.encoder import SIZE, UNIT
+
+TOO_NEAR = 0.75
+"""Cosine from which on a sentence of another act is left out of what speaks against an act."""
+PENALTY = 0.003
+STEPS = 120
+"""of Nesterov's descent, enough for the penalty: the rest of the way changes nothing that survives rounding"""
+WEIGHT_UNIT = 4096
+"""what a learned weight is multiplied by before it is rounded"""
+MARGIN_UNIT = 1000
+"""A margin of this much is one unit of log-odds."""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A sentence that teaches: `act` says it, or, as one of its misses, does not."""
+
+    act: str
+    text: str
+    speaks_for: bool
+
+
+@dataclass(frozen=True)
+class Heads:
+    """What was learned: for each act of `acts`, in order, a column of integer weights, the last of them the bias."""
+
+    acts: tuple[str, ...]
+    weights: np.ndarray
+
+    def margins(self, rows: np.ndarray) -> np.ndarray:
+        """How much each row of features does each act, in thousandths of log-odds: integers, as float64."""
+        sums = rows @ self.weights[:-1] + self.weights[-1] * UNIT
+        return np.floor_divide(sums * MARGIN_UNIT, UNIT * WEIGHT_UNIT)
+
+
+def teach(acts: Sequence[str], lessons: Sequence[Lesson], rows: np.ndarray) -> Heads:
+    """The heads of `acts` from lessons and their features, row by row."""
+    wanted, weights = _sides(acts, lessons, rows[:, :SIZE] / UNIT)
+    learned = _descend((rows / UNIT).astype(np.float32), wanted, weights)
+    return Heads(tuple(acts), np.rint(learned.astype(np.float64) * WEIGHT_UNIT))
+
+
+def _sides(acts: Sequence[str], lessons: Sequence[Lesson], topics: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """For every lesson and act: whether it speaks for the act (1) or against it (0), and how much it weighs."""
+    whose = np.array([lesson.act for lesson in lessons])
+    speaks_for = np.array([lesson.speaks_for for lesson in lessons])
+    near = topics @ topics.T
+    wanted = np.zeros((len(lessons), len(acts)), np.float32)
+    weights = np.zeros_like(wanted)
+    for column, act in enumerate(acts):
+        own = whose == act
+        for_it = own & speaks_for
+        against = ~for_it & ((own & ~speaks_for) | (speaks_for & ~(near[:, for_it].max(axis=1) > TOO_NEAR)))
+        wanted[for_it, column] = 1.0
+        weights[for_it, column] = 0.5 / max(1, for_it.sum())
+        weights[against, column] = 0.5 / max(1, against.sum())
+    return wanted, weights
+
+
+def _descend(rows: np.ndarray, wanted: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    rows = np.hstack([rows, np.ones((len(rows), 1), np.float32)])
+    steepest = np.float32(0.25 * (rows * rows).sum(axis=1).max() + PENALTY)
+    root = np.sqrt(np.float32(PENALTY) / steepest)
+    momentum = (1 - root) / (1 + root)
+    here = np.zeros((rows.shape[1], wanted.shape[1]), np.float32)
+    ahead = here.copy()
+    kept_small = np.full((rows.shape[1], 1), PENALTY, np.float32)
+    kept_small[-1] = 0.0
+    for _ in range(STEPS):
+        surprise = weights * (1 / (1 + np.exp(-(rows @ ahead))) - wanted)
+        after = ahead - (rows.T @ surprise + kept_small * ahead) / steepest
+        ahead = after + momentum * (after - here)
+        here = after
+    return here
