@@ -84,7 +84,8 @@ class Forbidden(Content):
     severity: Severity = Field(
         "violation", description="warning: noted; violation: the reply is violated; critical: the call fails")
     moments: tuple[Id, ...] = Field((), description="only at these moments; empty: everywhere")
-    phrases: tuple[Words, ...] = Field(description="forbidden phrasings, in the pattern language of docs/scoring.md")
+    phrases: tuple[Words, ...] = Field(
+        (), description="forbidden phrasings, in the pattern language of docs/scoring.md")
     unless: tuple[Words, ...] = Field((), description="harmless look-alikes: a phrasing found inside one is refused")
     attitudes: tuple[Attitude, ...] = Field((), description="attitudes that count as this too, however they are "
                                                             "worded; what each one hears stands in docs/scoring.md")

@@ -129,7 +129,7 @@ def cues() -> dict[str, Cue]:
                 r"some of us (?:have|are trying|work)|you (?:do |keep )?(?:go|going) on and on|(?:^|(?<=[.?] ))whatever(?=[.,]|$)|are you even "
                 rf"listening|{START}(?:stop|quit) {RUDE_VERB}",
             ),
-            harmless=any_of(r"how many (?:more )?times (?:a|did|have you|has|do)", r"(?:not|never) (?:wasting|a waste)"),
+            harmless=any_of(r"how many (?:more )?times (?:a|did|have you|has|do you)", r"(?:not|never) (?:wasting|a waste)"),
         ),
         "sneering": Cue(
             always=any_of(
@@ -170,6 +170,6 @@ def cues() -> dict[str, Cue]:
                 r"bloody|damn(?:ed)?|crap|shit(?:e|ty)?|fuck[a-z]*|arse(?:hole)?|bollocks|bastards?|bitch|bugger all|piss(?:ed|ing)|"
                 rf"sod(?:ding)? (?:all|it|that|you)|dickhead|wanker|feck(?:ing)?|bleeding (?:idiot|cheek|obvious)|hell{END}",
             ),
-            harmless=any_of(r"(?:be|felt|feel) such an? [a-z]+"),
+            harmless=any_of(r"(?:felt|feel|sorry to be) such an? [a-z]+"),
         ),
     }

@@ -57,3 +57,8 @@ HELPING = re.compile(
     r"sending|passing|logging|putting|checking|looking|ringing|calling|logged|noted|passed|written|taken)\b"
 )
 """an offer or an act of help, in the first person"""
+REPORTED = re.compile(
+    r"\b(?:he|she|they|somebody|someone|the [a-z]+) (?:said|told you|called you|shouted|says)\b[^.?]{0,60}"
+    r"|\byou (?:say|said|heard|mentioned)(?: that)? (?:he|she|they|the [a-z]+|our [a-z]+)\b[^.?]{0,60}"
+)
+"""what somebody else is told to have said"""
