@@ -15,9 +15,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from simulator.content.library import Library, load_library
+from tools.heads import share
 
 ROOT = Path(__file__).parents[2]
-START_SECONDS, STEP_MILLISECONDS = 60, 20_000
+START_SECONDS, STEP_MILLISECONDS = 180, 20_000
 
 
 class Server:
@@ -32,6 +33,7 @@ class Server:
         self._process: subprocess.Popen | None = None
 
     def start(self) -> None:
+        share(self.data)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "uvicorn", "app:app", "--port", str(self.port), "--log-level", "warning"],
             cwd=self.code, env=os.environ | {"DATA_DIR": str(self.data), "DATABASE_URL": ""},
