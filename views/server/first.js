@@ -20,6 +20,7 @@
         return insert.call(this, fresh, before && before.parentNode !== this ? null : before);
     };
 
+<<<<<<< HEAD
     // On the way to another page with a query, Streamlit first writes that query behind the path of the page that is
     // left. That would be an entry of the history for a page that never was, and Back would lead there.
     var push = history.pushState;
@@ -34,5 +35,17 @@
         } else {
             write();
         }
+=======
+    // One entry of the browser's history a page, so that Back leads to where one was. On the way to another page with a
+    // query, Streamlit first writes that query behind the path of the page that is left: an entry for a page that never
+    // was, where Back would lead, to a shift by the id of a call.
+    if (!able) return;
+    var push = history.pushState.bind(history);
+    var waits;
+    history.pushState = function (state, title, url) {
+        clearTimeout(waits);
+        if (new URL(url, location).pathname !== location.pathname) return push(state, title, url);
+        waits = setTimeout(function () { push(state, title, url); }, 2000);
+>>>>>>> serve
     };
 })();
