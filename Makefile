@@ -1,13 +1,14 @@
-# make run    serves the app on http://localhost:8501    (PORT=8501 DATA_DIR=./data)
+# make run    serves the app on http://localhost:8501    (PORT=8501 DATA_DIR=./data ADDRESS=127.0.0.1)
 # make test   runs all tests
 # make check  style and content
 # make golden keeps the verdicts of the labelled replies as they are now, after a change that was meant
 PYTHON ?= python3
 PORT ?= 8501
-ADDRESS ?= 0.0.0.0
+ADDRESS ?= 127.0.0.1
 export DATA_DIR ?= $(CURDIR)/data
+export PORT ADDRESS
 
-.PHONY: setup run test check golden golden
+.PHONY: setup run test check golden
 
 setup: .venv/installed
 
@@ -21,7 +22,7 @@ setup: .venv/installed
 
 run: setup
 	@echo "Second Ring: http://localhost:$(PORT)"
-	@exec .venv/bin/python -m uvicorn app:app --host $(ADDRESS) --port $(PORT) --log-level warning
+	@exec .venv/bin/python app.py
 
 test: setup
 	@CHROMIUM="$$(sh tools/chromium.sh)" .venv/bin/python -m pytest -n 2 $(PYTEST_ARGS)

@@ -1,10 +1,21 @@
-"""The application: `streamlit run app.py`, or `uvicorn app:app` from the root of the checkout."""
+"""The application: `python app.py` (ADDRESS and PORT), or `uvicorn app:app`, from the root of the checkout."""
 
 from __future__ import annotations
 
+import os
+
 import streamlit as st
+import uvicorn
 
 from views.apology import apologise
-from views.server import keep_warm, middleware, routes
+from views.server.stack import keep_warm, middleware, routes
 
-app = st.App("views/main.py", lifespan=keep_warm, middleware=middleware(), routes=routes(), on_script_error=apologise)
+LARGEST_FRAME = 1024 * 1024
+"""bytes that a page may send at once"""
+
+app = st.App("views/shell/main.py", lifespan=keep_warm, middleware=middleware(), routes=routes(),
+             on_script_error=apologise)
+
+if __name__ == "__main__":
+    uvicorn.run(app, host=os.environ.get("ADDRESS", "127.0.0.1"), port=int(os.environ.get("PORT", "8501")),
+                log_level="warning", access_log=False, server_header=False, ws_max_size=LARGEST_FRAME)

@@ -1,4 +1,7 @@
-"""`python -m bench [NAME…] [--json]`: the benchmarks, each against its stated baseline in the same run."""
+"""`python -m bench [NAME…] [--json]`: the benchmarks, each against its stated baseline in the same run.
+
+Those that take long and have options of their own are run by name only: `python -m bench room --help`.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,19 @@ import sys
 
 import bench
 
+LONG = ("room",)
+"""benchmarks with a `main` of their own"""
 
 def names() -> list[str]:
     """The benchmarks there are: the modules of this package that have a `run`."""
-    return sorted(m.name for m in pkgutil.iter_modules(bench.__path__) if not m.name.startswith("_"))
+    found = {m.name for m in pkgutil.iter_modules(bench.__path__) if not m.name.startswith("_")}
+    return sorted(found.difference(LONG))
 
 
 def main(argv: list[str]) -> int:
     """Run the named benchmarks, or all of them."""
+    if argv and argv[0] in LONG:
+        return importlib.import_module(f"bench.{argv[0]}").main(argv[1:])
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("name", nargs="*", choices=[*names(), []], help=", ".join(names()))
     parser.add_argument("--json", action="store_true")

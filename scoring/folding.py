@@ -8,11 +8,9 @@ symbol of `Folded.text`, so that one way of matching serves both.
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate
 from operator import itemgetter
 
@@ -64,25 +62,6 @@ class Folded:
 
     def units_within(self, flat_start: int, flat_end: int) -> tuple[int, int] | None:
         """The units that stand within [flat_start, flat_end) of `flat`; None when there are none."""
-        first = bisect_left(self.places, (flat_start,))
+        first = bisect_left(self.places, flat_start, key=itemgetter(0))
         after = bisect_right(self.places, flat_end, key=itemgetter(1))
         return (first, after) if first < after else None
-
-
-def flatten(original: str, script: Callable[[str], str] = str) -> tuple[str, tuple[int, ...]]:
-    """Width and case folded, `script` applied; control, format and unpaired characters dropped; punctuation kept."""
-    chars, places = [], []
-    for place, char in enumerate(original):
-        for one in _flat_char(char):
-            chars.append(script(one))
-            places.append(place)
-    return "".join(chars), tuple(places)
-
-
-@lru_cache(maxsize=20_000)
-def _flat_char(char: str) -> str:
-    if char in "\n\r":
-        return "\n"
-    folded = unicodedata.normalize("NFKC", char).casefold()
-    return "".join(" " if c in "\t " else c for c in folded
-                   if c in "\t " or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"))

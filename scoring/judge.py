@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from scoring.attitude import spoken_against
 from scoring.ear import Ears, Found, Reply, all_found, listen
 from scoring.engine import ENGINE
 from scoring.language import language
@@ -60,7 +61,15 @@ class Judge:
         heard = [listen(said, ear) for ear in ears]
         evidence = self._of_acts(said, acts, heard, roles)
         evidence += [_evidence(rule, found) for rule, found in zip(rules, heard[len(acts):], strict=True) if found]
-        return _verdict(owes, welcome, evidence)
+        return _verdict(owes, welcome, evidence + spoken_against(said, rules, evidence))
+
+    def hears(self, rule: Act | Forbidden, reply: str) -> Evidence:
+        """The evidence for or against one act or forbidden wording, listened for by itself."""
+        ear = self._ears.of(rule)
+        said = self._ears.hear(reply[:LONGEST_REPLY])
+        found = listen(said, ear)
+        return self._of_acts(said, [rule], [found], {rule.id: rule.id})[0] if isinstance(rule, Act) \
+            else _evidence(rule, found)
 
     def every(self, rule: Act | Forbidden, reply: str) -> list[Evidence]:
         """All evidence for one act or forbidden wording, phrasing by phrasing, found and refused."""

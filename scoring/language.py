@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
+from scoring.attitude import Attitude
+from scoring.chinese import attitude as chinese_attitude
 from scoring.chinese import folding as chinese
 from scoring.chinese import keywords as chinese_keywords
 from scoring.chinese import negation as chinese_negation
+from scoring.english import attitude as english_attitude
 from scoring.english import keywords as english_keywords
 from scoring.english import negation as english_negation
 from scoring.english.folding import FILLERS, Vocabulary
@@ -28,6 +31,7 @@ class Language:
     is_negated: Callable[[Folded, Match, bool], bool]
     polarity: Callable[[Folded, int, int], int]
     is_keyword_list: Callable[[str], bool]
+    attitude: Attitude
 
 
 def language(lang: str, wordings: Iterable[str], thresholds: Thresholds = THRESHOLDS) -> Language:
@@ -35,7 +39,9 @@ def language(lang: str, wordings: Iterable[str], thresholds: Thresholds = THRESH
     that a reply is folded the same whatever was judged before it."""
     if lang == "zh":
         return Language(chinese.fold, chinese.PARTICLES, partial(chinese_negation.is_negated, reach=thresholds.reach),
-                        chinese_negation.polarity, chinese_keywords.is_keyword_list)
+                        chinese_negation.polarity, chinese_keywords.is_keyword_list,
+                        chinese_attitude.attitude())
     words = Vocabulary(wordings)
     return Language(words.fold, FILLERS, english_negation.is_negated,
-                    english_negation.polarity, english_keywords.is_keyword_list)
+                    english_negation.polarity, english_keywords.is_keyword_list,
+                    english_attitude.attitude())

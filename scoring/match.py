@@ -18,7 +18,7 @@ from typing import Any
 from scoring.folding import Folded
 from scoring.index import Lexicon, Occurrence
 from scoring.pattern import Element, Pattern
-from scoring.slots import SLOT_EXPRESSIONS, slot_spans
+from scoring.slots import SLOTS, slot_spans
 
 SLIP_COST = 2.0
 """What a light unit between two elements costs in similarity."""
@@ -181,7 +181,7 @@ class Heard:
     def slots(self) -> dict[str, list[Occurrence]]:
         """Every slot's places in the folded text."""
         places = {}
-        for slot in SLOT_EXPRESSIONS:
+        for slot in SLOTS:
             spans = (self.folded.units_within(*span) for span in slot_spans(slot, self.folded.flat))
             places[slot] = [Occurrence(*span, 100.0) for span in spans if span]
         return places

@@ -22,9 +22,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
 
+from scoring.slots import SLOTS
+
 ORDERED_GAP, ANY_ORDER_GAP, LARGEST_GAP = 10, 24, 40
 MOST_EXPANSIONS = 400
-SLOTS = ("time", "phone", "number", "stake", "plate", "name", "road")
+MOST_NESTED = 12
+"""groups within groups"""
 
 _JOINT = re.compile(r"\s*[…~](\d*)\s*|\s+\+\s+")
 _TOKEN = re.compile(
@@ -90,6 +93,11 @@ def parse(source: str, classes: Mapping[str, tuple[str, ...]] | None = None) -> 
 def _split(body: str, source: str) -> tuple[list[str], list[int], list[bool], bool]:
     parts, gaps, close, kinds, start = [], [], [], set(), 0
     for joint in _JOINT.finditer(body):
+        before, after = body[:joint.start()], body[joint.end():]
+        if before.count("(") > before.count(")") and ")" in after:
+            mark = joint.group().strip()
+            raise PatternError(f"{mark} joins pieces and cannot stand within ( ): write each alternative as a phrasing "
+                               "of its own", source, source.find(body) + body.index(mark, joint.start()))
         parts.append(body[start : joint.start()])
         start = joint.end()
         ordered = "+" not in joint.group()
@@ -131,6 +139,7 @@ class _Reader:
 
     def __init__(self, tokens: list[tuple[str, str, int]], source: str, classes: Mapping[str, tuple[str, ...]]):
         self.tokens, self.source, self.classes, self.next = tokens, source, classes, 0
+        self.open: list[int] = []
 
     def alternatives(self, nested: bool) -> list[list[Element]]:
         sequences: list[list[Element]] = [[]]
@@ -146,7 +155,7 @@ class _Reader:
             else:
                 sequences[-1].append(self._element(kind, value, position))
         if nested:
-            raise PatternError("a ( without its )", self.source)
+            raise PatternError("a ( without its )", self.source, self.open[-1])
         if any(not sequence for sequence in sequences):
             raise PatternError("an empty alternative outside a group", self.source)
         return sequences
@@ -168,10 +177,18 @@ class _Reader:
         return self.classes[name]
 
     def _group(self, position: int) -> Element:
+        self.open.append(position)
+        if len(self.open) > MOST_NESTED:
+            raise PatternError(f"more than {MOST_NESTED} groups within each other", self.source, position)
+        element = self._expanded(self.alternatives(nested=True), position)
+        self.open.pop()
+        return element
+
+    def _expanded(self, alternatives: list[list[Element]], position: int) -> Element:
         literals: list[str] = []
         slots: list[str] = []
         optional = False
-        for sequence in self.alternatives(nested=True):
+        for sequence in alternatives:
             if len(sequence) == 1 and sequence[0].slots and not sequence[0].literals:
                 slots.extend(sequence[0].slots)
                 continue

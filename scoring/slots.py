@@ -1,37 +1,14 @@
-"""Slots: what an operator fills into a wording (a time, a telephone number, a stake ...), recognised as such.
-
-Recognised on the flattened text, which still has its punctuation (15:30, K37+200). The expressions are ours,
-bounded, and anchored on no nested repetition.
-"""
+"""Slots: what an operator fills into a wording (a time, a telephone number, a stake ...), recognised as such."""
 
 from __future__ import annotations
 
-import re
+from values import FINDERS
 
-_D = r"[0-9零〇一二两三四五六七八九十百半几]"
-_NUM = rf"{_D}{{1,6}}"
-_PART = r"(?:今|明|后|当)?(?:天|日|晚|早)?(?:一早|一大早|凌晨|清晨|早上|早晨|上午|中午|午后|下午|傍晚|晚上|晚间|夜里|半夜)"
-_DAY = (r"今天|今日|今晚|今早|今儿|明天|明日|明早|明晚|明儿|后天|后日|大后天|当天|次日|隔天|第二天|"
-        r"(?:这|本|下|下个)?(?:周|星期|礼拜)[一二三四五六日天末]|(?:本|下|这)(?:周|个?月|星期|礼拜)(?:内|初|底)?|周末|月底|年底|节后|下班前|"
-        rf"(?:{_D}{{1,3}}月)?{_D}{{1,3}}[号日](?!线|楼|门|台|口|桥|机|隧|井|站)")
-_CLOCK = (rf"[0-2]?[0-9]:[0-5][0-9]|{_D}{{1,3}}(?:点钟?|时(?!候|间|段))(?:整|半|一刻|三刻|过{_D}{{1,2}}|{_D}{{1,3}}分?)?")
-_SPAN = (rf"(?:大概|大约|约)?(?:{_NUM}|[0-9]{{1,3}}|[一二三]刻|个把|几|十来|十几|二十来|小半|大半)个?(?:半)?多?(?:分钟|分锺|小时|钟头|刻钟|工作日|天|日|礼拜|星期|周|秒钟?|月)"
-         r"(?:半)?(?:之内|以内|内|之后|以后|后|左右|上下|前|之前|以前)?|半个?(?:小时|钟头|天|点)|一会儿?工夫|一刻钟|半晌")
-
-SLOT_EXPRESSIONS: dict[str, re.Pattern[str]] = {
-    "time": re.compile(rf"(?:(?:{_DAY})的?)?(?:{_PART})?(?:{_CLOCK})|(?:{_DAY})(?:{_PART})?|{_PART}|{_SPAN}"),
-    "phone": re.compile(r"1[3-9][0-9][- ]?[0-9x]{4}[- ]?[0-9x]{4}|0[0-9]{2,3}[- ]?[0-9x]{7,8}|"
-                        r"(?<![0-9])(?:1[0-2][0-9]|1[0-9]{4}|95[0-9]{3}|96[0-9]{3,4}|400[- ]?[0-9]{3}[- ]?[0-9]{4})(?![0-9])|"
-                        r"[零〇幺一二两三四五六七八九]{3,12}"),
-    "stake": re.compile(rf"k ?[0-9]{{1,4}}(?:\+[0-9]{{1,3}})?(?:加{_D}{{1,4}})?|{_NUM}(?:公里|千米)(?:处|{_D}{{1,4}}米处?|加{_D}{{1,4}})?|桩号{_NUM}"),
-    "plate": re.compile(r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z][· ]?[a-z0-9x]{4,6}"),
-    "number": re.compile(rf"[0-9]{{1,12}}(?:\.[0-9]{{1,3}})?|{_NUM}"),
-    "name": re.compile(r"[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边闫]"
-                       r"(?:先生|女士|小姐|师傅|同志|队长?|科长?|处长?|主任|站长?|班长?|经理|局长?|姐|哥|工|总|大爷|大妈|[一-龥]{1,2})?"),
-    "road": re.compile(r"[一-龥]{1,4}(?:高速|国道|省道|县道|大道|大街|路段|段|环|线|路|桥|隧道|互通|匝道|收费站|服务区)|g[0-9]{1,4}|s[0-9]{1,4}"),
-}
+SLOTS = {"time": "when", "phone": "phone", "number": "number", "stake": "stake", "plate": "plate", "name": "name",
+         "road": "road"}
+"""slot -> the kind of value that fills it"""
 
 
 def slot_spans(slot: str, flat: str) -> list[tuple[int, int]]:
     """Where the slot is filled in a flattened text: [start, end), left to right, not overlapping."""
-    return [match.span() for match in SLOT_EXPRESSIONS[slot].finditer(flat)]
+    return [(one.start, one.end) for one in FINDERS[SLOTS[slot]](flat)]

@@ -68,17 +68,26 @@ class Act(Content):
     misses: tuple[Words, ...] = Field(description="sentences that do not, though they may look like it")
 
 
+Attitude = Literal["not_knowing", "shirking", "unwilling", "blaming", "arguing", "belittling", "impatience", "sneering",
+                   "ordering", "rash_promise", "joining_in", "no_use", "coarse"]
+MANNERS = "manners"
+"""the clause that common forbidden wording counts for, unless the standard names one of its own"""
+
+
 class Forbidden(Content):
     """Wording that the standard forbids."""
 
     id: Id
-    clause: Id = Field(description="the clause that forbids it")
+    clause: Id = Field(MANNERS, description="the clause that forbids it; left out: the one that the standard names "
+                                            "under `manners`, else a common one that no call has to exercise")
     title: Text
     severity: Severity = Field(
         "violation", description="warning: noted; violation: the reply is violated; critical: the call fails")
     moments: tuple[Id, ...] = Field((), description="only at these moments; empty: everywhere")
     phrases: tuple[Words, ...] = Field(description="forbidden phrasings, in the pattern language of docs/scoring.md")
     unless: tuple[Words, ...] = Field((), description="harmless look-alikes: a phrasing found inside one is refused")
+    attitudes: tuple[Attitude, ...] = Field((), description="attitudes that count as this too, however they are "
+                                                            "worded; what each one hears stands in docs/scoring.md")
     hits: tuple[Words, ...] = Field(description="sentences that are forbidden")
     misses: tuple[Words, ...] = Field(description="sentences that are harmless, though they may look forbidden")
 

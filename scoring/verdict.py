@@ -37,6 +37,10 @@ class Evidence(BaseModel):
     """of the meant ear: the nearest sentence that speaks against the act"""
     against_similarity: float = 0.0
     """of the meant ear: how near that is, 0 to 100"""
+    attitude: str = ""
+    """the attitude in which the reply is forbidden, where it says no forbidden phrasing"""
+    unhelped: bool = False
+    """whether that counts only because the reply offers no help"""
     guard: str = ""
     """the guard that refused it (negated, quoted, keywords, ...); empty when found"""
     severity: Severity | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import func, select
 
-from simulator.call.events import Event
+from simulator.happening import Event
 from storage.book import Book
 from storage.database import Database
 from storage.records import Attempt, Listed

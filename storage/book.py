@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Table, select
 from storage.contents import keep
 from storage.database import Database, insert_once
 from storage.log import Log
-from storage.records import Attempt, Content, Listed, Shift, Sitting
+from storage.records import Attempt, Content, Listed, Scored, Shift, Sitting
 
 R = TypeVar("R", Attempt, Sitting, Shift)
 E = TypeVar("E", bound=BaseModel)
@@ -67,8 +67,16 @@ class Book(Generic[R, E]):
 
     def result(self, id: str) -> str | None:
         """The result that is kept; None while there is none."""
+        scored = self.scored(id)
+        return scored and scored.body
+
+    def scored(self, id: str) -> Scored | None:
+        """The result that is kept, with the columns that lists are made from."""
+        results = self._results.c
+        query = select(results.score, results.passed, results.body).where(results.owner == id)
         with self._database.read() as connection:
-            return self._body(connection, id)
+            row = connection.execute(query).first()
+        return None if row is None else Scored(*row)
 
     def of(self, person: str) -> tuple[Listed[R], ...]:
         """A person's rows, the newest first."""

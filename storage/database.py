@@ -21,6 +21,10 @@ class StorageError(Exception):
     """The database cannot be used; the message says which one, why, and what to do."""
 
 
+class Damaged(StorageError):
+    """Something that is kept is not what was stored; the message says what."""
+
+
 def default_url() -> str:
     """`DATABASE_URL`, or the SQLite file in `DATA_DIR` (default `./data`), whose folder is made."""
     if url := os.environ.get("DATABASE_URL", "").strip():
@@ -36,18 +40,43 @@ class Database:
     def __init__(self, url: str) -> None:
         self._engine = _engine(url)
         self.name = self._engine.url.render_as_string(hide_password=True)
+        self._file = Path(self._engine.url.database) if self._engine.dialect.name == "sqlite" else None
+        self._opened: tuple[int, int] | None = None
+        """which file of that name it is, since the first transaction"""
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A transaction that only reads."""
+        self._still_there()
         with _named_faults(self.name), self._engine.begin() as connection:
             yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A transaction that writes: all of it is kept, or, on an exception, none."""
+        self._still_there()
         with _named_faults(self.name), self._engine.execution_options(writes=True).begin() as connection:
             yield connection
+            self._still_there()
+
+    def _still_there(self) -> None:
+        """Raises `StorageError` when the file has gone since it was opened.
+
+        An open file can be read and written when nobody can reach it any more: every commit would seem to succeed.
+        """
+        if self._file is None:
+            return
+        try:
+            info = self._file.stat()
+        except OSError:
+            found = None
+        else:
+            found = (info.st_dev, info.st_ino)
+        if self._opened is None:
+            self._opened = found
+        elif found != self._opened:
+            raise StorageError(f"{self.name}: the file was deleted or replaced while the program was running, and "
+                               "nothing can be kept; put it back if you can, and start the program again")
 
     def close(self) -> None:
         self._engine.dispose()

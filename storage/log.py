@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, Text, func, select, type_coerce
 
-from storage.database import insert_once
+from storage.database import Damaged, insert_once
 
 E = TypeVar("E", bound=BaseModel)
 
@@ -24,12 +25,18 @@ class Log(Generic[E]):
         self._type = event_type
 
     def read(self, connection: Connection, owner: str) -> tuple[E, ...]:
-        """All events of `owner` in order; none when there is no such owner."""
+        """All events of `owner` in order; none when there is no such owner. Raises `Damaged`."""
         table = self._table
-        rows = connection.execute(select(table.c.number, table.c.at, table.c.kind, table.c.data)
+        rows = connection.execute(select(table.c.number, table.c.at, table.c.kind, type_coerce(table.c.data, Text))
                                   .where(table.c.owner == owner).order_by(table.c.number))
-        return tuple(self._type(number=number, at=at, kind=kind, data=data)
-                     for number, at, kind, data in rows)
+        return tuple(self._event(owner, *row) for row in rows)
+
+    def _event(self, owner: str, number: int, at: float, kind: str, data: str) -> E:
+        try:
+            return self._type(number=number, at=at, kind=kind, data=json.loads(data))
+        except ValueError as fault:  # of JSON, or of the type
+            why = " ".join(str(fault).split())
+            raise Damaged(f"event {number} of {owner} is no event any more: {why}") from fault
 
     def push(self, connection: Connection, owner: str, event: E) -> E:
         """Append `event` under the next free number, whatever happened meanwhile; the event as it is kept."""

@@ -82,6 +82,17 @@ class Shift:
     """seconds since 1970; the times of its events count from here"""
 
 
+@dataclass(frozen=True)
+class Scored:
+    """What came of an attempt, a sitting or a shift."""
+
+    score: float
+    """0 to 100"""
+    passed: bool
+    body: str
+    """the whole result, as JSON"""
+
+
 R = TypeVar("R", Attempt, Sitting, Shift)
 
 

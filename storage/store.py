@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from simulator.exam.events import SittingEvent
-from simulator.shift.fold import ShiftEvent
+from simulator.happening import Event
 from storage.attempts import Attempts
 from storage.book import Book
 from storage.contents import Contents
 from storage.database import Database, default_url
-from storage.migrations import migrate
+from storage.migrate import migrate
 from storage.people import People
 from storage.records import Shift, Sitting
 from storage.tables import results, shift_events, shift_results, shifts, sitting_events, sittings
@@ -26,10 +25,10 @@ class Store:
         self.people = People(self._database)
         self.contents = Contents(self._database)
         self.attempts = Attempts(self._database)
-        self.sittings: Book[Sitting, SittingEvent] = Book(
-            self._database, sittings, sitting_events, results, Sitting, SittingEvent)
-        self.shifts: Book[Shift, ShiftEvent] = Book(
-            self._database, shifts, shift_events, shift_results, Shift, ShiftEvent)
+        self.sittings: Book[Sitting, Event] = Book(
+            self._database, sittings, sitting_events, results, Sitting, Event)
+        self.shifts: Book[Shift, Event] = Book(
+            self._database, shifts, shift_events, shift_results, Shift, Event)
 
     def close(self) -> None:
         self._database.close()

@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import Boolean, Column, Double, ForeignKey, Integer, MetaData, String, Table, Text, UniqueConstraint
 from sqlalchemy.types import TypeDecorator
 
+from storage.database import Damaged
+
 metadata = MetaData()
 
 
@@ -25,7 +27,10 @@ class Json(TypeDecorator):
         return json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
 
     def process_result_value(self, value: str, dialect: object) -> Any:
-        return json.loads(value)
+        try:
+            return json.loads(value)
+        except ValueError as fault:
+            raise Damaged(f"{value[:60]!r} is kept where JSON was stored ({fault})") from fault
 
 
 def _id() -> Column:

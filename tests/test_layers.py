@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[1]
 LAYERS = ("values", "scoring", "simulator", "storage", "training", "commands", "views")
 """from the lowest to the highest; app.py stands with views, and views and commands know nothing of each other"""
 ONLY_IN = {"streamlit": ("app.py", "views/"), "altair": ("views/",), "sqlalchemy": ("storage/",),
-           "psycopg": ("storage/",)}
+           "psycopg": ("storage/",), "alembic": ("storage/",)}
 
 
 def modules() -> list[Path]:

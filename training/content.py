@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from scoring.judge import Judge
 from scoring.standard import Content, Standard
-from simulator.content.digest import restored, text_of
+from simulator.content.digest import digest_of, restored, text_of
 from simulator.content.files import ROOT, content_files
 from simulator.content.library import Library, load_library
+from storage.database import Damaged
 from storage.records import Content as Kept
 from storage.store import Store
 
@@ -25,22 +26,23 @@ class Shelf:
     def __init__(self, store: Store, root: Path = ROOT) -> None:
         self._store = store
         self._root = root
-        self._lock = Lock()
-        self._stamp: Stamp | None = None
-        self._library = Library()
+        self._reading = Lock()
+        self._read: tuple[Stamp, Library] | None = None
         self._judge = lru_cache(maxsize=16)(lambda digest: Judge(self.kept(Standard, digest)))
         self._restored = lru_cache(maxsize=512)(self._restore)
 
     def library(self) -> Library:
-        """All content as the files have it now."""
-        with self._lock:
-            stamp = _stamp(self._root)
-            if stamp != self._stamp:
-                self._library, self._stamp = load_library(self._root), stamp
-            return self._library
+        """All content as the files have it now; while another thread reads changed files, as they were before."""
+        read, stamp = self._read, _stamp(self._root)
+        if read and (read[0] == stamp or self._reading.locked()):
+            return read[1]
+        with self._reading:
+            if self._read is None or self._read[0] != stamp:
+                self._read = stamp, load_library(self._root)
+            return self._read[1]
 
     def kept(self, model: type[Thing], digest: str) -> Thing:
-        """The content that storage kept under `digest`. Raises KeyError when it kept none."""
+        """The content that storage kept under `digest`. Raises `Damaged` when it is gone or is another one now."""
         return self._restored(model, digest)
 
     def judge(self, standard_digest: str) -> Judge:
@@ -49,9 +51,18 @@ class Shelf:
 
     def _restore(self, model: type[Thing], digest: str) -> Thing:
         kept = self._store.contents.get(digest)
-        if kept is None:
-            raise KeyError(digest)
+        if fault := content_fault(kept, digest):
+            raise Damaged(fault)
         return restored(model, kept.body)
+
+
+def content_fault(kept: Kept | None, digest: str) -> str:
+    """Why what is kept under a digest is not what was kept there; empty when it is."""
+    if kept is None:
+        return f"the content {digest[:12]}… is not kept any more"
+    if digest_of(kept.body) != digest:
+        return f"the {kept.kind} {kept.id} was changed after it was kept: its digest is not {digest[:12]}… any more"
+    return ""
 
 
 def to_keep(kind: str, thing: Content) -> Kept:

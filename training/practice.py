@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -15,22 +16,21 @@ from pydantic import BaseModel, ConfigDict
 from scoring.engine import ENGINE
 from scoring.standard import Standard
 from simulator.call.desk import Desk
-from simulator.call.events import Event, Pace
-from simulator.call.fold import fold, step
-from simulator.call.say import done, replied
+from simulator.call.events import COURSE
+from simulator.call.fold import fold
+from simulator.call.say import replied
 from simulator.call.scorecard import Scorecard, scorecard
-from simulator.call.state import Call, CallError
+from simulator.call.state import Call, Pace
 from simulator.content.scenario import Scenario
+from simulator.happening import Event, Refused
 from storage.records import Attempt
 from storage.records import Content as Kept
 from storage.store import Store
 from training.clock import Clock
+from training.commit import commit
 from training.content import Shelf, to_keep
 from training.people import new_id
 from training.text import sound
-
-ASIDE = ("recorded", "looked_up")
-"""what the trainee does beside the call: it leaves what a press or a reply meant as it was"""
 
 
 class NoSuchAttempt(LookupError):
@@ -67,6 +67,19 @@ class Played:
     call: Call = field(repr=False)
 
     @property
+    def world(self) -> Desk:
+        return Desk(self.scenario, self.standard)
+
+    @property
+    def state(self) -> Call:
+        return self.call
+
+    @property
+    def number(self) -> int:
+        """Of the last event: what the page has seen."""
+        return self.events[-1].number
+
+    @property
     def settings(self) -> Settings:
         return Settings.model_validate(self.attempt.settings)
 
@@ -74,6 +87,12 @@ class Played:
     def over(self) -> bool:
         """Nothing can change any more: the call has ended and its record is closed."""
         return self.call.finished and not self.call.after_call
+
+    @property
+    def at_end(self) -> Call:
+        """The call when the last thing happened to it, whoever looks and when: once it is `over`, what is scored."""
+        end = max(self.events[-1].at, self.call.ended_at or 0.0)
+        return fold(self.scenario, self.standard, self.events, end)
 
 
 @dataclass(frozen=True)
@@ -116,9 +135,9 @@ class Practice:
         return self.open_call(person, scenario, library.standard(scenario.standard), settings or Settings())
 
     def open_call(self, person: str, scenario: Scenario, standard: Standard, settings: Settings,
-                  part_of: str | None = None) -> str:
+                  id: str = "", part_of: str | None = None) -> str:
         """The same with content at hand; `part_of` names the sitting or shift that the call belongs to."""
-        attempt = new_attempt(new_id(), person, scenario, standard, settings, self._clock(), part_of)
+        attempt = new_attempt(id or new_id(), person, scenario, standard, settings, self._clock(), part_of)
         self._store.attempts.open(attempt, [first_event(settings)], contents_of(scenario, standard))
         return attempt.id
 
@@ -130,22 +149,17 @@ class Practice:
         return self._played(*found)
 
     def act(self, attempt_id: str, seen: int, kind: str, data: dict[str, Any] | None = None) -> Played:
-        """The trainee does something, having seen the events up to number `seen`.
+        """The trainee does something, having seen the events up to number `seen`: see `training.commit`.
 
-        Where anything but an ASIDE has happened since (a second click, another window, a page that was reconnected),
-        nothing is added: the call is returned as it stands, and the page draws that. Otherwise the event is on the
-        disk when this returns. Raises `CallError` for what cannot happen in the call now, `NoSuchAttempt`.
+        What happened is on the disk when this returns. Raises `Refused` for what cannot happen in the call now,
+        `NoSuchAttempt`.
         """
-        before = self.played(attempt_id)
-        last = before.events[-1].number
-        if any(event.number > seen and event.kind not in ASIDE for event in before.events):
+        data = sound(data or {})
+        before, event, call = commit(COURSE, lambda: self.played(attempt_id),
+                               lambda event: self._store.attempts.append(attempt_id, event), seen, kind, data,
+                               partial(self._judged, data) if kind == "replied" else None)
+        if event is None:
             return before
-        if seen > last:
-            raise CallError("not_next", expected=last + 1, given=seen + 1)
-        event = self._event(before, kind, sound(data or {}))
-        if not self._store.attempts.append(attempt_id, event):
-            return self.played(attempt_id)
-        call = step(Desk(before.scenario, before.standard), before.call, event)
         return replace(before, events=(*before.events, event), call=call)
 
     def unfinished(self, person: str) -> tuple[Played, ...]:
@@ -168,12 +182,12 @@ class Practice:
         """A new attempt that stands where the call came to the visit of this number; the id of the new attempt.
 
         What happened before is copied; it is marked as derived and never counts as a best total.
-        Raises `CallError` (no_such_turn) for a visit the call never had.
+        Raises `Refused` (no_such_turn) for a visit the call never had.
         """
         old = self.played(attempt_id)
         stay = next((one for one in old.call.visits if one.number == visit), None)
         if stay is None:
-            raise CallError("no_such_turn", visit=visit)
+            raise Refused("no_such_turn", visit=visit)
         kept = _before(old.events, stay.entered, stay.replies)
         attempt = Attempt(id=new_id(), person=old.attempt.person, scenario=old.attempt.scenario,
                           scenario_digest=old.attempt.scenario_digest, standard_digest=old.attempt.standard_digest,
@@ -188,12 +202,9 @@ class Practice:
         now = max(self._clock() - attempt.opened, events[-1].at)
         return Played(attempt, scenario, standard, events, fold(scenario, standard, events, now))
 
-    def _event(self, before: Played, kind: str, data: dict[str, Any]) -> Event:
-        desk, call = Desk(before.scenario, before.standard), before.call
-        if kind == "replied":
-            judge = self._shelf.judge(before.attempt.standard_digest)
-            return replied(desk, judge, call, data["text"], call.now)
-        return done(desk, call, kind, call.now, **data)
+    def _judged(self, data: dict[str, Any], before: Played) -> Event:
+        judge = self._shelf.judge(before.attempt.standard_digest)
+        return replied(before.world, judge, before.call, data.get("text", ""), before.call.now)
 
     def _settled(self, played: Played) -> Scorecard | None:
         """The scorecard that is kept, made now when the call has come to its end; None while it goes on."""
@@ -201,7 +212,7 @@ class Practice:
             return None
         kept = self._store.attempts.result(played.attempt.id)
         if kept is None:
-            card = scorecard(played.call, played.scenario, played.standard)
+            card = scorecard(played.at_end, played.scenario, played.standard)
             kept = self._store.attempts.finish(played.attempt.id, card.total, card.passed,
                                                        card.model_dump_json())
         return Scorecard.model_validate_json(kept)

@@ -8,27 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
 from scoring.engine import ENGINE
 from scoring.standard import Standard
 from simulator.call import timing
-from simulator.call.fold import fold as fold_call
 from simulator.call.scorecard import scorecard
-from simulator.call.state import CallError
 from simulator.content.library import Library
 from simulator.content.scenario import Scenario
 from simulator.content.shift import Shift
-from simulator.shift.fold import Kind, OnDuty, ShiftEvent, build, fold, outcome
+from simulator.happening import Event
+from simulator.shift.events import COURSE
+from simulator.shift.fold import fold
 from simulator.shift.score import ShiftCard, shift_card
+from simulator.shift.state import CallSummary, OnDuty, summary
+from simulator.shift.timers import next_ring, speed
 from storage import records
 from storage.store import Store
 from training.clock import Clock
+from training.commit import commit
 from training.content import Shelf, to_keep
 from training.people import new_id
 from training.practice import Played, Practice, Settings, contents_of, first_event, new_attempt
-from training.repeats import repeats
 from training.text import sound
 
 
@@ -55,7 +58,7 @@ class Working:
     shift: Shift
     standard: Standard = field(repr=False)
     scenarios: dict[str, Scenario] = field(repr=False)
-    events: tuple[ShiftEvent, ...] = field(repr=False)
+    events: tuple[Event, ...] = field(repr=False)
     duty: OnDuty
     call: Played | None = field(repr=False)
     """the call that rings, is held or is being written up: the desk plays it as any other attempt"""
@@ -66,40 +69,45 @@ class Working:
         return self.events[-1].number
 
     @property
+    def world(self) -> Shift:
+        return self.shift
+
+    @property
+    def state(self) -> OnDuty:
+        return self.duty
+
+    @property
     def clock(self) -> str:
         """The time of day in the shift, hh:mm."""
-        return time_of_day(self.shift, self.duty.now)
+        return time_of_day(self.shift, self.duty.clock)
 
     @property
     def second_of_day(self) -> float:
         """The time of day in the shift, in seconds since midnight."""
-        return timing.second_of_day(self.shift.clock, self.duty.now - 60 * self.shift.early)
+        return timing.second_of_day(self.shift.clock, self.duty.clock - 60 * self.shift.early)
 
     @property
     def speed(self) -> float:
         """How much faster than a real one the clock runs now."""
-        return 1.0 if self.call else self.shift.speed
+        return speed(self.shift, self.duty)
 
     @property
     def relieved(self) -> bool:
         """Whether the relief is in place."""
-        return self.duty.now >= self.shift.relieved
+        return self.duty.clock >= self.shift.relieved
 
     @property
     def seconds_to_change(self) -> float | None:
         """Real seconds until a call rings, a call-back is overdue or the relief arrives; None if none will."""
-        dues = [one.due for one in self.duty.follow_ups if one.called is None]
-        coming = [(due - self.duty.now) / self.speed for due in (*dues, self.shift.relieved) if due > self.duty.now]
-        ring = self.seconds_to_ring
-        return min(coming if ring is None else (*coming, ring), default=None)
+        return self._from_now(COURSE.next_change(self.shift, self.duty))
 
     @property
     def seconds_to_ring(self) -> float | None:
         """Real seconds until the next call rings; None while one goes on or when none is left."""
-        waiting = [one.due for one in self.duty.duties if one.state == "waiting"]
-        if self.call or self.duty.left is not None or not waiting:
-            return None
-        return max(0.0, min(waiting) - self.duty.now) / self.shift.speed
+        return self._from_now(next_ring(self.shift, self.duty))
+
+    def _from_now(self, at: float | None) -> float | None:
+        return None if at is None else at - self.duty.now
 
 
 @dataclass(frozen=True)
@@ -139,7 +147,7 @@ class Shifts:
         record = records.Shift(id=new_id(), person=person, shift=shift.id, shift_digest=shift.digest,
                                standard_digest=standard.digest, engine=ENGINE, opened=self._clock(),
                                scenarios={one.id: one.digest for one in scenarios})
-        first = ShiftEvent(number=1, at=0.0, kind="opened", data=(settings or Settings()).model_dump())
+        first = Event(number=1, at=0.0, kind="opened", data=(settings or Settings()).model_dump())
         self._store.shifts.open(record, [first], (to_keep("shift", shift), to_keep("standard", standard),
                                                   *(to_keep("scenario", one) for one in scenarios)))
         return record.id
@@ -150,23 +158,17 @@ class Shifts:
             working = self._read(shift_id)
             if working.call is None or not working.call.over:
                 return working
-            self._append(working, "call_done", outcome=_outcome(working.call))
+            self._append(shift_id, COURSE.event(working.shift, working.duty, "call_done", working.duty.now,
+                                                {"outcome": summary_of(working.call).model_dump(mode="json")}))
 
-    def act(self, shift_id: str, seen: int, kind: Kind, data: dict[str, Any] | None = None) -> Working:
-        """What the trainee does (see `simulator.shift.fold.Kind`), having seen the events up to `seen`.
+    def act(self, shift_id: str, seen: int, kind: str, data: dict[str, Any] | None = None) -> Working:
+        """What the trainee does (see `simulator.shift.events`), having seen the events up to `seen`: see
+        `training.commit`.
 
-        A repetition adds nothing. What happens is on the disk when this returns. Raises `CallError` for what cannot
-        happen now, `NoSuchShift`.
+        What happens is on the disk when this returns. Raises `Refused` for what cannot happen now, `NoSuchShift`.
         """
-        data = sound(data or {})
-        while True:
-            working = self.look(shift_id)
-            if repeats(working.events, seen, (kind,), data):
-                return working
-            if kind == "called_back" and not _back(working.shift, data):
-                raise CallError("nothing_to_call_back", kind=kind, **data)
-            if self._append(working, kind, **data):
-                return self.look(shift_id)
+        commit(COURSE, lambda: self.look(shift_id), partial(self._append, shift_id), seen, kind, sound(data or {}))
+        return self.look(shift_id)
 
     def debrief(self, shift_id: str) -> ShiftDebrief | None:
         """The scorecard of a shift that was left, made once and kept; None while it goes on."""
@@ -177,10 +179,8 @@ class Shifts:
         if kept is None:
             card = shift_card(working.duty, working.shift, working.standard)
             kept = self._store.shifts.finish(shift_id, card.total, card.passed, card.model_dump_json())
-        names = [one.id for one in working.duty.duties if one.outcome]
-        names += [f"back:{one.call}" for one in working.duty.follow_ups if one.outcome]
         return ShiftDebrief(working, ShiftCard.model_validate_json(kept),
-                            {name: _attempt_id(shift_id, name) for name in names})
+                            {name: attempt_id(shift_id, name) for name in calls_over(working.duty)})
 
     def has(self, id: str | None) -> bool:
         """Whether there is a shift of that id: what a call is part of may be a sitting, too."""
@@ -190,10 +190,8 @@ class Shifts:
         """The person's shifts, the newest first."""
         return self._store.shifts.of(person)
 
-    def _append(self, working: Working, kind: Kind, **data: Any) -> bool:
-        at = max(self._clock() - working.record.opened, working.events[-1].at)
-        event = build(working.shift, list(working.events), kind, at, **data)
-        return self._store.shifts.append(working.record.id, event)
+    def _append(self, shift_id: str, event: Event) -> bool:
+        return self._store.shifts.append(shift_id, event)
 
     def _read(self, shift_id: str) -> Working:
         found = self._store.shifts.get(shift_id)
@@ -208,16 +206,16 @@ class Shifts:
                        self._call(record, shift, standard, scenarios, events, duty))
 
     def _call(self, record: records.Shift, shift: Shift, standard: Standard, scenarios: dict[str, Scenario],
-              events: Sequence[ShiftEvent], duty: OnDuty) -> Played | None:
+              events: Sequence[Event], duty: OnDuty) -> Played | None:
         """The attempt of the call that goes on; made when nobody has looked since it began to ring."""
         if back := duty.calling_back:
-            name, scenario = f"back:{back.call}", _back(shift, {"call": back.call})
+            name, scenario = f"back:{back.call}", _back(shift, back.call)
             rang, real = back.called, back.real_called
         elif ringing := duty.ringing:
             name, scenario, rang, real = ringing.id, ringing.scenario, ringing.rang, ringing.real_rang
         else:
             return None
-        id = _attempt_id(record.id, name)
+        id = attempt_id(record.id, name)
         if self._store.attempts.get(id) is None:
             settings = Settings.model_validate(events[0].data)
             attempt = new_attempt(id, record.person, scenarios[scenario], standard, settings, record.opened + real,
@@ -232,22 +230,26 @@ def time_of_day(shift: Shift, seconds: float) -> str:
     return timing.time_of_day(shift.clock, seconds - 60 * shift.early)
 
 
-def _attempt_id(shift_id: str, name: str) -> str:
-    """The same id whoever looks first, and as unguessable as the shift's."""
+def calls_over(duty: OnDuty) -> dict[str, CallSummary]:
+    """The calls (and call-backs, under `back:` and the call) that are over, with what the shift knows of them."""
+    return ({one.id: one.summary for one in duty.duties if one.summary}
+            | {f"back:{one.call}": one.summary for one in duty.follow_ups if one.summary})
+
+
+def attempt_id(shift_id: str, name: str) -> str:
+    """The attempt of a call of a shift: the same id whoever looks first, and as unguessable as the shift's."""
     return sha256(f"{shift_id} {name}".encode()).hexdigest()[:32]
 
 
-def _outcome(played: Played) -> dict[str, Any]:
-    """What the shift has to know of a call, as it stood when the trainee was free again."""
-    end = max(played.events[-1].at, played.call.ended_at or 0.0)
-    call = fold_call(played.scenario, played.standard, played.events, end)
-    card = scorecard(call, played.scenario, played.standard)
-    return outcome(call, card, played.scenario).model_dump(mode="json")
+def summary_of(played: Played) -> CallSummary:
+    """What the shift has to know of a call that is over, as it stood when the trainee was free again."""
+    call = played.at_end
+    return summary(call, scorecard(call, played.scenario, played.standard), played.scenario)
 
 
-def _back(shift: Shift, data: dict[str, Any]) -> str | None:
-    """The scenario by which a caller is called back; None where nobody can be."""
-    return next((call.call_back for call in shift.calls if call.id == data.get("call")), None)
+def _back(shift: Shift, call_id: str) -> str:
+    """The scenario by which a caller is called back."""
+    return next(call.call_back for call in shift.calls if call.id == call_id)
 
 
 def _scenarios(library: Library, shift: Shift) -> tuple[Scenario, ...]:

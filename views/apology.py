@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import logging
 
+from storage.database import StorageError
 from views.frame import say, words
+from views.parts.deeds import taken_fault
+from views.server import metrics
 
 
 def apologise(fault: Exception) -> bool:
-    """Say in plain words that something went wrong; the traceback goes to the log and to nobody's screen."""
+    """Say in plain words that something went wrong; where it did goes to the log and to nobody's screen.
+
+    What was being sent when it went wrong is given back.
+    """
+    metrics.FAULTS.add()
     logging.getLogger("second_ring").error("a page failed", exc_info=fault)
-    say(words()("fault.unexpected"), "fault")
+    say(taken_fault(words()("fault.not_kept" if isinstance(fault, StorageError) else "fault.unexpected")), "fault")
     return True

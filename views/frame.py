@@ -13,7 +13,7 @@ import streamlit as st
 from storage.records import Person
 from training.people import new_id
 from views.html import Html, div, span, tag
-from views.server import LANGUAGE, PERSON, is_person_id
+from views.server.cookies import LANGUAGE, PERSON, is_person_id
 from views.services import services
 from views.words import HTML_LANG, LANGUAGES, Words, language_of
 
@@ -21,36 +21,36 @@ HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
-class Place:
+class Page:
     """A page: the module with its `page()`, imported when first drawn; whether the head of every page leads there."""
 
     module: str
     in_head: bool = False
 
 
-PLACES = {
-    "practice": Place("views.pages.catalogue", in_head=True),
-    "call": Place("views.pages.call"),
-    "debrief": Place("views.pages.debrief"),
-    "mine": Place("views.pages.mine", in_head=True),
-    "shifts": Place("views.pages.shifts", in_head=True),
-    "shift": Place("views.pages.shift"),
-    "shift-debrief": Place("views.pages.shift_debrief"),
-    "exams": Place("views.pages.exams", in_head=True),
-    "sitting": Place("views.pages.sitting"),
-    "result": Place("views.pages.result"),
+PAGES = {
+    "practice": Page("views.pages.catalogue", in_head=True),
+    "call": Page("views.pages.call"),
+    "debrief": Page("views.pages.debrief"),
+    "mine": Page("views.pages.mine", in_head=True),
+    "shifts": Page("views.pages.shifts", in_head=True),
+    "shift": Page("views.pages.shift"),
+    "shift-debrief": Page("views.pages.shift_debrief"),
+    "exams": Page("views.pages.exams", in_head=True),
+    "sitting": Page("views.pages.sitting"),
+    "result": Page("views.pages.result"),
 }
 """page by name, which is also its address; the first one is where everybody arrives"""
 
 
-def place(name: str) -> st.Page:
+def page_of(name: str) -> st.Page:
     """The page of that name, for st.navigation, st.switch_page and st.page_link."""
-    return st.Page(_drawer(name), title=words()(f"page.{name}"), url_path=name, default=name == next(iter(PLACES)))
+    return st.Page(_drawer(name), title=words()(f"page.{name}"), url_path=name, default=name == next(iter(PAGES)))
 
 
 def go(name: str, **query: str) -> NoReturn:
     """Leave for another page."""
-    st.switch_page(place(name), query_params=query)
+    st.switch_page(page_of(name), query_params=query)
 
 
 def words() -> Words:
@@ -84,11 +84,11 @@ def style(*sheets: str) -> None:
 def head(w: Words, who: Person | None) -> None:
     """The head of every page: the name of the product, the ways on, who is there, the other language."""
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="head"):
-        draw(tag("a", "brand", span("mark", span("near"), span("far")), w("product"), href="practice", target="_self"))
+        draw(tag("a", "brand", span("mark", span("near"), span("far")), w("product"), href="./", target="_self"))
         if who:
-            for name, one in PLACES.items():
+            for name, one in PAGES.items():
                 if one.in_head:
-                    st.page_link(place(name), label=w(f"page.{name}"))
+                    st.page_link(page_of(name), label=w(f"page.{name}"))
         other = next(code for code in LANGUAGES if code != w.lang)
         link = tag("a", "language", LANGUAGES[other], href=f"language/{other}", target="_self", lang=HTML_LANG[other])
         draw(div("right", span("name", who.name) if who else None, link))
@@ -101,6 +101,6 @@ def say(message: str, kind: str = "note") -> None:
 
 def _drawer(name: str) -> Callable[[], None]:
     def drawer() -> None:
-        import_module(PLACES[name].module).page()
+        import_module(PAGES[name].module).page()
     drawer.__name__ = name
     return drawer

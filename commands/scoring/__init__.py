@@ -1,1 +1,1 @@
-"""The verbs of `python -m scoring`, one a file: entry points, which may import any layer but the pages."""
+"""The verbs of `python -m scoring`, one a module: see `commands.front`."""

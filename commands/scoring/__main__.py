@@ -1,10 +1,12 @@
-"""`python -m scoring VERB`: judge, explain, suggest, bank."""
+"""`python -m scoring VERB …`: the verbs, one a module of this package."""
 
 from __future__ import annotations
 
-import importlib
 import sys
 
+from commands import front
+
+ABOUT = "Judging replies by a standard, and what keeps its phrase bank sound."
 VERBS = {
     "judge": "judge replies given as JSON lines on standard input",
     "explain": "show why one reply is judged as it is",
@@ -15,12 +17,8 @@ VERBS = {
 
 
 def main(argv: list[str]) -> int:
-    """Run one verb; 2 for a call that names none."""
-    if not argv or argv[0] not in VERBS:
-        print("usage: python -m scoring VERB …\n" + "\n".join(f"  {v:8} {what}" for v, what in VERBS.items()),
-              file=sys.stderr if argv and argv[0] not in ("-h", "--help") else sys.stdout)
-        return 0 if argv and argv[0] in ("-h", "--help") else 2
-    return importlib.import_module(f"commands.scoring.{argv[0]}").main(argv[1:])
+    """Run the verb that `argv` opens with; its exit status."""
+    return front.main("scoring", ABOUT, VERBS, argv)
 
 
 if __name__ == "__main__":

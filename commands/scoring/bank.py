@@ -18,14 +18,15 @@ from scoring.pattern import PatternError, parse
 from scoring.standard import Act
 
 
-def main(argv: list[str]) -> int:
-    """Print the findings; exit 0, for none of them is an error."""
-    parser = argparse.ArgumentParser(prog="python -m scoring bank", description=__doc__)
+def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=["check"])
     parser.add_argument("--replies", nargs="*", type=Path, default=[], help="labelled replies, JSON lines")
     parser.add_argument("--act", help="only this act")
     add_standard_option(parser)
-    asked = parser.parse_args(argv)
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Print the findings; exit 0, for none of them is an error."""
     judge = judge_of(asked.standard)
     labelled = [json.loads(line) for path in asked.replies for line in path.open(encoding="utf8") if line.strip()]
     acts = [act for act in judge.standard.acts if asked.act in (None, act.id)]

@@ -18,16 +18,17 @@ REASONS = {
 }
 
 
-def main(argv: list[str]) -> int:
-    """Print the verdict and, for every act and forbidden wording, the phrase, the characters, the similarity."""
-    parser = argparse.ArgumentParser(prog="python -m scoring explain", description=__doc__)
+def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--moment", required=True, help="id of the moment, e.g. 6.2.5")
     parser.add_argument("reply")
     add_standard_option(parser)
-    asked = parser.parse_args(argv)
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Print the verdict and, for every act and forbidden wording, the phrase, the characters, the similarity."""
     judge = judge_of(asked.standard)
     if asked.moment not in judge.moments:
-        parser.error(f"no moment {asked.moment!r}; there are {', '.join(judge.moments)}")
+        asked.refuse(f"no moment {asked.moment!r}; there are {', '.join(judge.moments)}")
     print("\n".join(explanation(asked.reply, judge.at(asked.moment, asked.reply))))
     return 0
 

@@ -15,12 +15,13 @@ from scoring.engine import ENGINE_VERSION
 from scoring.judge import Judge
 
 
-def main(argv: list[str]) -> int:
-    """Print one line a reply."""
-    parser = argparse.ArgumentParser(prog="python -m scoring golden", description=__doc__)
+def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="+", type=Path, help="JSON lines {id, moment, caller, reply}")
     add_standard_option(parser)
-    asked = parser.parse_args(argv)
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Print one line a reply."""
     judge = judge_of(asked.standard)
     print(json.dumps(header(judge)))
     for line in golden(judge, asked.file):

@@ -16,11 +16,13 @@ KEYS = ("moment", "reply")
 ANSWER = ("verdict", "sure", "points", "out_of", "acts", "missing", "perhaps", "violations", "warnings", "evidence", "engine")
 
 
-def main(argv: list[str]) -> int:
-    """Answer every line on a line of its own; a line that cannot be judged is answered with its error."""
-    parser = argparse.ArgumentParser(prog="python -m scoring judge", description=__doc__)
+def arguments(parser: argparse.ArgumentParser) -> None:
     add_standard_option(parser)
-    judge = judge_of(parser.parse_args(argv).standard)
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Answer every line on a line of its own; a line that cannot be judged is answered with its error."""
+    judge = judge_of(asked.standard)
     for number, line in enumerate(sys.stdin.buffer, 1):
         line = line.removeprefix(BOM_UTF8) if number == 1 else line
         if line.strip():

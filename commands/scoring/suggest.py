@@ -22,14 +22,15 @@ WEAK = 92.0
 """Found with less similarity than this (0 to 100), an act was recognised weakly."""
 
 
-def main(argv: list[str]) -> int:
-    """Print the groups, the largest first."""
-    parser = argparse.ArgumentParser(prog="python -m scoring suggest", description=__doc__)
+def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="*", type=Path, help="JSON lines; default: standard input")
     parser.add_argument("--act", help="only this act")
     parser.add_argument("--json", action="store_true")
     add_standard_option(parser)
-    asked = parser.parse_args(argv)
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Print the groups, the largest first."""
     lines = (line for file in asked.file for line in file.open(encoding="utf8")) if asked.file else sys.stdin
     judge = judge_of(asked.standard)
     groups = grouped(judge, _replies(lines, judge), asked.act)

@@ -1,1 +1,1 @@
-"""One module a verb of `python -m simulator`, each with `main(argv) -> exit status`."""
+"""The verbs of `python -m simulator`, one a module: see `commands.front`."""

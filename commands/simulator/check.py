@@ -7,18 +7,19 @@ import json
 import sys
 from pathlib import Path
 
-from simulator.check import check, fairness
+from simulator.check import check
 from simulator.content.files import ROOT, content_files
-from simulator.content.library import load_library
+from simulator.content.library import load_around, load_library
 from simulator.content.problems import Problem
 
 
-def main(argv: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="python -m simulator check", description=__doc__)
+def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH",
                         help="files or folders, one of them with standards/ in it by itself; left out: all content")
     parser.add_argument("--json", action="store_true", help="a JSON list instead of lines")
-    asked = parser.parse_args(argv)
+
+
+def run(asked: argparse.Namespace) -> int:
     if missing := [path for path in asked.paths if not path.exists()]:
         print(*(f"there is no {path}" for path in missing), sep="\n", file=sys.stderr)
         return 2
@@ -35,10 +36,7 @@ def problems_of(paths: list[Path]) -> list[Problem]:
     roots = [path for path in paths if (path / "standards").is_dir()]
     root = roots[0] if len(roots) == len(paths) == 1 else ROOT
     files = [file.resolve() for path in paths for file in (content_files(path) if path.is_dir() else [path])]
-    only = set(files) if paths else None
-    library = load_library(root, files)
-    problems = check(library, only)
-    return problems + fairness.check(library, problems, only)
+    return check(load_around(files, root), set(files)) if paths else check(load_library(root))
 
 
 def summary(problems: list[Problem]) -> str:

@@ -12,11 +12,12 @@ from simulator.content.library import ContentError, Library, load_library
 KINDS = ("calls", "conduct", "record", "items")
 
 
-def main(argv: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="python -m simulator coverage", description=__doc__)
+def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--standard", metavar="ID", help="one standard; left out: all of them")
     parser.add_argument("--json", action="store_true", help="JSON instead of a table")
-    asked = parser.parse_args(argv)
+
+
+def run(asked: argparse.Namespace) -> int:
     return show(load_library(), asked.standard, asked.json)
 
 

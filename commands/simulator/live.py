@@ -11,10 +11,10 @@ from rich.console import Console
 
 from commands.simulator.common import Playable
 from commands.simulator.show import show_card, show_line
-from simulator.call.events import Pace
 from simulator.call.session import DEEDS, Session
-from simulator.call.state import CallError
+from simulator.call.state import Pace
 from simulator.content.scenario import Step
+from simulator.happening import Refused
 
 HELP = ("type what you say; or /hold, /resume, /line 1, /line 2, /transfer TO, /look ARTICLE, /record FIELD VALUE, "
         "/hint, /hang, /quit")
@@ -53,7 +53,7 @@ def _let_ring(console: Console, session: Session, started: float) -> None:
         if select.select([sys.stdin], [], [], 0.2)[0] and call.state == "ringing":
             if not sys.stdin.readline():
                 raise EOFError
-            with contextlib.suppress(CallError):
+            with contextlib.suppress(Refused):
                 session.take(Step(do="answer", at=time.monotonic() - started))
 
 
@@ -77,7 +77,7 @@ def _take(console: Console, session: Session, typed: str, at: float) -> None:
             console.print(HELP, style="dim", markup=False)
         elif word:
             session.take(Step(say=typed, at=at))
-    except (CallError, ValueError) as error:
+    except (Refused, ValueError) as error:
         console.print(str(error), style="red", markup=False)
 
 

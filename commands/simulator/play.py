@@ -15,18 +15,18 @@ from commands.simulator.common import Playable, playable
 from commands.simulator.live import play_live
 from commands.simulator.show import show_card, show_line
 from simulator.call.session import Session
-from simulator.call.state import CallError, Line
+from simulator.call.state import Line
 from simulator.content.library import ContentError
 from simulator.content.reader import read
 from simulator.content.scenario import Step
+from simulator.happening import Refused
 
 
 class ScriptError(ValueError):
     """A script that cannot be read or played. Its text is for people."""
 
 
-def main(argv: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="python -m simulator play", description=__doc__)
+def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("scenario", help="id of a scenario, or a YAML file with one")
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--script", type=Path, metavar="FILE",
@@ -35,9 +35,11 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--pace", choices=("normal", "fast", "at_once"), help="how fast the caller speaks; default: "
                         "at_once when you play yourself, normal when a script is replayed")
     parser.add_argument("--json", action="store_true", help="transcript, events and scorecard as JSON")
-    asked = parser.parse_args(argv)
+
+
+def run(asked: argparse.Namespace) -> int:
     if asked.json and not (asked.script or asked.sample):
-        parser.error("--json needs --script or --sample")
+        asked.refuse("--json needs --script or --sample")
     try:
         found = playable(asked.scenario)
         if not (asked.script or asked.sample):
@@ -89,7 +91,7 @@ def _sample(session: Session, name: str) -> None:
         raise ScriptError(f"no sample {name!r} in {session.scenario.id}; there are {', '.join(samples)}")
     try:
         session.play(samples[name])
-    except CallError as error:
+    except Refused as error:
         raise ScriptError(f"sample {name}: {error}") from None
 
 
@@ -99,7 +101,7 @@ def _script(session: Session, steps: list[Step], file: Path) -> None:
             if session.call.state in ("ringing", "dialling") and step.do not in ("answer", "wait"):
                 session.answer()
             session.take(step)
-        except CallError as error:
+        except Refused as error:
             raise ScriptError(f"{file}: step {number} ({step.do}): {error}") from None
     session.finish()
 

@@ -7,7 +7,10 @@ import argparse
 from simulator.content.reference import reference
 
 
-def main(argv: list[str]) -> int:
-    argparse.ArgumentParser(prog="python -m simulator reference", description=__doc__).parse_args(argv)
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """It takes nothing."""
+
+
+def run(asked: argparse.Namespace) -> int:
     print(reference(), end="")
     return 0

@@ -20,15 +20,16 @@ from simulator.rehearsal.report import as_data, faults
 from simulator.rehearsal.run import Rehearsal, rehearse
 
 
-def main(argv: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="python -m simulator rehearse", description=__doc__)
+def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("scenarios", nargs="*", metavar="SCENARIO", help="ids; left out: all calls")
     parser.add_argument("--runs", type=int, default=20, help="how often each simulated trainee plays each call (20)")
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same calls (1)")
     parser.add_argument("--json", action="store_true", help="a JSON list instead of tables")
-    asked = parser.parse_args(argv)
+
+
+def run(asked: argparse.Namespace) -> int:
     if asked.runs < 1:
-        parser.error("--runs is 1 at least")
+        asked.refuse("--runs is 1 at least")
     try:
         library = _library()
         scenarios = {id: library.scenario(id) for id in asked.scenarios or sorted(library.scenarios)}

@@ -1,1 +1,1 @@
-"""The verbs of `python -m training`."""
+"""The verbs of `python -m training`, one a module: see `commands.front`."""

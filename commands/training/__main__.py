@@ -1,48 +1,21 @@
-"""Commands about what people did.
-
-    python -m training replay ID [--json]   score an attempt or a sitting again and compare: exit 1 when it differs
-"""
+"""`python -m training VERB …`: the verbs, one a module of this package."""
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
-from dataclasses import asdict
 
-from storage.database import StorageError
-from storage.store import Store
-from training.clock import system_clock
-from training.content import Shelf
-from training.exams.papers import Files
-from training.practice import Practice
-from training.replay import replay, told
+from commands import front
+
+ABOUT = "What people did."
+VERBS = {
+    "replay": "score an attempt, sitting or shift again and compare with what is kept",
+}
 
 
-def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m training", description="Commands about what people did.")
-    verbs = parser.add_subparsers(dest="verb", required=True)
-    verb = verbs.add_parser("replay", help="score an attempt or a sitting again and compare with what is kept")
-    verb.add_argument("id", help="of the attempt or sitting")
-    verb.add_argument("--json", action="store_true", help="print everything as JSON")
-    args = parser.parse_args(arguments)
-    try:
-        return _replay(args.id, args.json)
-    except StorageError as fault:
-        print(fault, file=sys.stderr)
-        return 2
-
-
-def _replay(id: str, as_json: bool) -> int:
-    store, clock = Store(), system_clock()
-    shelf = Shelf(store)
-    done = replay(store, shelf, Practice(store, shelf, clock), Files(store, shelf, clock), id)
-    if done is None:
-        print(f"no attempt and no sitting has the id {id!r}", file=sys.stderr)
-        return 2
-    print(json.dumps(asdict(done) | {"same": done.same}, ensure_ascii=False) if as_json else told(done))
-    return 0 if done.same else 1
+def main(argv: list[str]) -> int:
+    """Run the verb that `argv` opens with; its exit status."""
+    return front.main("training", ABOUT, VERBS, argv)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from scoring.chinese.script import simplified_char
 from scoring.chinese.sound import sounds
-from scoring.folding import Folded, flatten
+from scoring.folding import Folded
+from values.flat import flatten
+from values.script import simplified_char
 
 PARTICLES = frozenset("嗯呃啊呀哈嘛哦噢哎诶欸唉哟呦啦喽咯唔嗳哇")
 """Sounds that fill a pause or colour a tone and change nothing of what a sentence does."""

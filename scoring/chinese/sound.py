@@ -10,7 +10,7 @@ import importlib.util
 import unicodedata
 from functools import cache, lru_cache
 
-from scoring.chinese.script import is_han
+from values.script import is_han
 
 TOLD_APART = frozenset("哪")
 """Characters that no homophone stands for: 那边 tells what 哪边 asks."""

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from scoring.folding import Folded, flatten
+from scoring.folding import Folded
+from values.flat import flatten
 
 FILLERS = frozenset(
     ("um", "uh", "er", "erm", "hmm", "mm", "ah", "oh", "well", "like", "okay", "ok", "just", "really", "so", "very",

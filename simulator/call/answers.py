@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from scoring.judge import Judge
-from scoring.standard import Act, Forbidden, Lang, Standard, Text
+from scoring.contents import Contents
+from scoring.judge import LONGEST_REPLY
+from scoring.standard import Lang, Standard
 from simulator.content.desk import Answers
 
 
@@ -15,20 +16,16 @@ def answered(standard: Standard, answers: Answers, text: str) -> tuple[str, list
 
     With the evidence, as of acts and forbidden wording.
     """
-    judge = _judge(answers, standard.lang, tuple(standard.classes.items()))
-    roles = {f"right-{i}": f"right-{i}" for i in range(len(answers.right))}
-    verdict = judge.reply(text, roles)
-    name = "wrong" if verdict.violations else "right" if verdict.verdict == "met" else "none"
-    return name, [evidence.model_dump(mode="json") for evidence in verdict.evidence if evidence.phrase]
+    said = _contents(answers, standard.lang, tuple(standard.classes.items())).said(text[:LONGEST_REPLY])
+    evidence = [one for one in said.evidence.values() if one.what == "forbidden" or not said.is_keyword_list]
+    right = sum(one.found for one in evidence if one.what == "act")
+    wrong = any(one.found for one in evidence if one.what == "forbidden")
+    name = "wrong" if wrong else "right" if right == len(answers.right) else "none"
+    return name, [one.model_dump(mode="json") for one in evidence]
 
 
 @lru_cache(maxsize=256)
-def _judge(answers: Answers, lang: Lang, classes: tuple[tuple[str, tuple[str, ...]], ...]) -> Judge:
-    """A judge that listens for this answer only, with the word classes of the standard."""
-    empty = Text()
-    right = tuple(Act(id=f"right-{i}", title=empty, phrases=(pattern,), hits=(), misses=())
-                  for i, pattern in enumerate(answers.right))
-    wrong = tuple(Forbidden(id=f"wrong-{i}", clause="answer", title=empty, phrases=(pattern,), hits=(), misses=())
-                  for i, pattern in enumerate(answers.wrong))
-    return Judge(Standard(id="answer", lang=lang, title=empty, desk=empty, greeting_name="", sections=(), clauses=(),
-                          moments=(), classes=dict(classes), acts=right, forbidden=wrong))
+def _contents(answers: Answers, lang: Lang, classes: tuple[tuple[str, tuple[str, ...]], ...]) -> Contents:
+    """What this answer must say and must not, with the word classes of the standard."""
+    return Contents({f"right-{at}": phrasing for at, phrasing in enumerate(answers.right)},
+                    {f"wrong-{at}": phrasing for at, phrasing in enumerate(answers.wrong)}, lang, dict(classes))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rapidfuzz import fuzz
 
 from simulator.call.desk import Desk
 from simulator.call.state import Call
-from simulator.values import found, normal
+from values import found, normal
 
 SLIP = 60.0
 """likeness, 0 to 100, from which another value is taken for a slip of the one told, and not for something else"""
@@ -26,10 +28,16 @@ def quoted(desk: Desk, call: Call, text: str) -> tuple[list[str], list[str]]:
         known = {normal(kind, call.facts[fact]): fact for fact, its in told.items() if its == kind}
         values = found(kind, text)
         right += [known[value] for value in values if value in known]
-        strange = [value for value in values if value not in known]
+        strange = [value for value in values if value not in known and not _is_rough(value, known)]
         wrong += [fact for value, fact in known.items() if fact not in right
                   and any(fuzz.ratio(value, other) >= SLIP for other in strange)]
     return list(dict.fromkeys(right)), wrong
+
+
+def _is_rough(value: str, known: Iterable[str]) -> bool:
+    """Whether a stake leaves out the metres of one that was told: K718 of K718+100 is less, not wrong."""
+    kilometre = value.removesuffix("000")
+    return kilometre.endswith("+") and any(one.startswith(kilometre) for one in known)
 
 
 def watched(desk: Desk) -> dict[str, str]:

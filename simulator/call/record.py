@@ -7,19 +7,21 @@ from math import ceil
 
 from rapidfuzz import fuzz
 
+from scoring.contents import example, holds
 from scoring.standard import FieldKind
 from simulator.call.desk import Desk
 from simulator.call.form import CHOICES, DueField
 from simulator.call.promises import promised
 from simulator.call.state import Call, Promise
 from simulator.call.timing import time_of_day
-from simulator.values import FINDERS, found, normal
+from values import found, letters
+from values.flat import plain
+from values.stake import bare
 
 SAME_NAME, LIKE_NAME = 85.0, 50.0
 """likeness, 0 to 100, from which a name is right, and from which it is half right (王建 for 王建国)"""
-HOLDS = 85.0
-"""likeness from which a longer wording counts as contained in a text; shorter ones have to stand there exactly"""
-LONG = 4
+EXACT: tuple[FieldKind, ...] = ("phone", "plate", "stake", "time", "number")
+"""kinds whose values are compared exactly, however they are written"""
 PROMISE_TOLERANCE = 300.0
 """seconds between the time promised and the time written down"""
 
@@ -53,7 +55,8 @@ def record_results(desk: Desk, call: Call) -> tuple[RecordResult, ...]:
 def right_record(desk: Desk, call: Call) -> dict[str, str]:
     """Every field that is due after a call -> a value that is right there."""
     due = [field for field in desk.fields.values() if _is_due(field, call)]
-    return {field.id: "，".join(words.split("|")[0] for words in field.words) or expected(desk, call, field)
+    classes = desk.standard.classes
+    return {field.id: "，".join(example(words, classes) for words in field.words) or expected(desk, call, field)
             for field in due}
 
 
@@ -84,7 +87,7 @@ def _result(desk: Desk, call: Call, field: DueField, out_of: float, clauses: tup
     if not value:
         share, code = 0.0, "blank"
     elif field.kind == "text" and field.words:
-        missing = tuple(words for words in field.words if not holds_words(value, words))
+        missing = tuple(words for words in field.words if not holds(value, words, desk.standard.classes))
         share = 1 - len(missing) / len(field.words)
         code = "right" if not missing else "half" if share else "wrong"
     else:
@@ -95,15 +98,6 @@ def _result(desk: Desk, call: Call, field: DueField, out_of: float, clauses: tup
     return RecordResult(field.id, clauses, right, value, round(share * out_of, 4), out_of, code, missing)
 
 
-def holds_words(text: str, words: str) -> bool:
-    """Whether a text holds one of the alternatives of a content."""
-    text = normal("text", text)
-    for word in (normal("text", each) for each in words.split("|")):
-        if word in text or (len(word) >= LONG and fuzz.partial_ratio(word, text) >= HOLDS and len(text) >= len(word)):
-            return True
-    return False
-
-
 def _likeness(call: Call, kind: FieldKind, right: str, value: str) -> float:
     """1 right, 0.5 half right, 0 wrong."""
     if kind in CHOICES:
@@ -112,11 +106,18 @@ def _likeness(call: Call, kind: FieldKind, right: str, value: str) -> float:
         return float(_while_it_went_on(call, value))
     if kind == "promised_time":
         return float(_same_time(call, value))
-    if kind in FINDERS:
-        known = found(kind, value)
-        return float(normal(kind, right) in (known or (normal(kind, value),)) and len(known) <= 1)
-    likeness = fuzz.ratio(normal("name", right), normal("name", value))
+    if kind in EXACT:
+        known = _known(kind, value)
+        return float(len(known) == 1 and known[0] == _known(kind, right)[0])
+    likeness = fuzz.ratio(letters(right), letters(value))
     return 1.0 if likeness >= SAME_NAME else 0.5 if likeness >= LIKE_NAME else 0.0
+
+
+def _known(kind: FieldKind, value: str) -> tuple[str, ...]:
+    """The values of a kind that are written; of none, the bare text."""
+    if kind == "stake" and (stake := bare(plain(value))):
+        return (stake,)
+    return found(kind, value) or (letters(value),)
 
 
 def _while_it_went_on(call: Call, value: str) -> bool:

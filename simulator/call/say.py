@@ -1,7 +1,7 @@
 """Building the events of a call: what the trainee says, with its verdict, and what she does.
 
 `say` judges once; the verdict is stored with the event and never made again when the call is folded. Both refuse
-with `CallError` what cannot happen in the call as it stands.
+with `Refused` what cannot happen in the call as it stands.
 """
 
 from __future__ import annotations
@@ -10,19 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from scoring.judge import Judge
+from scoring.judge import LONGEST_REPLY, Judge
 from scoring.standard import Standard
 from scoring.verdict import Verdict
 from simulator.call.answers import answered
 from simulator.call.desk import Desk
-from simulator.call.events import Event, Kind
-from simulator.call.fold import awaited, fold
+from simulator.call.events import COURSE
+from simulator.call.fold import fold
 from simulator.call.promises import promised
 from simulator.call.quotes import quoted
-from simulator.call.rules import refusal
+from simulator.call.replies import awaited
 from simulator.call.state import Call
 from simulator.call.timing import sentences
 from simulator.content.scenario import Scenario, Turn
+from simulator.happening import Event, Refused
 
 
 @dataclass(frozen=True)
@@ -36,18 +37,24 @@ class Listening:
 
 
 def say(scenario: Scenario, standard: Standard, judge: Judge, events: Sequence[Event], text: str, at: float) -> Event:
-    """The event that the trainee says `text` at `at` seconds. Raises CallError when nobody can hear it."""
+    """The event that the trainee says `text` at `at` seconds. Raises Refused when nobody can hear it."""
     return replied(Desk(scenario, standard), judge, fold(scenario, standard, events, at), text, at)
 
 
-def do(scenario: Scenario, standard: Standard, events: Sequence[Event], kind: Kind, at: float, **data: Any) -> Event:
-    """The event that something other than a reply happens. Raises CallError when it cannot."""
+def do(scenario: Scenario, standard: Standard, events: Sequence[Event], kind: str, at: float, **data: Any) -> Event:
+    """The event that something other than a reply happens. Raises Refused when it cannot."""
     return done(Desk(scenario, standard), fold(scenario, standard, events, at), kind, at, **data)
 
 
 def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event:
     """The same as `say`, for a call that was folded up to `at`."""
-    event = done(desk, call, "replied", at, text=text, verdict={})
+    if isinstance(text, str) and len(text) > LONGEST_REPLY:
+        raise Refused("too_long", most=LONGEST_REPLY)
+    try:
+        done(desk, call, "replied", at, text=text)
+    except Refused as refused:
+        if refused.code != "no_verdict":  # all that it may lack before it is judged
+            raise
     heard = listening(desk, call)
     verdict = judge.reply(text, heard.owes, heard.welcome, heard.moment, heard.also)
     data: dict[str, Any] = {"text": text, "verdict": verdict.model_dump(mode="json")}
@@ -59,7 +66,7 @@ def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event
         data |= {"quoted": right, "misquoted": wrong}
     if set(desk.acts("promise").values()) & set(verdict.heard):
         data["promise"] = promised(_promising(desk, verdict, text), at, call.clock)
-    return event.model_copy(update={"data": data})
+    return done(desk, call, "replied", at, **data)
 
 
 def _promising(desk: Desk, verdict: Verdict, text: str) -> str:
@@ -69,12 +76,9 @@ def _promising(desk: Desk, verdict: Verdict, text: str) -> str:
     return "".join(text[start:end] for start, end in sentences(text) if any(start <= at < end for at in places))
 
 
-def done(desk: Desk, call: Call, kind: Kind, at: float, **data: Any) -> Event:
+def done(desk: Desk, call: Call, kind: str, at: float, **data: Any) -> Event:
     """The same as `do`, for a call that was folded up to `at`."""
-    event = Event(number=call.last_number + 1, at=at, kind=kind, data=data)
-    if refused := refusal(desk, call, event, call.now):
-        raise refused
-    return event
+    return COURSE.event(desk, call, kind, at, data)
 
 
 def listening(desk: Desk, call: Call) -> Listening:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from scoring.judge import Judge
 from scoring.standard import Standard
-from simulator.call.clock import advance, due_to_hang_up
 from simulator.call.desk import Desk
-from simulator.call.events import Event, Kind, Pace
-from simulator.call.fold import step
+from simulator.call.events import COURSE
+from simulator.call.fold import new
 from simulator.call.say import done, replied
 from simulator.call.scorecard import Scorecard, scorecard
-from simulator.call.state import Call
+from simulator.call.state import Call, Pace
+from simulator.call.timers import due_to_hang_up
 from simulator.call.timing import RING_TO_RING, ring_begins
 from simulator.content.scenario import Sample, Scenario, Step
+from simulator.happening import Event
 
 ON_THE_RING = 0.5
 """seconds into a ring at which it is answered"""
@@ -24,7 +25,7 @@ class Session:
     def __init__(self, scenario: Scenario, standard: Standard, judge: Judge, pace: Pace = "normal"):
         self.desk, self.judge = Desk(scenario, standard), judge
         self.events: list[Event] = []
-        self.call = Call(scenario.id, mood=scenario.caller.mood)
+        self.call = new(scenario)
         self._happen("opened", 0.0, pace=pace)
 
     @property
@@ -37,7 +38,7 @@ class Session:
 
     def at(self, seconds: float) -> Call:
         """Let the clock go on to `seconds`."""
-        self.call = advance(self.desk, self.call, max(seconds, self.call.now))
+        self.call = COURSE.advance(self.desk, self.call, max(seconds, self.call.now))
         return self.call
 
     def answer(self, ring: int = 3) -> None:
@@ -54,7 +55,7 @@ class Session:
         return self._say(text, self.polite(after))
 
     def take(self, what: str | Step) -> Event | None:
-        """One step of a sample call or script. Raises CallError when it cannot be done."""
+        """One step of a sample call or script. Raises Refused when it cannot be done."""
         if isinstance(what, str):
             return self.say(what)
         at = self.polite(what.after) if what.at is None else what.at
@@ -71,7 +72,7 @@ class Session:
     def play(self, sample: Sample) -> Call:
         """A sample call from picking up to the call record; what is left when the caller has hung up is not said.
 
-        Raises CallError at a step that cannot be done.
+        Raises Refused at a step that cannot be done.
         """
         self.answer(sample.answers_on_ring)
         for what in sample.replies:
@@ -112,17 +113,17 @@ class Session:
         self.at(at)
         return self._store(replied(self.desk, self.judge, self.call, text, at))
 
-    def _happen(self, kind: Kind, at: float, **data: object) -> Event:
+    def _happen(self, kind: str, at: float, **data: object) -> Event:
         self.at(at)
         return self._store(done(self.desk, self.call, kind, at, **data))
 
     def _store(self, event: Event) -> Event:
         self.events.append(event)
-        self.call = step(self.desk, self.call, event)
+        self.call = COURSE.step(self.desk, self.call, event)
         return event
 
 
-DEEDS: dict[str, tuple[Kind, tuple[str, ...]]] = {
+DEEDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "answer": ("answered", ("line",)),
     "line": ("answered", ("line",)),
     "hold": ("held", ()),

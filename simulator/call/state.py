@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from scoring.standard import Text
-from scoring.verdict import Verdict, VerdictName
-from simulator.call.events import Pace
+from scoring.verdict import Evidence, Verdict, VerdictName
 from simulator.content.scenario import Mood
+from simulator.happening import Ignored
+
+Pace = Literal["normal", "fast", "at_once"]
+"""of the caller's speech; at once: every line is there at once, and time is not scored"""
 
 State = Literal["new", "ringing", "dialling", "talking", "on_hold", "ended", "missed"]
 Who = Literal["caller", "trainee", "second"]
-
-
-class CallError(Exception):
-    """Something that cannot happen in the call as it stands. `code` and `data` are for the wording of the page."""
-
-    def __init__(self, code: str, **data: Any):
-        super().__init__(f"{code} {data}" if data else code)
-        self.code, self.data = code, data
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +53,8 @@ class Line:
     """of a reply: it only managed the line (asked to hold, apologised on return), so it is not scored at the turn"""
     answer: str = ""
     """of a reply at a turn with `answers`: right, wrong or none"""
+    answer_evidence: tuple[Evidence, ...] = ()
+    """where it says what a right answer holds, or contradicts it"""
     quoted: tuple[str, ...] = ()
     """of a reply: facts that it repeated back rightly"""
     misquoted: tuple[str, ...] = ()
@@ -166,14 +163,6 @@ class Handover:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
-    """A stored event that could not happen when it came, and so changed nothing."""
-
-    number: int
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
 class Call:
     """The fold of a scenario over its events at the time `now`."""
 
@@ -186,7 +175,6 @@ class Call:
     """time of day, hh:mm, at which the call was opened"""
     ring: int = 0
     """the ring that is the last one heard; 0 when it does not ring"""
-    next_ring: float | None = None
     series: int = 1
     """1 the first time the telephone rings; 2 when the missed caller rings again"""
     pickup: Pickup | None = None
@@ -222,7 +210,11 @@ class Call:
     closed_at: float | None = None
     """when the record was closed"""
     last_number: int = 0
-    refused: tuple[Refused, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
+
+    @property
+    def opened(self) -> bool:
+        return self.state != "new"
 
     @property
     def visit(self) -> Visit | None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from math import floor
 
 from scoring.standard import Lang
-from simulator.call.events import Pace
-from simulator.call.state import Sentence
+from simulator.call.state import Pace, Sentence
 from simulator.content.desk import Rings
 
 RING_TO_RING = 5.0
@@ -28,39 +26,23 @@ _DIRECTION = re.compile(r"^(?:（[^（）]*）|\([^()]*\))$")
 _SPOKEN = re.compile(r"[㐀-鿿]|[A-Za-z]+|\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Ringing:
-    """The bell at one moment. `ring` is 0 while a missed caller has not rung again yet."""
-
-    series: int
-    ring: int
-    next_ring: float | None
-    missed_at: float | None = None
-    """when the caller gave up for good; None while she has not"""
-
-
-def ringing(rings: Rings, at: float) -> Ringing:
-    """The bell at `at` if nobody has answered so far."""
-    beat = RING_TO_RING * rings.pace
-    length = beat * rings.patience
-    period = length + rings.again_after * rings.pace
-    series = floor(at / period)
-    if series > rings.again or (series == rings.again and at - series * period >= length):
-        return Ringing(rings.again + 1, 0, None, rings.again * period + length)
-    within = at - series * period
-    ring = floor(within / beat) + 1
-    if ring > rings.patience:
-        return Ringing(series + 1, 0, (series + 1) * period)
-    following = series * period + ring * beat
-    last = ring == rings.patience
-    return Ringing(series + 1, ring, None if last and series == rings.again
-                   else (series + 1) * period if last else following)
-
-
 def ring_begins(rings: Rings, ring: int, series: int = 1) -> float:
     """When a ring of a series begins."""
-    period = RING_TO_RING * rings.pace * rings.patience + rings.again_after * rings.pace
-    return (series - 1) * period + (ring - 1) * RING_TO_RING * rings.pace
+    return (series - 1) * _period(rings) + (ring - 1) * RING_TO_RING * rings.pace
+
+
+def rings_out(rings: Rings, series: int) -> float:
+    """When the caller gives a series up, if nobody answers."""
+    return (series - 1) * _period(rings) + _length(rings)
+
+
+def _length(rings: Rings) -> float:
+    return RING_TO_RING * rings.pace * rings.patience
+
+
+def _period(rings: Rings) -> float:
+    """From the beginning of one series to that of the next."""
+    return _length(rings) + rings.again_after * rings.pace
 
 
 def second_of_day(clock: str, seconds: float) -> float:

@@ -1,16 +1,23 @@
-"""The content check: all problems of all files, those of reading first, each at its file and line.
+"""The content check: all problems of all files, each at its file and line.
 
     problems = check(load_library())
+
+A file goes through five stages. Reading and typing are done when the library is loaded; then what refers to what,
+then what is judged (sentences, model replies, sample calls are played), then simulated trainees rehearse the call.
+Every check looks at one file, with all content as its ground: naming files limits the work.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from simulator.check import (
     bank,
     exams,
+    fairness,
     flow,
     items,
     languages,
@@ -22,31 +29,84 @@ from simulator.check import (
     shifts,
     wording,
 )
-from simulator.check.ground import ground_of
-from simulator.content.library import Library
-from simulator.content.problems import Problem
+from simulator.check.ground import Ground, ground_of
+from simulator.content import problems as told
+from simulator.content.library import Library, Part
+from simulator.content.problems import MOST_TOLD, Code, Problem
 
-CHECKS = (references.check, scenario.check, languages.check, flow.check, routes.check, wording.check, models.check,
-          items.check, bank.check, exams.check, shifts.check)
+Check = Callable[[Part, Ground], Iterator[Problem]]
+
+REFER: dict[str, tuple[Check, ...]] = {
+    "Standard": (references.named_once, references.bank, languages.check, bank.clauses),
+    "Bank": (references.named_once, references.bank, languages.check, bank.clauses, wording.phrasings),
+    "Scenario": (references.named_once, references.standard, scenario.check, languages.check, flow.check, routes.check,
+                 wording.contents, samples.trainees),
+    "Quiz": (references.named_once, references.standard, items.check, languages.check, bank.check),
+    "Exam": (references.named_once, references.standard, exams.check, languages.check),
+    "Shift": (references.named_once, references.standard, shifts.check, languages.check, wording.matters),
+    "Knowledge": (references.named_once, references.standard, languages.check),
+}
+PLAY: dict[str, tuple[Check, ...]] = {
+    "Standard": (models.of_moments,),
+    "Bank": (models.of_moments, wording.sentences),
+    "Scenario": (models.of_turns, samples.check),
+    "Quiz": (items.wordings,),
+}
+REHEARSE: dict[str, tuple[Check, ...]] = {"Scenario": (fairness.check,)}
+STAGES = (REFER, PLAY, REHEARSE)
+"""the stages after reading and typing: kind of file -> its checks"""
+
+FEW = 6
+"""files that are checked here and now rather than on all cores"""
+
+R120 = Code("R120", "a file with more faults than are told", f"more than {MOST_TOLD} faults in this file",
+            "mend those above and check again")
+CODES: dict[str, Code] = dict(sorted(told.CODES.items(), key=lambda one: ("RSXFC".index(one[0][0]), one[0])))
+"""all codes, in the order of the stages"""
 
 
-def check(library: Library, only: Collection[Path] | None = None) -> list[Problem]:
-    """All problems, by file and line; with `only`, those of these files.
+def check(library: Library, only: Collection[Path] | None = None, stages: Iterable[dict] = STAGES) -> list[Problem]:
+    """All problems, by file and line; with `only`, those of these files."""
+    ground, stages = ground_of(library), tuple(stages)
+    parts = [part for part in library.parts if only is None or part.place.tree.file in only]
+    problems = [problem for some in _all(ground, parts, stages) for problem in some]
+    return sorted(problems, key=lambda one: (str(one.file), one.line, one.code, one.key, one.message))
+
+
+def _all(ground: Ground, parts: list[Part], stages: tuple[dict, ...]) -> Iterable[list[Problem]]:
+    """The problems of each file, found on all cores where there are many."""
+    cores = os.cpu_count() or 1
+    if len(parts) <= FEW or cores == 1 or REHEARSE not in stages:
+        return [_problems(ground, part, stages) for part in parts]
+    with ProcessPoolExecutor(cores, initializer=_share.update, initargs=({"ground": ground, "parts": parts},)) as pool:
+        return list(pool.map(_nth, range(len(parts)), chunksize=1))
+
+
+_share: dict = {}
+"""in a process of the pool: what it works on"""
+
+
+def _nth(number: int) -> list[Problem]:
+    return _problems(_share["ground"], _share["parts"][number], STAGES)
+
+
+def _problems(ground: Ground, part: Part, stages: tuple[dict, ...]) -> list[Problem]:
+    """The problems of one file, stage by stage.
 
     A line that could not be read or typed is not looked at further: what else is found there only follows from it.
     """
-    ground = ground_of(library)
-    problems = _first_told(library.problems)
-    misread = {(problem.file, problem.line) for problem in problems}
-    problems += [problem for each in CHECKS for problem in each(ground)
-                 if (problem.file, problem.line) not in misread]
-    problems += samples.check(ground, problems)
-    wanted = [problem for problem in problems if only is None or problem.file in only]
-    return sorted(dict.fromkeys(wanted), key=lambda one: (str(one.file), one.line, one.code, one.key, one.message))
+    problems = ground.told[part.place.tree.file] = _first_told(part.problems)
+    misread = {problem.line for problem in problems}
+    for checks in stages if part.content is not None else ():
+        for each in checks.get(part.kind, ()):
+            problems += [problem for problem in each(part, ground) if problem.line not in misread]
+    problems = sorted(dict.fromkeys(problems), key=lambda one: one.line)
+    if len(problems) > MOST_TOLD:
+        return [*problems[:MOST_TOLD], R120.problem(part.place.tree.file, problems[MOST_TOLD].line)]
+    return problems
 
 
-def _first_told(problems: list[Problem]) -> list[Problem]:
+def _first_told(problems: Iterable[Problem]) -> list[Problem]:
     """What reading found, and what typing found on lines that could be read."""
-    unread = {(problem.file, problem.line) for problem in problems if problem.code.startswith("R")}
-    return [problem for problem in problems
-            if problem.code.startswith("R") or (problem.file, problem.line) not in unread]
+    unread = {problem.line for problem in problems if problem.code.startswith("R")}
+    return [problem for problem in problems if problem.code.startswith("R") or problem.line not in unread]

@@ -35,7 +35,7 @@ class ClauseCoverage:
 
     @property
     def covered(self) -> bool:
-        return bool(self.calls or self.conduct or self.record or self.items)
+        return not self.kind or bool(self.calls or self.conduct or self.record or self.items)
 
     @property
     def unasked(self) -> bool:
@@ -53,7 +53,7 @@ def coverage(library: Library, standard: Standard) -> tuple[ClauseCoverage, ...]
     shifts = [one for one in library.shifts.values() if one.standard == standard.id]
     conduct = _by_clause([*_conduct(scenarios, standard), *_on_duty(shifts, standard)])
     record = _by_clause(pair for scenario in scenarios for pair in _record(scenario, standard))
-    items = _by_clause((item.clause, item.id) for item in library.items_of(standard.id))
+    items = _by_clause((item.clause, item.id) for item in library.items_of(standard.id).values())
     return tuple(ClauseCoverage(clause.id, clause.kind, *(found.get(clause.id, ()) for found in
                                                           (calls, conduct, record, items)))
                  for clause in standard.clauses)

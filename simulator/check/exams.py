@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from simulator.check.ground import Ground, StandardGround
 from simulator.check.references import all_unknown, unknown
 from simulator.content.exam import Exam
 from simulator.content.item import Item
+from simulator.content.library import Part
 from simulator.content.place import Place
-from simulator.content.problems import Problem
+from simulator.content.problems import Code, Problem
+
+C541 = Code("C541", "a row of a blueprint that the bank cannot fill",
+            "the bank cannot fill this row: {fit} item(s) fit, {short} more needed",
+            "write items, widen the row, or lower its count")
+C542 = Code("C542", "a row of a blueprint with so few items that candidates will know them",
+            "{count} of only {fit} items, so that all candidates know them", "write more items, or widen the row",
+            severity="warning")
+C543 = Code("C543", "an exam or a shift with a call under another standard",
+            "{call} is a call under the standard {other}", "choose one under {standard}")
+C544 = Code("C544", "a cut for a section of which no row draws",
+            "a cut for section {section}, of which no row draws an item")
 
 MOST_SEEN = 0.6
 """share of the forms in which one item may turn up; more, and candidates pass it on"""
 
 
-def check(ground: Ground) -> Iterator[Problem]:
-    for part in ground.of("Exam"):
-        exam: Exam = part.content
-        yield from unknown(part.place.at("standard"), "standard", exam.standard, ground.standards)
-        if exam.standard in ground.standards:
-            standard = ground.standards[exam.standard]
-            yield from _names(exam, part.place, standard)
-            yield from _calls(exam, part.place, ground)
-            if ground.countable:
-                items = [item for quiz in ground.bank(exam.standard) for item in quiz.content.items]
-                yield from _blueprint(exam, part.place, standard, items)
+def check(part: Part, ground: Ground) -> Iterator[Problem]:
+    exam: Exam = part.content
+    if standard := ground.standard_of(part):
+        yield from _names(exam, part.place, standard)
+        yield from _calls(exam, part.place, ground)
+        if ground.countable:
+            items = [item for quiz in ground.bank(exam.standard) for item in quiz.content.items]
+            yield from _blueprint(exam, part.place, standard, items)
 
 
 def _names(exam: Exam, place: Place, standard: StandardGround) -> Iterator[Problem]:
@@ -39,14 +49,13 @@ def _names(exam: Exam, place: Place, standard: StandardGround) -> Iterator[Probl
 
 
 def _calls(exam: Exam, place: Place, ground: Ground) -> Iterator[Problem]:
-    standards = {part.content.id: part.content.standard for part in ground.of("Scenario")}
     for at, call in enumerate(exam.calls):
         here = place.at("calls", at, "scenarios")
         yield from all_unknown(here, "scenario", call.scenarios, ground.names["scenarios"])
         for number, id in enumerate(call.scenarios):
-            if standards.get(id) in ground.standards.keys() - {exam.standard}:
-                yield here.at(number).problem("C543", f"{id} is a call under the standard {standards[id]}",
-                                              f"choose one under {exam.standard}")
+            other = ground.scenarios[id].standard if id in ground.scenarios else None
+            if other in ground.standards.keys() - {exam.standard}:
+                yield here.at(number).problem(C543, call=id, other=other, standard=exam.standard)
 
 
 def _blueprint(exam: Exam, place: Place, standard: StandardGround, items: list[Item]) -> Iterator[Problem]:
@@ -56,19 +65,14 @@ def _blueprint(exam: Exam, place: Place, standard: StandardGround, items: list[I
     for at, row in enumerate(exam.blueprint):
         here = place.at("blueprint", at)
         if short[at]:
-            yield here.at("count").problem(
-                "C541", f"the bank cannot fill this row: {len(fits[at])} item(s) fit, {short[at]} more needed",
-                "write items, widen the row, or lower its count")
+            yield here.at("count").problem(C541, fit=len(fits[at]), short=short[at])
         elif row.count > MOST_SEEN * len(fits[at]):
-            yield here.at("count").problem(
-                "C542", f"{row.count} of only {len(fits[at])} items, so that all candidates know them",
-                "write more items, or widen the row", severity="warning")
+            yield here.at("count").problem(C542, count=row.count, fit=len(fits[at]))
     drawn = {sections.get(item.clause) for item in items for row in exam.blueprint
              if row.takes(item, sections.get(item.clause, ""))}
     for section in exam.pass_rule.sections:
         if section in standard.names["sections"] and section not in drawn:
-            yield place.at("pass_rule", "sections", section).problem(
-                "C544", f"a cut for section {section}, of which no row draws an item")
+            yield place.at("pass_rule", "sections", section).problem(C544, section=section)
 
 
 def unfilled(fits: list[list[str]], counts: list[int]) -> list[int]:
@@ -84,4 +88,6 @@ def unfilled(fits: list[list[str]], counts: list[int]) -> list[int]:
                 return True
         return False
 
-    return [sum(not take_one(row, set()) for _ in range(count)) for row, count in enumerate(counts)]
+    filled = [sum(1 for _ in takewhile(bool, (take_one(row, set()) for _ in range(count))))
+              for row, count in enumerate(counts)]
+    return [count - got for count, got in zip(counts, filled, strict=True)]

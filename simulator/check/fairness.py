@@ -1,80 +1,67 @@
 """Every call is fair and reachable throughout, as simulated trainees show by playing it.
 
-Calls that have other errors, or whose standard has, are not rehearsed: what the trainees show would follow from those.
+Calls that have other errors are not rehearsed, nor those whose standard does not hear what the trainees would say: what
+they show would follow from that.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Collection, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
-from pathlib import Path
+from collections.abc import Iterator
 
-from scoring.judge import Judge
 from scoring.standard import Standard
-from simulator.content.library import Library, Part
+from simulator.check.ground import Ground
+from simulator.content.library import Part
 from simulator.content.place import Place
-from simulator.content.problems import Problem
-from simulator.content.scenario import Scenario
-from simulator.rehearsal.report import Fault, faults
+from simulator.content.problems import Code, Problem
+from simulator.rehearsal.report import MODEL_AT_LEAST, Fault, faults
 from simulator.rehearsal.run import rehearse
 
 RUNS = 2
 """of each simulated trainee: enough to show a fault; `python -m simulator rehearse` measures"""
-FEW = 3
-"""calls that are played here and now rather than on all cores"""
-SAID = {
-    "endless": ("F411", "a call by the {bot} trainee does not end", "fewer turns, or less patience"),
-    "dead": ("F411", "the {bot} trainee cannot go on: {refused}", ""),
-    "turn_unreached": ("F412", "no simulated trainee reaches this turn", "is a condition on the way too narrow?"),
-    "route_untaken": ("F413", "no simulated trainee takes this route", "does its condition ever hold here?"),
-    "model_below": ("C511", "a model trainee scores only {total:g}", "lost at {lost}"),
-    "model_fails": ("C511", "a model trainee does not pass", ""),
-    "rude_passes": ("C512", "a rude trainee reaches {total:g}", "violations should lead to a bad ending"),
-}
-"""fault of a rehearsal -> code, message and hint"""
+SETTLES = "a sample call that takes it settles the matter"
+NO_DEAD_AIR = "the standard has no rule `dead_air` with `gives_up`, so a caller waits for ever: add it to its `conduct`"
+
+F411 = Code("F411", "a call that a simulated trainee cannot bring to its end",
+            "a call by the {bot} trainee does not end", "fewer turns, or less patience")
+F412 = Code("F412", "a turn that no simulated trainee reaches", "no simulated trainee reaches this turn",
+            f"is a condition on the way too narrow? If not, {SETTLES.replace('takes it', 'goes there')}")
+F413 = Code("F413", "a route that no simulated trainee takes", "no simulated trainee takes this route",
+            f"does its condition ever hold here? If so, {SETTLES}")
+C511 = Code("C511", f"a call in which a simulated model trainee scores below {MODEL_AT_LEAST:g} or fails",
+            "a model trainee scores only {total:g}", "lost at {lost}")
+C512 = Code("C512", "a call in which a simulated rude trainee reaches the pass mark",
+            "a rude trainee reaches {total:g}", "violations should lead to a bad ending")
 
 
-def check(library: Library, found: Iterable[Problem], only: Collection[Path] | None = None) -> list[Problem]:
-    """`found` are the problems known so far; with `only`, the calls in these files."""
-    faulty = {problem.file for problem in found if problem.severity == "error"}
-    parts = [part for part in library.parts if part.kind == "Scenario" and part.place.tree.file not in faulty
-             and (only is None or part.place.tree.file in only) and part.content.standard in library.standards
-             and not faulty & library.files_of(part.content.standard)]
-    by_standard: dict[str, list[Part]] = {}
-    for part in parts:
-        by_standard.setdefault(part.content.standard, []).append(part)
-    return [problem for id, some in by_standard.items()
-            for part, shown in zip(some, _all(library.standards[id], [part.content for part in some]), strict=True)
-            for problem in dict.fromkeys(_told(shown, part))]
+def check(part: Part, ground: Ground) -> Iterator[Problem]:
+    standard, scenario = ground.standard_of(part), part.content
+    faulty = any(problem.severity == "error" for problem in ground.told[part.place.tree.file])
+    if not faulty and standard and standard.serves(scenario) and standard.speaks(scenario):
+        shown = faults(rehearse(scenario, standard.draft, standard.judge, RUNS), scenario)
+        yield from dict.fromkeys(_told(fault, part, standard.draft) for fault in shown)
 
 
-def _all(standard: Standard, scenarios: list[Scenario]) -> list[list[Fault]]:
-    """The faults of each call, found on all cores where there are many."""
-    if len(scenarios) <= FEW:
-        judge = Judge(standard)
-        return [_faults(standard, judge, scenario) for scenario in scenarios]
-    size = -(-len(scenarios) // (os.cpu_count() or 1))
-    some = [scenarios[at:at + size] for at in range(0, len(scenarios), size)]
-    with ProcessPoolExecutor(len(some)) as pool:
-        return [shown for several in pool.map(partial(_some, standard), some) for shown in several]
+def _told(fault: Fault, part: Part, standard: Standard) -> Problem:
+    here = _place(fault, part)
+    match fault.code:
+        case "endless":
+            waits = fault.data["bot"] == "silent" and not _ends_silence(standard)
+            return here.problem(F411, hint=NO_DEAD_AIR if waits else "", **fault.data)
+        case "dead":
+            return here.problem(F411, f"the {fault.data['bot']} trainee cannot go on: {fault.data['refused']}")
+        case "turn_unreached":
+            return here.problem(F412)
+        case "route_untaken":
+            return here.problem(F413)
+        case "model_fails":
+            return here.problem(C511, "a model trainee does not pass", "see what fails it: play the model sample")
+        case "model_below":
+            return here.problem(C511, total=fault.data["total"], lost=", ".join(fault.data["lost_at"]))
+    return here.problem(C512, total=fault.data["total"])
 
 
-def _some(standard: Standard, scenarios: list[Scenario]) -> list[list[Fault]]:
-    judge = Judge(standard)
-    return [_faults(standard, judge, scenario) for scenario in scenarios]
-
-
-def _faults(standard: Standard, judge: Judge, scenario: Scenario) -> list[Fault]:
-    return faults(rehearse(scenario, standard, judge, RUNS), scenario)
-
-
-def _told(shown: list[Fault], part: Part) -> Iterator[Problem]:
-    for fault in shown:
-        code, message, hint = SAID[fault.code]
-        data = {**fault.data, "lost": ", ".join(fault.data.get("lost_at", ()))}
-        yield _place(fault, part).problem(code, message.format(**data), hint.format(**data))
+def _ends_silence(standard: Standard) -> bool:
+    return any(rule.rule == "dead_air" and "gives_up" in rule.limits for rule in standard.conduct)
 
 
 def _place(fault: Fault, part: Part) -> Place:

@@ -9,16 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from simulator.check.ground import Ground
+from simulator.content.library import Part
 from simulator.content.place import Place
-from simulator.content.problems import Problem
+from simulator.content.problems import Code, Problem
 from simulator.content.scenario import Scenario, Turn
 
+F401 = Code("F401", "a turn that no route leads to", "no route leads to this turn",
+            "add a route `to` it, or delete it")
+F402 = Code("F402", "an ending that no route leads to", "no route leads to this ending",
+            "add a route that `ends` with it, or delete it")
+F403 = Code("F403", "a call without a good ending", "no ending is good", "mark the one that a model trainee reaches")
+F404 = Code("F404", "a fact that no turn gathers or tells", "no turn gathers or tells this fact",
+            "list it in the `gathers` of a turn, or in its `tells` if it comes unasked")
+F405 = Code("F405", "an endless loop", "endless loop: {circle}",
+            "without `to` and `ends` the caller stays, until patience ends")
+F406 = Code("F406", "a route that leads to a turn and to an ending",
+            "a route leads to a turn or to an ending, not to both")
+F407 = Code("F407", "a last route with a condition", "the last route has a condition",
+            "let the last route have none: it is taken when patience ends")
+F408 = Code("F408", "a dead end: a last route that leads nowhere", "dead end: the last route leads nowhere",
+            "give it `to` a turn or `ends` with an ending")
 
-def check(ground: Ground) -> Iterator[Problem]:
-    for part in ground.of("Scenario"):
-        yield from _graph(part.content, part.place)
-        for at, turn in enumerate(part.content.turns):
-            yield from _turn(turn, part.place.at("turns", at))
+
+def check(part: Part, ground: Ground) -> Iterator[Problem]:
+    yield from _graph(part.content, part.place)
+    for at, turn in enumerate(part.content.turns):
+        yield from _turn(turn, part.place.at("turns", at))
 
 
 def reached(scenario: Scenario) -> set[str]:
@@ -40,20 +56,16 @@ def _graph(scenario: Scenario, place: Place) -> Iterator[Problem]:
     ends = {route.ends for turn in scenario.turns if turn.id in seen for route in turn.ways}
     for at, turn in enumerate(scenario.turns):
         if turn.id not in seen and scenario.opening in known:
-            yield place.at("turns", at).problem("F401", "no route leads to this turn",
-                                               "add a route `to` it, or delete it")
+            yield place.at("turns", at).problem(F401)
     for at, ending in enumerate(scenario.endings):
         if ending.id not in ends and scenario.opening in known:
-            yield place.at("endings", at).problem("F402", "no route leads to this ending",
-                                                  "add a route that `ends` with it, or delete it")
+            yield place.at("endings", at).problem(F402)
     if not any(ending.good for ending in scenario.endings):
-        yield place.at("endings").problem("F403", "no ending is good", "mark the one that a model trainee reaches")
+        yield place.at("endings").problem(F403)
     told = {fact for turn in scenario.turns for fact in (*turn.gathers, *turn.tells)}
     for id in scenario.facts:
         if id not in told:
-            yield place.at("facts", id).problem(
-                "F404", "no turn gathers or tells this fact",
-                "list it in the `gathers` of a turn, or in its `tells` if it comes unasked")
+            yield place.at("facts", id).problem(F404)
     yield from _loops(scenario, place)
 
 
@@ -72,8 +84,7 @@ def _loops(scenario: Scenario, place: Place) -> Iterator[Problem]:
                 trail.pop()
             elif onward in path:
                 circle = " → ".join((*path[path.index(onward):], onward))
-                yield place.at("turns", index[id], *keys, "to").problem(
-                    "F405", f"endless loop: {circle}", "without `to` and `ends` the caller stays, until patience ends")
+                yield place.at("turns", index[id], *keys, "to").problem(F405, circle=circle)
             elif onward in index and onward not in done:
                 trail.append((onward, _exits(scenario.turns[index[onward]])))
 
@@ -90,10 +101,8 @@ def _turn(turn: Turn, place: Place) -> Iterator[Problem]:
     last = len(turn.routes) - 1
     for at, route in enumerate(turn.routes):
         if route.to and route.ends:
-            yield place.at("routes", at, "ends").problem("F406", "a route leads to a turn or to an ending, not to both")
+            yield place.at("routes", at, "ends").problem(F406)
     if turn.routes[last].when.model_fields_set:
-        yield place.at("routes", last, "when").problem(
-            "F407", "the last route has a condition", "let the last route have none: it is taken when patience ends")
+        yield place.at("routes", last, "when").problem(F407)
     if not (turn.routes[last].to or turn.routes[last].ends):
-        yield place.at("routes", last).problem("F408", "dead end: the last route leads nowhere",
-                                               "give it `to` a turn or `ends` with an ending")
+        yield place.at("routes", last).problem(F408)

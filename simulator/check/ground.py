@@ -1,19 +1,27 @@
 """What the checks stand on: every id that exists, file by file, and one judge for each standard.
 
 Ids count as known even where the thing itself is faulty, so that one fault is told once and not at each of its uses.
+Everything is worked out when a check first asks for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from scoring.judge import Judge
 from scoring.pattern import PatternError, parse
-from scoring.standard import FormField, Standard
-from simulator.content.library import Library, Part, bank_of, merged
+from scoring.standard import MANNERS, Act, Forbidden, FormField, Standard
+from simulator.check import used
+from simulator.content.library import Library, Part, bank_of, common_of, merged
+from simulator.content.place import Place
+from simulator.content.problems import Problem
+from simulator.content.scenario import Scenario
+from simulator.rehearsal.memory import Memory
 
 PARTS = ("sections", "clauses", "moments", "acts", "forbidden")
 
@@ -25,18 +33,21 @@ class StandardGround:
     id: str
     part: Part
     bank: list[Part]
+    common: list[Part]
+    """the starter banks of all content"""
     names: dict[str, set[str]]
     """sections, clauses, moments, acts, forbidden, classes, articles -> their ids"""
+    _unread: dict[str, PatternError | None] = field(default_factory=dict)
 
     @cached_property
     def draft(self) -> Standard | None:
         """The standard as far as it can be read; None when its own file is past mending."""
         readable = [one for one in self.bank if one.content is not None]
-        return merged(self.part, readable) if self.part.content is not None else None
+        return merged(self.part, readable, self.common) if self.part.content is not None else None
 
     @cached_property
-    def judge(self) -> Judge | None:
-        return Judge(self.draft) if self.draft is not None else None
+    def judge(self) -> Memory | None:
+        return Memory(Judge(self.draft)) if self.draft is not None else None
 
     @cached_property
     def classes(self) -> dict[str, tuple[str, ...]]:
@@ -48,30 +59,59 @@ class StandardGround:
         return {field.id: field for section in (self.draft.record if self.draft else ()) for field in section.fields}
 
     @cached_property
-    def unread(self) -> set[str]:
-        """Acts with a phrasing that cannot be read: what is judged by them says nothing."""
-        return {act.id for act in (self.draft.acts if self.draft else ()) if not all(map(self._reads, act.phrases))}
+    def acts(self) -> dict[str, Act]:
+        return {act.id: act for act in (self.draft.acts if self.draft else ())}
 
-    def _reads(self, phrase: str) -> bool:
-        try:
-            parse(phrase, self.classes)
-        except PatternError:
-            return False
-        return True
+    def fault(self, phrase: str) -> PatternError | None:
+        """Why the pattern language cannot read a phrasing; None when it can."""
+        if phrase not in self._unread:
+            try:
+                parse(phrase, self.classes)
+                self._unread[phrase] = None
+            except PatternError as fault:
+                self._unread[phrase] = fault
+        return self._unread[phrase]
 
-    @property
-    def whole(self) -> bool:
-        """Whether all of it can be judged by."""
-        owed = [act for moment in (self.draft.moments if self.draft else ()) for act in moment.owes.values()]
-        return all(one.sound for one in (self.part, *self.bank)) and not self.unread and self.knows(owed)
+    def reads(self, rule: Act | Forbidden) -> bool:
+        """Whether a rule can be listened for: its id is its own, and all its phrasings can be read."""
+        return (type(rule), rule.id) not in self._twice and not any(
+            map(self.fault, (*rule.phrases, *rule.unless)))
+
+    @cached_property
+    def _twice(self) -> set[tuple[type, str]]:
+        """Acts and forbidden wordings of which two have one id."""
+        counts = Counter((type(rule), rule.id) for rule in (*self.draft.acts, *self.draft.forbidden))
+        return {rule for rule, count in counts.items() if count > 1}
 
     def knows(self, acts: Iterable[str]) -> bool:
         """Whether all of these acts are there and can be listened for."""
-        return all(act in self.names["acts"] and act not in self.unread for act in acts)
+        return all(act in self.names["acts"] and (act not in self.acts or self.reads(self.acts[act])) for act in acts)
+
+    def serves(self, scenario: Scenario) -> bool:
+        """Whether a call can be judged by it: it is sound, and those of its acts that the call uses can be heard."""
+        if self.judge is None or not all(one.sound for one in (self.part, *self.bank)):
+            return False
+        owed = {act for turn in scenario.turns if turn.moment in self.judge.moments
+                for act in self.judge.moments[turn.moment].owes.values()}
+        return self.knows(owed) and all(self.reads(act) for act in self._listened(scenario))
+
+    def speaks(self, scenario: Scenario) -> bool:
+        """Whether simulated trainees have sentences to play a call with: the shortest hits are what they should be."""
+        return all(self.judge.hears(rule, min(rule.hits, key=len)).found
+                   for rule in (*self.draft.forbidden, *self._listened(scenario)) if rule.hits)
+
+    def _listened(self, scenario: Scenario) -> list[Act]:
+        wanted = used.by_call(scenario, self.judge.moments) | used.by_rules(self.draft.conduct)
+        return [self.acts[act] for act in sorted(wanted) if act in self.acts]
 
     @property
     def parts(self) -> list[Part]:
         return [one for one in (self.part, *self.bank) if one.content is not None]
+
+    @cached_property
+    def first(self) -> dict[tuple[str, str], Place]:
+        """What is there under an id, and where it stands first."""
+        return _first(self.parts)
 
 
 @dataclass
@@ -81,11 +121,23 @@ class Ground:
     library: Library
     standards: dict[str, StandardGround] = field(default_factory=dict)
     names: dict[str, set[str]] = field(default_factory=dict)
-    """scenarios, items, exams, shifts -> their ids"""
+    """scenarios, exams, shifts -> their ids"""
+    told: dict[Path, list[Problem]] = field(default_factory=dict)
+    """the problems found so far, by file"""
 
     def of(self, kind: str) -> list[Part]:
         """The readable files of a kind."""
         return [part for part in self.library.parts if part.kind == kind and part.content is not None]
+
+    def standard_of(self, part: Part) -> StandardGround | None:
+        """The standard that a file is part of or was written under, where it is there."""
+        if part.kind in ("Standard", "Bank"):
+            return self._owners.get(part.place.tree.file)
+        return self.standards.get(part.content.standard)
+
+    @cached_property
+    def _owners(self) -> dict[Path, StandardGround]:
+        return {part.place.tree.file: standard for standard in self.standards.values() for part in standard.parts}
 
     @cached_property
     def countable(self) -> bool:
@@ -97,12 +149,30 @@ class Ground:
         """The files of a standard's item bank, as far as they can be read."""
         return [part for part in self.of("Quiz") if part.content.standard == standard]
 
+    @cached_property
+    def scenarios(self) -> dict[str, Scenario]:
+        """The calls that can be read, by id."""
+        return {part.content.id: part.content for part in self.of("Scenario")}
+
+    @cached_property
+    def first(self) -> dict[tuple[str, str], Place]:
+        """What is there under an id that no two files may give, and where it stands first."""
+        return _first(part for kind in ("Scenario", "Exam", "Shift", "Quiz", "Knowledge") for part in self.of(kind))
+
+    @cached_property
+    def acts_used(self) -> dict[str, set[str]]:
+        """Standard -> its acts that a moment owes, a rule of conduct asks for, or a call or an item listens for."""
+        listened = {act for part in self.of("Scenario") for act in used.by_call(part.content, {})}
+        listened |= {act for part in self.of("Quiz") for act in used.by_items(part.content.items)}
+        return {id: listened.union(*(used.by_standard(part.content) for part in standard.parts))
+                for id, standard in self.standards.items()}
+
 
 def ground_of(library: Library) -> Ground:
     ground = Ground(library)
     for part in library.parts:
         if part.kind == "Standard":
-            one = _standard(part, bank_of(part, library.parts))
+            one = _standard(part, bank_of(part, library.parts), [one for one in library.parts if one.kind == "Common"])
             ground.standards.setdefault(one.id, one)
     for kind, name in (("Scenario", "scenarios"), ("Exam", "exams"), ("Shift", "shifts")):
         ground.names[name] = {_text(_raw(part), "id") or part.place.tree.file.stem
@@ -111,18 +181,54 @@ def ground_of(library: Library) -> Ground:
         standard = ground.standards.get(_text(_raw(part), "standard"))
         if part.kind == "Knowledge" and standard:
             standard.names["articles"] |= set(ids(_raw(part), "articles"))
-    ground.names["items"] = {id for part in library.parts if part.kind == "Quiz" for id in ids(_raw(part), "items")}
     return ground
 
 
-def _standard(part: Part, bank: list[Part]) -> StandardGround:
+def unique(part: Part) -> Iterator[tuple[str, str, Place]]:
+    """What a file gives an id that nothing else may have: what it is, the id, and where it stands."""
+    content, place = part.content, part.place
+    if part.kind in ("Scenario", "Exam", "Shift"):
+        yield part.kind.lower(), content.id, place.at("id")
+    for at, item in enumerate(getattr(content, "items", ())):
+        yield "item", item.id, place.at("items", at, "id")
+    for at, article in enumerate(getattr(content, "articles", ())):
+        yield "article", article.id, place.at("articles", at)
+    if part.kind in ("Standard", "Bank"):
+        yield from _unique_in_standard(content, place)
+
+
+def _unique_in_standard(content: Any, place: Place) -> Iterator[tuple[str, str, Place]]:
+    for many in PARTS:
+        for at, one in enumerate(getattr(content, many, ())):
+            yield many.rstrip("s"), one.id, place.at(many, at)
+    for at, rule in enumerate(getattr(content, "conduct", ())):
+        yield "rule of conduct", rule.rule, place.at("conduct", at)
+    for at, section in enumerate(getattr(content, "record", ())):
+        yield "section of the form", section.id, place.at("record", at)
+        for number, one in enumerate(section.fields):
+            yield "field of the form", one.id, place.at("record", at, "fields", number)
+    for name in getattr(content, "classes", ()):
+        yield "word class", name, place.at("classes", name)
+
+
+def _first(parts: Iterable[Part]) -> dict[tuple[str, str], Place]:
+    found: dict[tuple[str, str], Place] = {}
+    for part in parts:
+        for what, id, place in unique(part):
+            found.setdefault((what, id), place)
+    return found
+
+
+def _standard(part: Part, bank: list[Part], common: list[Part]) -> StandardGround:
     files = [_raw(one) for one in (part, *bank)]
-    names = {many: {id for data in files for id in ids(data, many)} for many in PARTS}
+    shared = [_raw(one) for one in (common_of(part, common) if part.content is not None else ())]
+    names = {many: {id for data in (*files, *shared) for id in ids(data, many)} for many in PARTS}
+    names["clauses"].add(MANNERS)
     names["classes"] = {name for data in files for name in _mapping(data, "classes")}
     names["articles"] = set()
     names["form"] = {id for data in files for section in _members(data, "record") for id in ids(section, "fields")}
     id = _text(_mapping(files[0], "standard"), "id") or part.place.tree.file.stem
-    return StandardGround(id, part, bank, names)
+    return StandardGround(id, part, bank, common, names)
 
 
 def _raw(part: Part) -> Any:

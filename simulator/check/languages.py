@@ -12,29 +12,26 @@ from pydantic import BaseModel
 
 from scoring.standard import Text
 from simulator.check.ground import Ground
+from simulator.content.library import Part
 from simulator.content.place import Place
-from simulator.content.problems import Problem
+from simulator.content.problems import Code, Problem
 
+C501 = Code("C501", "a text that is missing in one language", "the {lang} text is missing ({short})")
 OWED = {"zh": ("zh", "en"), "en": ("en",)}
 NAMES = {"zh": "Chinese", "en": "English"}
 
 
-def check(ground: Ground) -> Iterator[Problem]:
-    for standard in ground.standards.values():
-        lang = standard.part.content.standard.lang if standard.part.content else "zh"
-        for part in standard.parts:
-            yield from missing(part.content, part.place, lang)
-    for kind in ("Scenario", "Quiz", "Exam", "Shift", "Knowledge"):
-        for part in ground.of(kind):
-            if lang := _lang(ground, part.content):
-                yield from missing(part.content, part.place, lang)
+def check(part: Part, ground: Ground) -> Iterator[Problem]:
+    if lang := _lang(part, ground):
+        yield from missing(part.content, part.place, lang)
 
 
-def _lang(ground: Ground, content: object) -> str | None:
+def _lang(part: Part, ground: Ground) -> str | None:
     """The language of the content: its own, or that of its standard; None when that is not known."""
-    standard = ground.standards.get(getattr(content, "standard", ""))
+    standard = ground.standard_of(part)
     of_standard = standard.part.content.standard.lang if standard and standard.part.content else None
-    return getattr(content, "lang", None) or of_standard
+    in_bank = "zh" if standard and part.kind in ("Standard", "Bank") else None
+    return getattr(part.content, "lang", None) or of_standard or in_bank
 
 
 def missing(content: object, place: Place, lang: str) -> Iterator[Problem]:
@@ -43,7 +40,7 @@ def missing(content: object, place: Place, lang: str) -> Iterator[Problem]:
         for owed in OWED[lang]:
             if not getattr(content, owed).strip():
                 hint = "an English gloss of the line" if (owed, lang) == ("en", "zh") else ""
-                yield place.problem("C501", f"the {NAMES[owed]} text is missing ({owed})", hint)
+                yield place.problem(C501, hint=hint, lang=NAMES[owed], short=owed)
     elif isinstance(content, BaseModel):
         for name in content.model_fields_set:
             yield from missing(getattr(content, name), place.at(name), lang)

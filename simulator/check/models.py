@@ -7,24 +7,27 @@ from collections.abc import Iterator
 from scoring.verdict import Verdict
 from simulator.check.ground import Ground, StandardGround
 from simulator.check.routes import owed
+from simulator.content.library import Part
 from simulator.content.place import Place
-from simulator.content.problems import Problem
+from simulator.content.problems import Code, Problem
 from simulator.content.scenario import Scenario, Turn
 
+C505 = Code("C505", "a model reply that is not judged met", "a model reply that is judged {verdict}")
 
-def check(ground: Ground) -> Iterator[Problem]:
-    for standard in ground.standards.values():
-        for part in standard.parts:
-            for at, moment in enumerate(getattr(part.content, "moments", ())):
-                for number, reply in enumerate(moment.model):
-                    if standard.judge and standard.knows(moment.owes.values()):
-                        yield from _judged(standard.judge.at(moment.id, reply),
-                                           part.place.at("moments", at, "model", number))
-    for part in ground.of("Scenario"):
-        standard = ground.standards.get(part.content.standard)
-        if standard and standard.judge:
-            for at, turn in enumerate(part.content.turns):
-                yield from _turn(turn, part.place.at("turns", at, "model"), part.content, standard)
+
+def of_moments(part: Part, ground: Ground) -> Iterator[Problem]:
+    """The model replies of a standard's moments."""
+    standard = ground.standard_of(part)
+    for at, moment in enumerate(getattr(part.content, "moments", ()) if standard and standard.judge else ()):
+        for number, reply in enumerate(moment.model if standard.knows(moment.owes.values()) else ()):
+            yield from _judged(standard.judge.at(moment.id, reply), part.place.at("moments", at, "model", number))
+
+
+def of_turns(part: Part, ground: Ground) -> Iterator[Problem]:
+    """The model replies of a call's turns."""
+    standard = ground.standard_of(part)
+    for at, turn in enumerate(part.content.turns if standard and standard.judge else ()):
+        yield from _turn(turn, part.place.at("turns", at, "model"), part.content, standard)
 
 
 def _turn(turn: Turn, place: Place, scenario: Scenario, standard: StandardGround) -> Iterator[Problem]:
@@ -41,4 +44,4 @@ def _judged(verdict: Verdict, place: Place) -> Iterator[Problem]:
     if verdict.verdict != "met":
         why = (f"it says {', '.join(verdict.violations)}" if verdict.violations
                else f"it lacks {', '.join(verdict.missing)}")
-        yield place.problem("C505", f"a model reply that is judged {verdict.verdict}", why)
+        yield place.problem(C505, hint=why, verdict=verdict.verdict)

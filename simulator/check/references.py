@@ -5,19 +5,37 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from scoring.standard import FormSection
-from simulator.check.ground import PARTS, Ground, StandardGround
+from simulator.check.ground import Ground, StandardGround, unique
+from simulator.content.library import Part
 from simulator.content.place import Place
-from simulator.content.problems import Problem, did_you_mean
+from simulator.content.problems import Code, Problem, did_you_mean
 
-UNKNOWN = {"standard": "X301", "clause": "X302", "section": "X303", "moment": "X304", "act": "X305",
-           "forbidden wording": "X306", "turn": "X307", "ending": "X308", "fact": "X309", "scenario": "X310",
-           "option": "X311", "record field": "X312", "article": "X313"}
+UNKNOWN = {what: Code(id, meaning, "there is no {what} {id!r}") for what, id, meaning in (
+    ("standard", "X301", "a standard that is not there"),
+    ("clause", "X302", "a clause that is not there"),
+    ("section", "X303", "a section that is not there"),
+    ("moment", "X304", "a moment that is not there"),
+    ("act", "X305", "an act that is not there"),
+    ("forbidden wording", "X306", "a forbidden wording that is not there"),
+    ("turn", "X307", "a turn that is not there"),
+    ("ending", "X308", "an ending that is not there"),
+    ("fact", "X309", "a fact that is not there"),
+    ("scenario", "X310", "a scenario that is not there"),
+    ("option", "X311", "an option that is not there"),
+    ("record field", "X312", "a field of the call record that is not there"),
+    ("article", "X313", "an article of the knowledge that is not there"))}
+X320 = Code("X320", "an id that is given twice", "the {what} {id!r} is there already ({where}line {first})",
+            "give one of them another id")
+X321 = Code("X321", "a file that is not named by the id of what it holds", "the file of {id!r} is called {name}",
+            "rename it to {id}.yaml")
+C513 = Code("C513", "a field of the call record of which nothing says what belongs there",
+            "nothing says what belongs in this field", "name its `fact`, `value` or `words`")
 
 
 def unknown(place: Place, what: str, id: str | None, known: Collection[str]) -> Iterator[Problem]:
     """A problem at `place` when `id` is given and not known."""
     if id is not None and id not in known:
-        yield place.problem(UNKNOWN[what], f"there is no {what} {id!r}", did_you_mean(id, known))
+        yield place.problem(UNKNOWN[what], hint=did_you_mean(id, known), what=what, id=id)
 
 
 def all_unknown(place: Place, what: str, given: Iterable[str], known: Collection[str]) -> Iterator[Problem]:
@@ -36,54 +54,45 @@ def repeated(places: Iterable[tuple[str, Place]], what: str) -> Iterator[Problem
     """A problem at every id that stood before."""
     seen: dict[str, Place] = {}
     for id, place in places:
-        first = seen.setdefault(id, place)
-        if first is not place:
-            where = "" if first.tree is place.tree else f"{first.tree.file.name}, "
-            yield place.problem("X320", f"the {what} {id!r} is there already ({where}line {first.line})",
-                                "give one of them another id")
+        yield from _twice(what, id, place, seen.setdefault(id, place))
 
 
-def check(ground: Ground) -> Iterator[Problem]:
-    """References within the standards, and ids given twice in any file."""
-    for standard in ground.standards.values():
-        yield from _twice(standard)
-        for part in standard.parts:
-            yield from _bank(part.content, part.place, standard.names)
-    for kind in ("Scenario", "Exam", "Shift"):
-        named = [(part.content.id, part.place) for part in ground.of(kind)]
-        yield from repeated([(id, place.at("id")) for id, place in named], kind.lower())
-        yield from (p for id, place in named for p in file_name(place.at("id"), id))
-    for part in ground.of("Knowledge"):
-        yield from unknown(part.place.at("standard"), "standard", part.content.standard, ground.standards)
-    yield from repeated([(article.id, part.place.at("articles", at)) for part in ground.of("Knowledge")
-                         for at, article in enumerate(part.content.articles)], "article")
-    for part in ground.of("Standard"):
-        yield from file_name(part.place.at("standard", "id"), part.content.standard.id)
+def _twice(what: str, id: str, place: Place, first: Place) -> Iterator[Problem]:
+    if first.tree is not place.tree or first.path != place.path:
+        where = "" if first.tree is place.tree else f"{first.tree.file.name}, "
+        yield place.problem(X320, what=what, id=id, where=where, first=first.line)
 
 
-def file_name(place: Place, id: str) -> Iterator[Problem]:
-    """Files are named by what they hold, so that it is found."""
+def named_once(part: Part, ground: Ground) -> Iterator[Problem]:
+    """Ids that another file, or another part of the standard, has given already; files are named by what they hold."""
+    in_standard = part.kind in ("Standard", "Bank")
+    scope = ground.standard_of(part) if in_standard else ground
+    for what, id, place in unique(part) if scope else ():
+        yield from _twice(what, id, place, scope.first[what, id])
+    if part.kind == "Standard":
+        yield from _file_name(part.place.at("standard", "id"), part.content.standard.id)
+    elif part.kind in ("Scenario", "Exam", "Shift"):
+        yield from _file_name(part.place.at("id"), part.content.id)
+
+
+def _file_name(place: Place, id: str) -> Iterator[Problem]:
     if place.tree.file.stem != id:
-        yield place.problem("X321", f"the file of {id!r} is called {place.tree.file.name}", f"rename it to {id}.yaml")
+        yield place.problem(X321, id=id, name=place.tree.file.name)
 
 
-def _twice(standard: StandardGround) -> Iterator[Problem]:
-    for many in PARTS:
-        yield from repeated([(one.id, part.place.at(many, at)) for part in standard.parts
-                             for at, one in enumerate(getattr(part.content, many, ()))], many.rstrip("s"))
-    yield from repeated([(rule.rule, part.place.at("conduct", at)) for part in standard.bank if part.content is not None
-                         for at, rule in enumerate(part.content.conduct)], "rule of conduct")
-    form = [(section, part.place.at("record", at)) for part in standard.bank if part.content is not None
-            for at, section in enumerate(part.content.record)]
-    yield from repeated([(section.id, place) for section, place in form], "section of the form")
-    yield from repeated([(field.id, place.at("fields", at)) for section, place in form
-                         for at, field in enumerate(section.fields)], "field of the form")
-    yield from repeated([(name, part.place.at("classes", name)) for part in standard.bank if part.content is not None
-                         for name in part.content.classes], "word class")
+def standard(part: Part, ground: Ground) -> Iterator[Problem]:
+    """The standard that a file says it was written under."""
+    yield from unknown(part.place.at("standard"), "standard", part.content.standard, ground.standards)
 
 
-def _bank(content: object, place: Place, names: dict[str, set[str]]) -> Iterator[Problem]:
+def bank(part: Part, ground: Ground) -> Iterator[Problem]:
     """References of a standard's own file or of a file of its phrase bank."""
+    if standard := ground.standard_of(part):
+        yield from _bank(part.content, part.place, standard)
+
+
+def _bank(content: object, place: Place, standard: StandardGround) -> Iterator[Problem]:
+    names = standard.names
     for at, clause in enumerate(getattr(content, "clauses", ())):
         yield from unknown(place.at("clauses", at, "section"), "section", clause.section, names["sections"])
     for at, moment in enumerate(getattr(content, "moments", ())):
@@ -111,5 +120,5 @@ def _section(section: FormSection, place: Place, names: dict[str, set[str]]) -> 
         here = place.at("fields", at)
         yield from all_unknown(here.at("clauses"), "clause", field.clauses, names["clauses"])
         if field.kind == "call_direction":
-            yield from (here.at("options").problem("C513", f"the option {way!r} is missing", "the calls go both ways")
+            yield from (here.at("options").problem(C513, f"the option {way!r} is missing", "the calls go both ways")
                         for way in ("inbound", "outbound") if way not in field.options)

@@ -6,32 +6,33 @@ from collections.abc import Iterator
 
 from scoring.standard import Standard
 from simulator.check.ground import Ground
+from simulator.content.library import Part
 from simulator.content.place import Place
-from simulator.content.problems import Problem
+from simulator.content.problems import Code, Problem
 from simulator.content.scenario import Route, Scenario, Turn, When
 
+F409 = Code("F409", "a condition that never holds", "this never holds: {why}")
+F410 = Code("F410", "a route that is never taken", "this route is never taken: {why}")
 
-def check(ground: Ground) -> Iterator[Problem]:
-    for part in ground.of("Scenario"):
-        standard = ground.standards.get(part.content.standard)
-        if standard is None or standard.draft is None:
-            continue
-        for at, turn in enumerate(part.content.turns):
-            yield from _turn(turn, part.place.at("turns", at), part.content, standard.draft)
+
+def check(part: Part, ground: Ground) -> Iterator[Problem]:
+    standard = ground.standard_of(part)
+    for at, turn in enumerate(part.content.turns if standard and standard.draft else ()):
+        yield from _turn(turn, part.place.at("turns", at), part.content, standard.draft)
 
 
 def _turn(turn: Turn, place: Place, scenario: Scenario, standard: Standard) -> Iterator[Problem]:
     for at, route in enumerate(turn.routes):
         here = place.at("routes", at)
         for key, why in never(route.when, turn, scenario, standard):
-            yield here.at("when", key).problem("F409", f"this never holds: {why}")
+            yield here.at("when", key).problem(F409, why=why)
         first = next((n for n, earlier in enumerate(turn.routes[:at]) if _always_first(earlier, route)), None)
         if first is not None and at < len(turn.routes) - 1:
-            yield here.problem("F410", f"this route is never taken: route {first + 1} always comes first",
-                               "put the narrower condition before the wider one")
+            yield here.problem(F410, why=f"route {first + 1} always comes first",
+                               hint="put the narrower condition before the wider one")
         elif at < len(turn.routes) - 1 and _stays(route) and turn.patience == 1 and not turn.gathers:
-            yield here.problem("F410", "this route is never taken: patience 1 ends with the first reply",
-                               "raise `patience`, or let the route lead on")
+            yield here.problem(F410, why="patience 1 ends with the first reply",
+                               hint="raise `patience`, or let the route lead on")
 
 
 def owed(turn: Turn, scenario: Scenario, standard: Standard) -> dict[str, str]:

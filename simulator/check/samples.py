@@ -2,33 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
+from simulator.call.state import Line
 from simulator.check.ground import Ground
+from simulator.content.library import Part
 from simulator.content.place import Place
-from simulator.content.problems import Problem
+from simulator.content.problems import Code, Problem
 from simulator.content.scenario import Sample, Scenario
+from simulator.rehearsal.report import MODEL_AT_LEAST
 from simulator.rehearsal.samples import Mismatch, Played, mismatches, play_sample
 
-MODEL_TOTAL = 95
-"""what a model trainee scores at least: a call in which perfection earns less is unfair"""
-FEWEST_SAMPLES = 3
+C507 = Code("C507", "a sample call that no longer holds")
+C508 = Code("C508", f"a model trainee below {MODEL_AT_LEAST:g}, or one who fails",
+            "the model trainee scores {total:g}{why}",
+            f"{MODEL_AT_LEAST:g} and a pass are owed to whoever does everything right; {{lost}}")
+C509 = Code("C509", "a rude trainee who passes", "the rude trainee passes with {total:g}",
+            "violations should cost more than what is done well")
+C510 = Code("C510", "a call with fewer than three samples, or without a model, or without a rude or failing trainee")
+C515 = Code("C515", "a model trainee whose call record is not judged right",
+            "what the model trainee writes is judged {judged}", severity="warning")
 
+FEWEST_SAMPLES = 3
 BARRED = {"X311", "X320", "F403", "C513"}
 """with one of these a call comes to no end that says anything"""
+LONGEST_SHOWN = 40
+"""characters of a reply that are shown in a message"""
 
 
-def check(ground: Ground, found: Collection[Problem]) -> Iterator[Problem]:
-    """`found` are the problems known so far: what cannot be played is left out."""
-    barred = {problem.file for problem in found if problem.code in BARRED}
-    for part in ground.of("Scenario"):
-        standard = ground.standards.get(part.content.standard)
-        yield from _trainees(part.content, part.place.at("samples"))
-        if (part.place.tree.file not in barred and standard and standard.whole
-                and playable(part.content, set(standard.judge.moments))):
-            for at, sample in enumerate(part.content.samples):
-                played = play_sample(part.content, standard.draft, standard.judge, sample)
-                yield from _sample(sample, played, part.place.at("samples", at))
+def trainees(part: Part, ground: Ground) -> Iterator[Problem]:
+    """Whether there are sample calls of those trainees that show whether a call is fair."""
+    samples, place = part.content.samples, part.place.at("samples")
+    there = {sample.trainee for sample in samples}
+    if len(samples) < FEWEST_SAMPLES:
+        yield place.problem(C510, f"{len(samples)} sample call(s)", f"write {FEWEST_SAMPLES} or more")
+    for wanted in ({"model"}, {"rude", "failing"}):
+        if not wanted & there:
+            yield place.problem(C510, f"no sample call of a {' or '.join(sorted(wanted))} trainee", "write one")
+
+
+def check(part: Part, ground: Ground) -> Iterator[Problem]:
+    """Every sample call, played."""
+    standard, scenario = ground.standard_of(part), part.content
+    barred = any(problem.code in BARRED for problem in ground.told[part.place.tree.file])
+    if not barred and standard and standard.serves(scenario) and playable(scenario, set(standard.judge.moments)):
+        for at, sample in enumerate(scenario.samples):
+            played = play_sample(scenario, standard.draft, standard.judge, sample)
+            yield from _sample(sample, played, part.place.at("samples", at))
 
 
 def playable(scenario: Scenario, moments: set[str]) -> bool:
@@ -43,29 +63,20 @@ def playable(scenario: Scenario, moments: set[str]) -> bool:
         for turn in scenario.turns)
 
 
-def _trainees(scenario: Scenario, place: Place) -> Iterator[Problem]:
-    trainees = {sample.trainee for sample in scenario.samples}
-    if len(scenario.samples) < FEWEST_SAMPLES:
-        yield place.problem("C510", f"{len(scenario.samples)} sample call(s)", f"write {FEWEST_SAMPLES} or more")
-    for wanted in ({"model"}, {"rude", "failing"}):
-        if not wanted & trainees:
-            yield place.problem("C510", f"no sample call of a {' or '.join(sorted(wanted))} trainee")
-
-
 def _sample(sample: Sample, played: Played, place: Place) -> Iterator[Problem]:
     wrong = [one for one in mismatches(sample, played) if one.code != "step" or one.reply <= len(sample.replies)]
     for one in wrong:
-        yield _place(one, place).problem("C507", *_told(one, played))
-    total = played.card.total
-    if not wrong and sample.trainee == "model" and (total < MODEL_TOTAL or not played.card.passed):
-        why = f"fails because of {', '.join(reason.code for reason in played.card.reasons)}"
-        yield place.at("expects").problem(
-            "C508", f"the model trainee scores {total:g}" + ("" if played.card.passed else f" and {why}"),
-            f"{MODEL_TOTAL} and a pass are owed to whoever does everything right; {_lost(played)}")
-    if not wrong and sample.trainee == "model":
+        yield _place(one, place).problem(C507, *_told(one, played))
+    if wrong:
+        return
+    card, expects = played.card, place.at("expects")
+    if sample.trainee == "model" and (card.total < MODEL_AT_LEAST or not card.passed):
+        why = "" if card.passed else f" and fails because of {', '.join(reason.code for reason in card.reasons)}"
+        yield expects.problem(C508, total=card.total, why=why, lost=_lost(played))
+    if sample.trainee == "model":
         yield from _record(played, place)
-    if not wrong and sample.trainee == "rude" and played.card.passed:
-        yield place.at("expects").problem("C509", f"the rude trainee passes with {total:g}")
+    if sample.trainee == "rude" and card.passed:
+        yield expects.problem(C509, total=card.total)
 
 
 def _record(played: Played, place: Place) -> Iterator[Problem]:
@@ -73,9 +84,8 @@ def _record(played: Played, place: Place) -> Iterator[Problem]:
     for found in played.card.record:
         if found.points < found.out_of:
             should = ", ".join(found.missing) or found.expected
-            yield place.at("record", found.field).problem(
-                "C515", f"what the model trainee writes is judged {found.code}", should and f"it should hold {should}",
-                severity="warning")
+            yield place.at("record", found.field).problem(C515, hint=should and f"it should hold {should}",
+                                                          judged=found.code)
 
 
 def _place(one: Mismatch, place: Place) -> Place:
@@ -89,11 +99,13 @@ def _place(one: Mismatch, place: Place) -> Place:
 def _told(one: Mismatch, played: Played) -> tuple[str, str]:
     """What does not hold, and what explains it."""
     if one.code == "step":
-        return f"step {one.reply} cannot be done: {one.got}", ""
+        return f"step {one.reply} cannot be done: {one.got}", _verdicts(played)
     if one.code == "verdicts":
-        return f"{one.expected} verdicts are expected of {one.got} replies", ""
+        return f"{one.expected} verdicts are expected of {one.got} replies", _verdicts(played)
     if one.code == "verdict":
-        return f"reply {one.reply} is judged {one.got}, not {one.expected}", _why(played, one.reply)
+        line = _lines(played)[one.reply - 1]
+        return (f"reply {one.reply}, at turn {_turn(line, played)}, is judged {one.got}, not {one.expected}: "
+                f"{_quoted(line)}", _why(line))
     if one.code == "passed":
         return ("the trainee does not pass", f"because of {', '.join(one.got)}") if isinstance(one.got, list) \
             else ("the trainee passes", "")
@@ -115,14 +127,24 @@ def _lost(played: Played) -> str:
     return f"points lost at {', '.join(places)}" if places else "no points lost"
 
 
-def _lines(played: Played) -> list:
+def _lines(played: Played) -> list[Line]:
     return [line for line in played.call.lines if line.who == "trainee" and line.verdict]
 
 
-def _why(played: Played, reply: int) -> str:
-    verdict = _lines(played)[reply - 1].verdict
-    said = f"it says {', '.join(verdict.violations)}" if verdict.violations else ""
-    return said or (f"it lacks {', '.join(verdict.missing)}" if verdict.missing else "")
+def _turn(line: Line, played: Played) -> str:
+    """The turn at which a reply was judged."""
+    return next((visit.turn for visit in played.call.visits if visit.number == line.visit), "no turn")
+
+
+def _quoted(line: Line) -> str:
+    said = line.text.zh or line.text.en
+    return f"“{said if len(said) <= LONGEST_SHOWN else said[:LONGEST_SHOWN - 1] + '…'}”"
+
+
+def _why(line: Line) -> str:
+    if line.verdict.violations:
+        return f"it says {', '.join(line.verdict.violations)}"
+    return f"it lacks {', '.join(line.verdict.missing)}" if line.verdict.missing else ""
 
 
 def _stuck(played: Played) -> str:
@@ -136,4 +158,7 @@ def _stuck(played: Played) -> str:
 
 
 def _verdicts(played: Played) -> str:
-    return f"the replies are judged {', '.join(line.verdict.verdict for line in _lines(played)) or 'not at all'}"
+    """At which turn which reply was judged how."""
+    judged = [f"{number} at {_turn(line, played)} {line.verdict.verdict}"
+              for number, line in enumerate(_lines(played), 1)]
+    return f"the replies are judged: {', '.join(judged)}" if judged else "no reply is judged"

@@ -7,35 +7,36 @@ from collections.abc import Iterator
 from scoring.standard import FormField
 from simulator.call.form import FOLLOWING
 from simulator.check.ground import Ground, StandardGround, scenario_names
-from simulator.check.references import all_unknown, repeated, unknown, values_unknown
+from simulator.check.references import C513, UNKNOWN, all_unknown, repeated, unknown, values_unknown
 from simulator.content.desk import RecordField
 from simulator.content.library import Part
 from simulator.content.place import Place
-from simulator.content.problems import Problem, did_you_mean
+from simulator.content.problems import Code, Problem, did_you_mean
 from simulator.content.scenario import Route, Sample, Turn, When
+
+C514 = Code("C514", "a call in another language than its standard", "the call is in {lang}, its standard in {spoken}",
+            "let `lang` be {spoken}, or choose another standard")
 
 Names = dict[str, set[str]]
 
 
-def check(ground: Ground) -> Iterator[Problem]:
-    for part in ground.of("Scenario"):
-        yield from unknown(part.place.at("standard"), "standard", part.content.standard, ground.standards)
-        if part.content.standard in ground.standards:
-            yield from _language(part, ground.standards[part.content.standard])
-            standard = ground.standards[part.content.standard]
-            own = scenario_names(part)
-            names = standard.names | own | {"record": standard.form.keys() | own["record"]}
-            yield from _record(part, standard)
-            yield from _scenario(part, names)
-            yield from _articles(part, names["articles"])
+def check(part: Part, ground: Ground) -> Iterator[Problem]:
+    standard = ground.standard_of(part)
+    if standard is None:
+        return
+    yield from _language(part, standard)
+    own = scenario_names(part)
+    names = standard.names | own | {"record": standard.form.keys() | own["record"]}
+    yield from _record(part, standard)
+    yield from _scenario(part, names)
+    yield from _articles(part, names["articles"])
 
 
 def _language(part: Part, standard: StandardGround) -> Iterator[Problem]:
     """A call is held in the language in which its replies are judged."""
     spoken = standard.draft.lang if standard.draft else part.content.lang
     if part.content.lang != spoken:
-        yield part.place.at("lang").problem("C514", f"the call is in {part.content.lang}, its standard in {spoken}",
-                                            f"let `lang` be {spoken}, or choose another standard")
+        yield part.place.at("lang").problem(C514, lang=part.content.lang, spoken=spoken)
 
 
 def _articles(part: Part, known: set[str]) -> Iterator[Problem]:
@@ -77,7 +78,8 @@ def _record(part: Part, standard: StandardGround) -> Iterator[Problem]:
         place, known = part.place.at("record", id), standard.form.get(id)
         if known is None and (field.kind is None or field.title is None):
             hint = did_you_mean(id, standard.form) or "a field of the call's own needs `kind` and `title`"
-            yield place.problem("X312", f"there is no record field {id!r} in the form of the standard", hint)
+            yield place.problem(UNKNOWN["record field"], f"there is no record field {id!r} in the form of the standard",
+                                hint)
         else:
             yield from _expected(field, known, place)
 
@@ -88,7 +90,7 @@ def _expected(field: RecordField, known: FormField | None, place: Place) -> Iter
         options = field.options or (known.options if known else {})
         yield from unknown(place.at("value"), "option", field.value, options)
     elif kind not in FOLLOWING and not (field.fact or field.value or field.words):
-        yield place.problem("C513", "nothing says what belongs in this field", "name its `fact`, `value` or `words`")
+        yield place.problem(C513)
 
 
 def _turn(turn: Turn, place: Place, names: Names) -> Iterator[Problem]:

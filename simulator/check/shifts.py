@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from simulator.check.exams import C543
 from simulator.check.ground import Ground
 from simulator.check.references import repeated, unknown
+from simulator.content.library import Part
 from simulator.content.place import Place
-from simulator.content.problems import Problem
-from simulator.content.scenario import Scenario
+from simulator.content.problems import Code, Problem
 from simulator.content.shift import Shift, ShiftCall
 
+F421 = Code("F421", "a shift with an outbound call that rings, or an inbound one as a call-back",
+            "{call} is an {direction} call", "an {wanted} one belongs here")
+F422 = Code("F422", "a shift with a call that rings after its end",
+            "the call rings in minute {at:g}, the shift ends after {minutes:g}",
+            "let it ring earlier, or lengthen the shift")
 
-def check(ground: Ground) -> Iterator[Problem]:
-    scenarios = {part.content.id: part.content for part in ground.of("Scenario")}
-    for part in ground.of("Shift"):
-        shift: Shift = part.content
-        yield from unknown(part.place.at("standard"), "standard", shift.standard, ground.standards)
-        yield from repeated(_ids(shift, part.place), "call or matter")
-        if shift.standard in ground.standards:
-            articles = ground.standards[shift.standard].names["articles"]
-            for at, call in enumerate(shift.calls):
-                here = part.place.at("calls", at)
-                yield from _scenario(call.scenario, "inbound", shift, here.at("scenario"), ground, scenarios)
-                yield from _scenario(call.call_back, "outbound", shift, here.at("call_back"), ground, scenarios)
-                yield from unknown(here.at("forward_to"), "article", call.forward_to, articles)
-                yield from _time(call, shift, here.at("at"))
+
+def check(part: Part, ground: Ground) -> Iterator[Problem]:
+    shift: Shift = part.content
+    yield from repeated(_ids(shift, part.place), "call or matter")
+    if standard := ground.standard_of(part):
+        for at, call in enumerate(shift.calls):
+            here = part.place.at("calls", at)
+            yield from _scenario(call.scenario, "inbound", shift, here.at("scenario"), ground)
+            yield from _scenario(call.call_back, "outbound", shift, here.at("call_back"), ground)
+            yield from unknown(here.at("forward_to"), "article", call.forward_to, standard.names["articles"])
+            yield from _time(call, shift, here.at("at"))
 
 
 def _ids(shift: Shift, place: Place) -> Iterator[tuple[str, Place]]:
@@ -38,18 +41,15 @@ def _ids(shift: Shift, place: Place) -> Iterator[tuple[str, Place]]:
             yield call.matter.id, place.at("calls", at, "matter", "id")
 
 
-def _scenario(id: str | None, direction: str, shift: Shift, place: Place, ground: Ground,
-              scenarios: dict[str, Scenario]) -> Iterator[Problem]:
+def _scenario(id: str | None, direction: str, shift: Shift, place: Place, ground: Ground) -> Iterator[Problem]:
     yield from unknown(place, "scenario", id, ground.names["scenarios"])
-    scenario = scenarios.get(id or "")
+    scenario = ground.scenarios.get(id or "")
     if scenario and scenario.standard in ground.standards and scenario.standard != shift.standard:
-        yield place.problem("C543", f"{id} is a call under the standard {scenario.standard}",
-                            f"choose one under {shift.standard}")
+        yield place.problem(C543, call=id, other=scenario.standard, standard=shift.standard)
     elif scenario and scenario.direction != direction:
-        yield place.problem("F421", f"{id} is an {scenario.direction} call", f"an {direction} one belongs here")
+        yield place.problem(F421, call=id, direction=scenario.direction, wanted=direction)
 
 
 def _time(call: ShiftCall, shift: Shift, place: Place) -> Iterator[Problem]:
     if call.at >= shift.minutes:
-        yield place.problem("F422", f"the call rings in minute {call.at:g}, the shift ends after {shift.minutes:g}",
-                            "let it ring earlier, or lengthen the shift")
+        yield place.problem(F422, at=call.at, minutes=shift.minutes)

@@ -3,101 +3,122 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from scoring.judge import Judge
-from scoring.pattern import PatternError, parse
+from rapidfuzz import fuzz, process
+
+from scoring.pattern import parse
 from scoring.standard import Act, Forbidden
 from simulator.check.ground import Ground, StandardGround
+from simulator.content.library import Part
 from simulator.content.place import Place
-from simulator.content.problems import Problem, did_you_mean
+from simulator.content.problems import Code, Problem, did_you_mean
 
-Classes = Mapping[str, tuple[str, ...]]
+X314 = Code("X314", "a word class that is not there", "there is no word class <{name}>")
+C502 = Code("C502", "a phrasing that the pattern language cannot read", "{fault}, at character {character}",
+            "the pattern language stands in docs/scoring.md")
+C503 = Code("C503", "a sentence of `hits` that is not recognised", "this sentence should be {rule} but is not: {said}")
+C504 = Code("C504", "a sentence of `misses` that is recognised", "this sentence should not be {rule} but is: {said}",
+            "it matches {phrase}")
+C506 = Code("C506", "an act that nothing owes or listens for", "no moment owes this act and no call listens for it",
+            severity="warning")
 
-
-def check(ground: Ground) -> Iterator[Problem]:
-    for standard in ground.standards.values():
-        used = _used(ground, standard)
-        for part in standard.parts:
-            for many in ("acts", "forbidden"):
-                for at, rule in enumerate(getattr(part.content, many, ())):
-                    place = part.place.at(many, at)
-                    faults = list(phrasings(rule, place, standard.classes))
-                    yield from faults or _sentences(rule, place, standard.judge)
-                    if many == "acts" and rule.id not in used:
-                        yield place.problem("C506", "no moment owes this act and no call listens for it",
-                                            severity="warning")
-    for part in ground.of("Scenario"):
-        classes = ground.standards[part.content.standard].classes if part.content.standard in ground.standards else {}
-        for at, turn in enumerate(part.content.turns):
-            for key in ("right", "wrong") if turn.answers else ():
-                yield from unreadable(getattr(turn.answers, key), part.place.at("turns", at, "answers", key), classes)
+LONGEST_SHOWN = 60
+"""characters of a phrasing that are shown in a hint"""
 
 
-def phrasings(rule: Act | Forbidden, place: Place, classes: Classes) -> Iterator[Problem]:
-    """The phrasings and look-alikes of a rule that cannot be read."""
-    yield from unreadable(rule.phrases, place.at("phrases"), classes)
-    yield from unreadable(rule.unless, place.at("unless"), classes)
+def phrasings(part: Part, ground: Ground) -> Iterator[Problem]:
+    """The phrasings of a file of the bank that cannot be read, and the acts that nothing listens for."""
+    standard = ground.standard_of(part)
+    for rule, place in _rules(part) if standard else ():
+        yield from _unreadable(rule.phrases, place.at("phrases"), standard)
+        yield from _unreadable(rule.unless, place.at("unless"), standard)
+        if isinstance(rule, Act) and rule.id not in ground.acts_used[standard.id]:
+            yield place.problem(C506)
 
 
-def unreadable(phrases: tuple[str, ...], place: Place, classes: Classes) -> Iterator[Problem]:
-    """The phrasings that the pattern language cannot read."""
+def contents(part: Part, ground: Ground) -> Iterator[Problem]:
+    """The contents of a call's answers and its record that cannot be read."""
+    standard, place = ground.standard_of(part), part.place
+    for at, turn in enumerate(part.content.turns if standard else ()):
+        for key in ("right", "wrong") if turn.answers else ():
+            yield from _unreadable(getattr(turn.answers, key), place.at("turns", at, "answers", key), standard)
+    for id, field in part.content.record.items() if standard else ():
+        yield from _unreadable(field.words, place.at("record", id, "words"), standard)
+
+
+def matters(part: Part, ground: Ground) -> Iterator[Problem]:
+    """The contents of a shift's hand-over note that cannot be read."""
+    standard, shift = ground.standard_of(part), part.content
+    known = [(matter, part.place.at("taken_over", at)) for at, matter in enumerate(shift.taken_over)]
+    known += [(call.matter, part.place.at("calls", at, "matter")) for at, call in enumerate(shift.calls) if call.matter]
+    for matter, place in known if standard else ():
+        yield from _unreadable(matter.words, place.at("words"), standard)
+
+
+def sentences(part: Part, ground: Ground) -> Iterator[Problem]:
+    """Hits that are not recognised, misses that are: each rule is listened for by itself."""
+    standard = ground.standard_of(part)
+    for rule, place in _rules(part) if standard and standard.judge else ():
+        if standard.reads(rule):
+            yield from _sentences(rule, place, standard)
+
+
+def _rules(part: Part) -> Iterator[tuple[Act | Forbidden, Place]]:
+    for many in ("acts", "forbidden"):
+        for at, rule in enumerate(getattr(part.content, many, ())):
+            yield rule, part.place.at(many, at)
+
+
+def _unreadable(phrases: tuple[str, ...], place: Place, standard: StandardGround) -> Iterator[Problem]:
     for at, phrase in enumerate(phrases):
-        try:
-            parse(phrase, classes)
-        except PatternError as fault:
-            yield _fault(place.at(at), fault, phrase, classes)
+        if fault := standard.fault(phrase):
+            here = place.at(at)
+            unknown = [name for name in re.findall(r"<([^<>]*)>", phrase) if name not in standard.classes]
+            if unknown:
+                yield here.problem(X314, hint=did_you_mean(unknown[0], standard.classes), name=unknown[0])
+            else:
+                yield here.problem(C502, fault=fault.message, character=fault.position + 1)
 
 
-def _fault(place: Place, fault: PatternError, phrase: str, classes: Classes) -> Problem:
-    for name in re.findall(r"<([^<>]*)>", phrase):
-        if name not in classes:
-            return place.problem("X314", f"there is no word class <{name}>", did_you_mean(name, classes))
-    return place.problem("C502", f"{fault.message}, at character {fault.position + 1}",
-                         "the pattern language stands in docs/scoring.md")
+def _sentences(rule: Act | Forbidden, place: Place, standard: StandardGround) -> Iterator[Problem]:
+    for at, said in enumerate(rule.hits):
+        found = standard.judge.hears(rule, said)
+        if not found.found:
+            why = (f"refused: {found.guard}" + (f", at {_shown(found.phrase)}" if found.phrase else "")
+                   if found.guard else nearest(rule, said, standard))
+            yield place.at("hits", at).problem(C503, hint=why, rule=rule.id, said=said)
+    for at, said in enumerate(rule.misses):
+        found = standard.judge.hears(rule, said)
+        if found.found:
+            yield place.at("misses", at).problem(C504, rule=rule.id, said=said, phrase=_shown(found.phrase))
 
 
-def _sentences(rule: Act | Forbidden, place: Place, judge: Judge | None) -> Iterator[Problem]:
-    """Hits that are not recognised, misses that are."""
-    for at, sentence in enumerate(rule.hits if judge else ()):
-        if not (found := _found(rule, sentence, judge)).found:
-            why = f"refused: {found.guard}" if found.guard else "nothing near enough"
-            yield place.at("hits", at).problem("C503", f"this sentence should be {rule.id} but is not: {sentence}", why)
-    for at, sentence in enumerate(rule.misses if judge else ()):
-        if (found := _found(rule, sentence, judge)).found:
-            phrase = found.phrase if len(found.phrase) <= 60 else f"{found.phrase[:59]}…"
-            yield place.at("misses", at).problem(
-                "C504", f"this sentence should not be {rule.id} but is: {sentence}", f"it matches {phrase}")
+def nearest(rule: Act | Forbidden, said: str, standard: StandardGround) -> str:
+    """The phrasing that a sentence comes nearest to, how near, and which of its pieces are not in the sentence."""
+    pieces = {phrase: [_words(piece) for piece in parse(phrase, standard.classes).pieces] for phrase in rule.phrases}
+    near = {phrase: [_nearness(said, words) for words in some] for phrase, some in pieces.items()}
+    if not near:
+        return "it has no phrasings"
+    phrase = max(near, key=lambda one: sum(near[one]) / len(near[one]))
+    lacking = [f"“{_shown('|'.join(words))}”" for words, likeness in zip(pieces[phrase], near[phrase], strict=True)
+               if likeness < 100]
+    likeness = sum(near[phrase]) / len(near[phrase])
+    lacks = f", it lacks {' and '.join(lacking)}" if lacking and len(near[phrase]) > 1 else ""
+    return f"nearest is {_shown(phrase)}, {likeness:.0f} of 100 like it{lacks}"
 
 
-def _found(rule: Act | Forbidden, sentence: str, judge: Judge) -> Any:
-    """The evidence for or against `rule` in a sentence."""
-    if isinstance(rule, Act):
-        return judge.reply(sentence, {rule.id: rule.id}).evidence[0]
-    said = judge.reply(sentence, {}, moment=rule.moments[0] if rule.moments else None)
-    return next((one for one in said.evidence if one.id == rule.id), _Silence())
+def _words(piece: tuple) -> list[str]:
+    """The wordings of a piece, as far as they are fixed; a slot is left out."""
+    return ["".join(max(element.literals, key=len, default="") for element in sequence) if len(sequence) > 1
+            else literal for sequence in piece
+            for literal in (sequence[0].literals if len(sequence) == 1 else ("",))]
 
 
-class _Silence:
-    """Where the judge has nothing to say of a wording."""
+def _nearness(said: str, words: list[str]) -> float:
+    found = process.extractOne(said, [word for word in words if word], scorer=fuzz.partial_ratio)
+    return found[1] if found else 100.0
 
-    found, guard, phrase = False, "", ""
 
-
-def _used(ground: Ground, standard: StandardGround) -> set[str]:
-    """The acts that a moment owes or welcomes, a rule of conduct asks for, or a call or an item listens for."""
-    used: set[str] = set()
-    for part in standard.parts:
-        for moment in getattr(part.content, "moments", ()):
-            used |= {*moment.owes.values(), *moment.welcome.values()}
-        for rule in getattr(part.content, "conduct", ()):
-            used |= set(rule.acts.values())
-    for part in ground.of("Scenario"):
-        used |= {act for fact in part.content.facts.values() for act in (fact.asked_by, *fact.also_by)}
-        for turn in part.content.turns:
-            used |= set(turn.asks.values())
-            used |= {act for route in turn.routes for act in (*route.when.acts, *route.when.any, *route.when.lacks)}
-    for part in ground.of("Quiz"):
-        used |= {act for item in part.content.items if item.kind == "wording" for act in item.acts}
-    return used
+def _shown(phrase: str) -> str:
+    return phrase if len(phrase) <= LONGEST_SHOWN else f"{phrase[:LONGEST_SHOWN - 1]}…"

@@ -46,9 +46,9 @@ class RecordField(Content):
                                               "corrected one")
     value: str = Field("", description="or the value itself, where it is no fact; for a choice: the id of the right "
                                        "option")
-    words: tuple[Words, ...] = Field((), description="for text: contents that must be there, each as alternatives "
-                                                     "split by |, e.g. [车牌|号牌, 掉|丢]; they decide, whatever the "
-                                                     "fact")
+    words: tuple[Words, ...] = Field((), description="for text: contents that must be there, each in the language of "
+                                                     "docs/scoring.md, e.g. [车牌|号牌, 掉|丢]; a value counts however "
+                                                     "it is written (12:30, 十二点半); they decide, whatever the fact")
     kind: FieldKind | None = Field(None, description="left out: that of the form")
     title: Text | None = Field(None, description="left out: that of the form")
     options: dict[Id, Text] = Field({}, description="for choice, instead of those of the form")

@@ -15,9 +15,14 @@ def text_of(thing: Content) -> str:
     return thing.model_dump_json(exclude_defaults=True, exclude={"digest"})
 
 
+def digest_of(text: str) -> str:
+    """The digest of the text of a piece of content: SHA-256 in hexadecimal."""
+    return sha256(text.encode()).hexdigest()
+
+
 def sealed(thing: Thing) -> Thing:
-    """The same content with its digest: SHA-256 of `text_of` it, in hexadecimal."""
-    return thing.model_copy(update={"digest": sha256(text_of(thing).encode()).hexdigest()})
+    """The same content with its digest."""
+    return thing.model_copy(update={"digest": digest_of(text_of(thing))})
 
 
 def restored(model: type[Thing], text: str) -> Thing:
@@ -26,4 +31,4 @@ def restored(model: type[Thing], text: str) -> Thing:
     Raises pydantic.ValidationError when the text was not kept from this type.
     """
     thing = model.model_validate_json(text)
-    return thing.model_copy(update={"digest": sha256(text.encode()).hexdigest()})
+    return thing.model_copy(update={"digest": digest_of(text)})

@@ -57,7 +57,7 @@ class Exam(Content):
     title: Text
     brief: Text = Field(description="what the candidate is told before it begins")
     minutes: int = Field(ge=1, le=480, description="time from opening to submitting")
-    blueprint: tuple[Row, ...] = Field(min_length=1)
+    blueprint: tuple[Row, ...] = Field(min_length=1, max_length=100)
     calls: tuple[ExamCall, ...] = ()
     pass_rule: PassRule
     attempts: int = Field(3, ge=1, le=20, description="how often a person may sit it")

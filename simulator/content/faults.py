@@ -8,8 +8,18 @@ from pydantic import BaseModel
 
 from scoring.standard import Id, Text
 from simulator.content.place import Path, Place
-from simulator.content.problems import Problem, did_you_mean
+from simulator.content.problems import Code, Problem, did_you_mean
+from simulator.content.slips import slip
 from simulator.content.types import field_at, holder, models_in, tags, words_of
+
+S201 = Code("S201", "an unknown key", "{name} is no key of this")
+S202 = Code("S202", "a key is missing", "{name} is missing")
+S203 = Code("S203", "a value of the wrong form")
+S204 = Code("S204", "a value that is not among the allowed ones", "{given!r} is not allowed here")
+S205 = Code("S205", "a number out of its range", "{given} is out of range: {limit}")
+S206 = Code("S206", "a text or list that is too short or too long")
+S207 = Code("S207", "an id with characters that ids do not have", "{given!r} is no id",
+            "letters, digits, - _ and . only, a letter or digit first")
 
 _ID = next(limit.pattern for limit in Id.__metadata__[0].metadata if hasattr(limit, "pattern"))
 """the pattern of ids, to tell them from other texts of a fixed form"""
@@ -20,40 +30,41 @@ def problem_of(model: type[BaseModel], place: Place, fault: Any) -> Problem:
     loc, kind, context = fault["loc"], fault["type"], fault.get("ctx", {})
     steps = steps_in(place, loc)
     where, given, key = place.at(*steps), value_at(place, steps), str(loc[-1]) if loc else ""
+    if isinstance(given, str) and kind in _MAPPING and (typed := list(slip(given, place.tree.file, where.line))):
+        return typed[0]
     if kind == "extra_forbidden":
         known = holder(model, loc).model_fields
         hint = did_you_mean(key, known) or (_list("keys", known) if given else "text with a comma in {…} needs quotes")
-        return where.problem("S201", f"{key} is no key of this", hint)
+        return where.problem(S201, hint=hint, name=key)
     if kind == "missing":
-        return where.problem("S202", f"{key} is missing", _told(model, loc))
+        return where.problem(S202, hint=_told(model, loc), name=key)
     if kind == "literal_error":
-        return where.problem("S204", f"{given!r} is not allowed here",
-                             _one_of(str(given), words_of(field_at(model, loc)[0])))
+        return where.problem(S204, hint=_one_of(str(given), words_of(field_at(model, loc)[0])), given=given)
     if kind in ("union_tag_invalid", "union_tag_not_found"):
         return _member(model, loc, where, context.get("tag", ""))
     if kind in _RANGE:
-        return where.problem("S205", f"{given} is out of range: {_RANGE[kind].format(**context)}")
+        return where.problem(S205, given=given, limit=_RANGE[kind].format(**context))
     if kind in _SIZE:
-        return where.problem("S206", _SIZE[kind].format(**context))
+        return where.problem(S206, _SIZE[kind].format(**context))
     if kind == "string_pattern_mismatch" and context["pattern"] == _ID:
-        return where.problem("S207", f"{given!r} is no id", "letters, digits, - _ and . only, a letter or digit first")
+        return where.problem(S207, given=given)
     if kind == "model_type" and Text in models_in(field_at(model, loc)[0]):
-        return where.problem("S203", "a text in its languages is expected", "{zh: …, en: …}")
+        return where.problem(S203, "a text in its languages is expected", "{zh: …, en: …}")
     said = f"{given!r} has not the form that is expected" if kind == "string_pattern_mismatch" else fault["msg"]
-    return where.problem("S203", _FORM.get(kind, said), _told(model, loc))
+    return where.problem(S203, _FORM.get(kind, said), _told(model, loc))
 
 
 def _member(model: type[BaseModel], loc: Path, where: Place, tag: str) -> Problem:
     """A thing of several kinds whose `kind` is missing or unknown."""
     known = [one for member in models_in(field_at(model, loc)[0]) for one in tags(member)]
-    code, message = ("S204", f"{tag!r} is not allowed here") if tag else ("S202", "kind is missing")
-    return where.at("kind").problem(code, message, _one_of(tag, known))
+    return where.at("kind").problem(S204 if tag else S202, hint=_one_of(tag, known), given=tag, name="kind")
 
 
 def _one_of(given: str, known: list[str]) -> str:
     return did_you_mean(given, known) or _list("one of", known)
 
 
+_MAPPING = ("model_type", "dict_type")
 _RANGE = {"greater_than_equal": "{ge} at least", "less_than_equal": "{le} at most",
           "greater_than": "more than {gt}", "less_than": "less than {lt}"}
 _SIZE = {"too_short": "{actual_length} of at least {min_length} that must stand here",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
 
@@ -11,6 +12,8 @@ from scoring.standard import Clause, Content, Id, Lang, Moment, Section, Text
 ROOT = Path(__file__).resolve().parents[2] / "scenarios"
 """the content of this checkout"""
 
+COMMON = "common"
+"""the folder of the starter banks"""
 FOLDERS = {"calls": "Scenario", "quizzes": "Quiz", "exams": "Exam", "shifts": "Shift", "knowledge": "Knowledge"}
 SIGNS = {"clauses": "Standard", "turns": "Scenario", "items": "Quiz", "blueprint": "Exam", "articles": "Knowledge",
          "acts": "Bank", "forbidden": "Bank", "classes": "Bank", "conduct": "Bank"}
@@ -25,6 +28,10 @@ class Head(Content):
     title: Text
     desk: Text = Field(description="the organisation whose telephone this is")
     greeting_name: str = Field(description="the name an operator announces when picking up")
+    uses: tuple[Id, ...] = Field(("attitudes",), description="starter banks of common/ that belong to it: attitudes "
+                                 "(what every hotline forbids), courtesy (greeting, thanks, holding, calling back)")
+    manners: Id | Literal[""] = Field("", description="the clause that wording of the starter banks counts for; left "
+                                                      "out: a common one that no call has to exercise")
 
 
 class StandardFile(Content):
@@ -37,7 +44,9 @@ class StandardFile(Content):
 
 
 def kind_of(file: Path, root: Path) -> str:
-    """Standard, Bank, Scenario, Quiz, Exam, Shift or Knowledge by the folder below `root`; empty when it is none."""
+    """Standard, Bank, Common, Scenario, Quiz, Exam, Shift or Knowledge by the folder below `root`; empty when none."""
+    if file.parent in (root / COMMON, ROOT / COMMON):
+        return "Common"
     if not file.is_relative_to(root):
         return ""
     folder, *rest = file.relative_to(root).parts

@@ -12,15 +12,20 @@ from pathlib import Path
 from typing import Any
 
 from scoring.standard import Bank, Content, Standard
+from simulator.content.common import common_file, common_files, with_common
 from simulator.content.digest import sealed
 from simulator.content.files import FOLDERS, ROOT, StandardFile, content_files, kind_by_sign, kind_of
 from simulator.content.place import Place
-from simulator.content.problems import Problem, did_you_mean
+from simulator.content.problems import Code, Problem, did_you_mean
 from simulator.content.reader import read
 from simulator.content.schema import validate
 
 MODELS = {"Scenario": "scenario", "Quiz": "item", "Exam": "exam", "Shift": "shift", "Knowledge": "knowledge"}
 """kind of file -> the module of this package that holds the type; imported when the first such file is met"""
+
+
+R115 = Code("R115", "a file of no known kind", "a file of no known kind",
+            f"known: *.yaml in standards/, {'/, '.join(FOLDERS)}/")
 
 
 class ContentError(LookupError):
@@ -47,7 +52,6 @@ class Library:
 
     standards: dict[str, Standard] = field(default_factory=dict)
     scenarios: dict[str, Any] = field(default_factory=dict)
-    items: dict[str, Any] = field(default_factory=dict)
     exams: dict[str, Any] = field(default_factory=dict)
     shifts: dict[str, Any] = field(default_factory=dict)
     articles: dict[str, Any] = field(default_factory=dict)
@@ -64,18 +68,10 @@ class Library:
     def scenario(self, id: str) -> Any:
         return self._get("scenario", self.scenarios, id)
 
-    def item(self, id: str) -> Any:
-        return self._get("item", self.items, id)
-
-    def items_of(self, standard: str) -> list[Any]:
-        """The item bank of a standard: the items of all its sound files."""
-        return [item for part in self.parts if part.kind == "Quiz" and part.sound
-                and part.content.standard == standard for item in part.content.items]
-
-    def files_of(self, standard: str) -> set[Path]:
-        """The files in which a sound standard and its phrase bank stand."""
-        return {one.place.tree.file for part in self.parts if part.kind == "Standard" and part.sound
-                and part.content.standard.id == standard for one in (part, *bank_of(part, self.parts))}
+    def items_of(self, standard: str) -> dict[str, Any]:
+        """The item bank of a standard: the items of all its sound files, by id."""
+        return {item.id: item for part in self.parts if part.kind == "Quiz" and part.sound
+                and part.content.standard == standard for item in part.content.items}
 
     def exam(self, id: str) -> Any:
         return self._get("exam", self.exams, id)
@@ -93,13 +89,38 @@ class Library:
 def load_library(root: Path = ROOT, more: Iterable[Path] = ()) -> Library:
     """All content below `root`, and `more` files from anywhere. Never raises for what the files hold."""
     root = root.resolve()
-    files = content_files(root)
+    files = list(dict.fromkeys((*content_files(root), *common_files(root))))
     files += [path.resolve() for path in more if path.resolve() not in files]
-    library = Library(parts=[_part(path, root) for path in files])
+    return _shelved([_part(path, root) for path in files])
+
+
+def _shelved(parts: list[Part]) -> Library:
+    library = Library(parts=parts)
     for part in library.parts:
         _shelve(library, part)
     library.standards = {one.id: one for one in _standards(library.parts)}
     return library
+
+
+def load_around(files: Iterable[Path], root: Path = ROOT) -> Library:
+    """These files, and of the content below `root` what they refer to.
+
+    A call refers to its standard and to the knowledge; anything else may be referred to from everywhere, so with it
+    all content is read.
+    """
+    root = root.resolve()
+    named = [path.resolve() for path in files]
+    parts = [_part(path, root) for path in named]
+    known = {path.stem: path for path in (root / "standards").glob("*.yaml")}
+    standards = {str(getattr(part.content, "standard", "")) for part in parts}
+    if {part.kind for part in parts} != {"Scenario"} or not standards <= known.keys():
+        return load_library(root, named)
+    namesakes = {path.stem for path in named}
+    wanted = [*(path for path in content_files(root / "calls") if path.stem in namesakes),
+              *content_files(root / "knowledge"), *common_files(root),
+              *(path for id in standards for path in (known[id], *content_files(root / "standards" / id)))]
+    return _shelved(sorted(parts + [_part(path, root) for path in wanted if path not in named],
+                           key=lambda part: part.place.tree.file))
 
 
 def load_standard(id: str, root: Path = ROOT) -> Standard:
@@ -107,7 +128,9 @@ def load_standard(id: str, root: Path = ROOT) -> Standard:
     parts = standard_parts(id, root)
     if faults := [str(problem) for part in parts for problem in part.problems if problem.severity == "error"]:
         raise ContentError("\n".join([f"the standard {id!r} is not sound", *faults]))
-    return merged(parts[0], parts[1:])
+    if strange := unknown_uses(parts[0], parts):
+        raise ContentError(f"{parts[0].place.tree.file}: uses {', '.join(strange)}, but there is no such starter bank")
+    return merged(parts[0], bank_of(parts[0], parts), parts)
 
 
 def standard_parts(id: str, root: Path = ROOT) -> list[Part]:
@@ -116,7 +139,8 @@ def standard_parts(id: str, root: Path = ROOT) -> list[Part]:
     known = {path.stem: path for path in sorted((root / "standards").glob("*.yaml"))}
     if id not in known:
         raise ContentError(f"no standard {id!r} in {root / 'standards'} " + (did_you_mean(id, known) or _listed(known)))
-    return [_part(path, root) for path in (known[id], *content_files(root / "standards" / id))]
+    files = (known[id], *content_files(root / "standards" / id), *common_files(root))
+    return [_part(path, root) for path in files]
 
 
 def _listed(known: Iterable[str]) -> str:
@@ -130,14 +154,13 @@ def _part(path: Path, root: Path) -> Part:
     if tree.data is None:
         return Part(kind, place, None, tuple(tree.problems))
     if not kind or path.suffix != ".yaml":
-        return Part("", place, None, (place.problem(
-            "R115", "a file of no known kind", f"known: *.yaml in standards/, {'/, '.join(FOLDERS)}/"),))
+        return Part("", place, None, (place.problem(R115),))
     content, faults = validate(_model(kind), place)
     return Part(kind, place, content, tuple(tree.problems) + tuple(faults))
 
 
 def _model(kind: str) -> type[Content]:
-    if kind in ("Standard", "Bank"):
+    if kind in ("Standard", "Bank", "Common"):
         return StandardFile if kind == "Standard" else Bank
     return getattr(import_module(f"simulator.content.{MODELS[kind]}"), kind)
 
@@ -149,9 +172,6 @@ def _shelve(library: Library, part: Part) -> None:
     if part.kind == "Knowledge":
         for article in part.content.articles:
             library.articles.setdefault(article.id, article)
-    elif part.kind == "Quiz":
-        for item in part.content.items:
-            library.items.setdefault(item.id, item)
     elif part.kind in ("Scenario", "Exam", "Shift"):
         shelf = {"Scenario": library.scenarios, "Exam": library.exams, "Shift": library.shifts}[part.kind]
         shelf.setdefault(part.content.id, sealed(part.content))
@@ -163,20 +183,35 @@ def bank_of(part: Part, parts: Iterable[Part]) -> list[Part]:
     return [one for one in parts if one.kind == "Bank" and one.place.tree.file.is_relative_to(folder)]
 
 
+def common_of(part: Part, parts: Iterable[Part]) -> list[Part]:
+    """The starter banks that a standard uses, in the order in which it names them."""
+    head = part.content.standard
+    by_name = {one.place.tree.file.name: one for one in parts if one.kind == "Common" and one.content is not None}
+    named = (common_file(name, head.lang) for name in head.uses)
+    return [by_name[name] for name in named if name in by_name]
+
+
+def unknown_uses(part: Part, parts: Iterable[Part]) -> list[str]:
+    """The starter banks that a standard names and that are not there in its language."""
+    head = part.content.standard
+    there = {one.place.tree.file.name for one in parts if one.kind == "Common"}
+    return [name for name in head.uses if common_file(name, head.lang) not in there]
+
+
 def _standards(parts: list[Part]) -> list[Standard]:
     found = []
     for part in parts:
         bank = bank_of(part, parts) if part.kind == "Standard" else []
         if part.kind == "Standard" and part.sound and all(one.sound for one in bank):
-            found.append(merged(part, bank))
+            found.append(merged(part, bank, parts))
     return found
 
 
-def merged(part: Part, bank: list[Part]) -> Standard:
-    """A standard's own file and its phrase bank, addenda included, as one, sealed."""
+def merged(part: Part, bank: list[Part], parts: Iterable[Part]) -> Standard:
+    """A standard's own file, its phrase bank, addenda included, and the starter banks it uses, as one, sealed."""
     own, banks = part.content, [one.content for one in bank]
-    head = {name: getattr(own.standard, name) for name in type(own.standard).model_fields}
-    return sealed(Standard(
+    head = {name: getattr(own.standard, name) for name in Standard.model_fields if hasattr(own.standard, name)}
+    standard = Standard(
         **head,
         **{many: (*getattr(own, many), *(each for one in banks for each in getattr(one, many)))
            for many in ("sections", "clauses", "moments")},
@@ -184,4 +219,5 @@ def merged(part: Part, bank: list[Part]) -> Standard:
         acts=tuple(act for one in banks for act in one.acts),
         forbidden=tuple(rule for one in banks for rule in one.forbidden),
         conduct=tuple(rule for one in banks for rule in one.conduct),
-        record=tuple(section for one in banks for section in one.record)))
+        record=tuple(section for one in banks for section in one.record))
+    return sealed(with_common(standard, (one.content for one in common_of(part, parts)), own.standard.manners))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simulator.content.problems import Problem
+from simulator.content.problems import Code, Problem
 from simulator.content.reader import Tree
 
 Path = tuple[str | int, ...]
@@ -34,10 +34,10 @@ class Place:
     def line(self) -> int:
         return self.tree.lines.at(self.path)
 
-    def problem(self, code: str, message: str, hint: str = "", severity: str = "error") -> Problem:
-        """A problem here, told of the innermost thing with an id and the key in it."""
+    def problem(self, code: Code, message: str = "", hint: str = "", **given: object) -> Problem:
+        """A problem here, told of the innermost thing with an id and the key in it; the rest as `Code.problem`."""
         thing, key = self._thing()
-        return Problem(self.tree.file, self.line, code, thing, key, message, hint, severity)  # type: ignore[arg-type]
+        return code.problem(self.tree.file, self.line, thing, key, message, hint, **given)
 
     def _thing(self) -> tuple[str, str]:
         here, name, depth = self.tree.data, self._named(self.kind, self.tree.data), 0

@@ -1,6 +1,6 @@
-"""What can be wrong with content: the problem as it is told to an author, and the table of all codes.
+"""What can be wrong with content: a code, and the problem as it is told to an author.
 
-R reading, S schema, X references, F flow of a call, C content: wording, samples, items, exams.
+A code is declared once, beside the check that finds it, with what it means, its message and its hint.
 """
 
 from __future__ import annotations
@@ -9,91 +9,39 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-CODES = {
-    "R101": "the file cannot be read",
-    "R102": "the file is larger than 2 MB",
-    "R103": "the file is no UTF-8 text",
-    "R104": "the file holds a control character",
-    "R105": "the file is empty",
-    "R106": "the file holds a tab",
-    "R107": "the YAML has a syntax error",
-    "R108": "an anchor or an alias",
-    "R109": "a tag",
-    "R110": "more than one document in a file",
-    "R111": "a key stands twice in one mapping",
-    "R112": "nested too deeply",
-    "R113": "too many values in one file",
-    "R114": "a key that is no plain text",
-    "R115": "a file of no known kind",
-    "S201": "an unknown key",
-    "S202": "a key is missing",
-    "S203": "a value of the wrong form",
-    "S204": "a value that is not among the allowed ones",
-    "S205": "a number out of its range",
-    "S206": "a text or list that is too short or too long",
-    "S207": "an id with characters that ids do not have",
-    "X301": "a standard that is not there",
-    "X302": "a clause that is not there",
-    "X303": "a section that is not there",
-    "X304": "a moment that is not there",
-    "X305": "an act that is not there",
-    "X306": "a forbidden wording that is not there",
-    "X307": "a turn that is not there",
-    "X308": "an ending that is not there",
-    "X309": "a fact that is not there",
-    "X310": "a scenario that is not there",
-    "X311": "an option that is not there",
-    "X312": "a field of the call record that is not there",
-    "X313": "an article of the knowledge that is not there",
-    "X314": "a word class that is not there",
-    "X320": "an id that is given twice",
-    "X321": "a file that is not named by the id of what it holds",
-    "F401": "a turn that no route leads to",
-    "F402": "an ending that no route leads to",
-    "F403": "a call without a good ending",
-    "F404": "a fact that no turn gathers or tells",
-    "F405": "an endless loop",
-    "F406": "a route that leads to a turn and to an ending",
-    "F407": "a last route with a condition",
-    "F408": "a dead end: a last route that leads nowhere",
-    "F409": "a condition that never holds",
-    "F410": "a route that is never taken",
-    "F411": "a call that a simulated trainee cannot bring to its end",
-    "F412": "a turn that no simulated trainee reaches",
-    "F413": "a route that no simulated trainee takes",
-    "F421": "a shift with an outbound call that rings, or an inbound one as a call-back",
-    "F422": "a shift with a call that rings after its end",
-    "C501": "a text that is missing in one language",
-    "C502": "a phrasing that the pattern language cannot read",
-    "C503": "a sentence of `hits` that is not recognised",
-    "C504": "a sentence of `misses` that is recognised",
-    "C505": "a model reply that is not judged met",
-    "C506": "an act that nothing owes or listens for",
-    "C507": "a sample call that no longer holds",
-    "C508": "a model trainee below 95, or one who fails",
-    "C509": "a rude trainee who passes",
-    "C510": "a call with fewer than three samples, or without a model, or without a rude or failing trainee",
-    "C511": "a call in which a simulated model trainee scores below 95 or fails",
-    "C512": "a call in which a simulated rude trainee reaches the pass mark",
-    "C513": "a field of the call record of which nothing says what belongs there",
-    "C514": "a call in another language than its standard",
-    "C515": "a model trainee whose call record is not judged right",
-    "C521": "an item with fewer than three options",
-    "C522": "an option about the other options, such as all of the above",
-    "C523": "two options that say the same",
-    "C524": "a multiple choice where none or all of the options are right",
-    "C525": "an ordering whose key is not every option once",
-    "C526": "a matching whose key does not join every option on the left with another one on the right",
-    "C527": "a mandated wording that does not do the acts asked for",
-    "C530": "a clause that has to be known, with fewer than two items",
-    "C531": "a key that is the longest option too often over the bank",
-    "C532": "a key that stands at the same place too often over the bank",
-    "C533": "a bank of statements that are true, or false, too often",
-    "C541": "a row of a blueprint that the bank cannot fill",
-    "C542": "a row of a blueprint with so few items that candidates will know them",
-    "C543": "an exam or a shift with a call under another standard",
-    "C544": "a cut for a section of which no row draws",
-}
+Severity = Literal["error", "warning"]
+MOST_TOLD = 100
+"""problems that are told of one file; whoever has mended those checks again"""
+
+CODES: dict[str, Code] = {}
+"""every code by its id, as soon as the module that finds it is imported"""
+
+
+@dataclass(frozen=True)
+class Code:
+    """One thing that can be wrong: R reading, S schema, X references, F flow of a call, C content.
+
+    `message` and `hint` may name in {} what is given where the problem is found.
+    """
+
+    id: str
+    meaning: str
+    """what is wrong, as the field reference lists it"""
+    message: str = ""
+    hint: str = ""
+    """the likely correction"""
+    severity: Severity = "error"
+
+    def __post_init__(self) -> None:
+        if self.id in CODES:
+            raise ValueError(f"{self.id} is declared twice")
+        CODES[self.id] = self
+
+    def problem(self, file: Path, line: int, thing: str = "", key: str = "", message: str = "", hint: str = "",
+                **given: object) -> Problem:
+        """The problem of this code at a line; `message` and `hint` where they differ from those of the code."""
+        return Problem(file, line, self.id, thing, key, message or self.message.format(**given),
+                       hint or self.hint.format(**given), self.severity)
 
 
 @dataclass(frozen=True)
@@ -112,7 +60,7 @@ class Problem:
     message: str
     hint: str = ""
     """the likely correction"""
-    severity: Literal["error", "warning"] = "error"
+    severity: Severity = "error"
 
     def __str__(self) -> str:
         """file:line CODE severity  Thing(id) > key  message  hint; the file relative to the working directory."""

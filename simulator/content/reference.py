@@ -13,11 +13,11 @@ from pydantic_core import PydanticUndefined
 
 from scoring.standard import Bank, Content, Rule, Text
 from simulator.call import conduct
+from simulator.check import CODES
 from simulator.content.exam import Exam
 from simulator.content.files import StandardFile
 from simulator.content.item import Quiz
 from simulator.content.knowledge import Knowledge
-from simulator.content.problems import CODES
 from simulator.content.scenario import Scenario
 from simulator.content.shift import Shift
 from simulator.shift import score as shift_score
@@ -80,7 +80,7 @@ def reference() -> str:
             parts.append(f"An example: [{example}](../scenarios/{example})\n")
         parts += _model(model, told)
     parts.append(_rules())
-    rows = [f"| {code} | {meaning} |" for code, meaning in CODES.items()]
+    rows = [f"| {code.id} | {code.meaning} |" for code in CODES.values()]
     parts.append("\n".join(["## Codes of the check\n", "| code | what is wrong |", "| --- | --- |", *rows]) + "\n")
     return "\n".join(parts)
 

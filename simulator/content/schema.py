@@ -13,13 +13,16 @@ from pydantic import BaseModel, ValidationError
 from simulator.content.faults import problem_of
 from simulator.content.mending import cut, mend
 from simulator.content.place import Path, Place
-from simulator.content.problems import Problem
+from simulator.content.problems import MOST_TOLD, Problem
 
 Model = TypeVar("Model", bound=BaseModel)
 
 
 def validate(model: type[Model], place: Place) -> tuple[Model | None, list[Problem]]:
-    """The content of the place's file as `model`, mended where faulty, and the faults; None when past mending."""
+    """The content of the place's file as `model`, mended where faulty, and the faults.
+
+    None when it is past mending, or has more faults than are told.
+    """
     tree, problems = place.tree, []
     for attempt in range(20):
         try:
@@ -28,7 +31,9 @@ def validate(model: type[Model], place: Place) -> tuple[Model | None, list[Probl
             faults = _own(place.tree.data, error.errors(include_url=False, include_input=False))
             if not attempt:
                 tree.raw = deepcopy(tree.data)
-                problems = [problem_of(model, place, fault) for fault in faults]
+                problems = [problem_of(model, place, fault) for fault in faults[:MOST_TOLD + 1]]
+                if len(faults) > MOST_TOLD:
+                    return None, problems
             cuts = {mend(model, place, fault) for fault in faults}
             if () in cuts:
                 return None, problems
@@ -44,9 +49,8 @@ def _own(data: Any, faults: list[Any]) -> list[Any]:
     complain, though only one was meant.
     """
     faults = [fault for fault in faults if not _beside_the_point(data, fault["loc"])]
-    return [fault for fault in faults if fault["type"] != "too_short"
-            or not any(len(other["loc"]) > len(fault["loc"]) and other["loc"][:len(fault["loc"])] == fault["loc"]
-                       for other in faults)]
+    around = {fault["loc"][:size] for fault in faults for size in range(len(fault["loc"]))}
+    return [fault for fault in faults if fault["type"] != "too_short" or fault["loc"] not in around]
 
 
 def _beside_the_point(data: Any, loc: Path) -> bool:

@@ -17,7 +17,7 @@ class Matter(Content):
     id: Id
     title: Text
     words: tuple[Words, ...] = Field(min_length=1, description="contents the note must hold, each as "
-                                                               "alternatives split by |")
+                                                               "in a text field of the call record")
 
 
 class ShiftCall(Content):

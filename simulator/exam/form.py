@@ -23,8 +23,7 @@ class Pool(Content):
 
 def pool_of(library: Library, standard: str) -> Pool:
     """The items of all sound item banks of a standard, in the order of their ids."""
-    found = {item.id: item for part in library.parts if part.kind == "Quiz" and part.sound
-             and part.content.standard == standard for item in part.content.items}
+    found = library.items_of(standard)
     return sealed(Pool(id=standard, items=tuple(found[id] for id in sorted(found))))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from scoring.judge import Judge
 from scoring.verdict import Verdict
 from simulator.content.item import Item, Matching
-from simulator.exam.answers import is_open
+from simulator.exam.possible import is_open
 
 
 @dataclass(frozen=True)

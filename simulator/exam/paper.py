@@ -12,8 +12,8 @@ from typing import Any, Literal
 from scoring.standard import Text
 from simulator.content.exam import Exam
 from simulator.content.scenario import Scenario
-from simulator.exam.fold import OverBy, Sitting
 from simulator.exam.form import Slot
+from simulator.exam.state import OverBy, Sitting
 
 
 @dataclass(frozen=True)
@@ -23,8 +23,8 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Place:
-    """One place in the map of the paper."""
+class Entry:
+    """One item in the map of the paper."""
 
     slot: str
     number: int
@@ -66,7 +66,7 @@ class Paper:
     over: OverBy
     moved: bool
     """the sitting goes on in another window"""
-    places: tuple[Place, ...]
+    entries: tuple[Entry, ...]
     question: Question | None
     """None before the first item is shown, once the sitting is over, and in a window that it has left"""
 
@@ -75,10 +75,10 @@ def paper(exam: Exam, sitting: Sitting, scenarios: Mapping[str, Scenario], windo
     """The sitting as `window` may show it."""
     moved = window != sitting.window
     slot = None if sitting.over or moved else sitting.form.slot(sitting.at)
-    places = tuple(
-        Place(one.id, number, _kind(one), one.points, sitting.status(one.id), one.id in sitting.flagged)
+    entries = tuple(
+        Entry(one.id, number, _kind(one), one.points, sitting.status(one.id), one.id in sitting.flagged)
         for number, one in enumerate(sitting.form.slots, 1))
-    return Paper(exam.title, sitting.last, sitting.minutes, sitting.seconds_left, sitting.over, moved, places,
+    return Paper(exam.title, sitting.last_number, sitting.minutes, sitting.seconds_left, sitting.over, moved, entries,
                  _question(slot, sitting, scenarios) if slot else None)
 
 

@@ -12,9 +12,9 @@ from scoring.judge import Judge
 from scoring.verdict import Verdict
 from simulator.call.scorecard import Scorecard
 from simulator.content.exam import Exam
-from simulator.exam.fold import Sitting
 from simulator.exam.form import Slot
 from simulator.exam.mark import mark
+from simulator.exam.state import Sitting
 
 OVERALL, CRITICAL = "overall", "critical"
 

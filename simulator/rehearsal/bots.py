@@ -131,8 +131,7 @@ class Babble(Bot):
     record = 0.2
 
     def at(self, turn: Turn, visit: Visit, session: Session) -> Deeds:
-        words = " ".join(phrase for act in self.can.desk.standard.acts for phrase in act.hits)
-        units = [char for char in words if char.isalpha()] if self.can.desk.lang == "zh" else words.split()
+        units = self.can.units
         glue = "" if self.can.desk.lang == "zh" else " "
         return (glue.join(self.random.choice(units) for _ in range(self.random.randint(1, 20))) if units else "…",)
 

@@ -8,8 +8,9 @@ from functools import cached_property
 from scoring.judge import Judge
 from simulator.call.desk import Desk
 from simulator.call.session import Session
-from simulator.call.state import Call, CallError
+from simulator.call.state import Call
 from simulator.content.scenario import Sample, Step, Turn
+from simulator.happening import Refused
 
 ENDS = "。！？!?.；;"
 NOTHING = {"zh": "好的，您说。", "en": "I see, go on."}
@@ -31,6 +32,12 @@ class Repertoire:
     def rude_once(self) -> tuple[str, ...]:
         """Forbidden sentences in which only one forbidden thing is found."""
         return tuple(said for said in self.rude if len(self._judge.reply(said, {}).violations) == 1)
+
+    @cached_property
+    def units(self) -> list[str]:
+        """The characters, in English the words, of everything that the bank says."""
+        words = " ".join(hit for act in self.desk.standard.acts for hit in act.hits)
+        return [char for char in words if char.isalpha()] if self.desk.lang == "zh" else words.split()
 
     @property
     def nothing(self) -> str:
@@ -76,6 +83,6 @@ class Repertoire:
                 turn = session.call.turn or ""
                 done[turn] = (*done.get(turn, ()), what)
                 session.take(what)
-        except CallError:
+        except Refused:
             pass
         return done

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from random import Random
 
 from scoring.judge import Judge
 from scoring.standard import Standard
-from scoring.verdict import Verdict
 from simulator.call.desk import Desk
 from simulator.call.record import right_record
 from simulator.call.session import Session
-from simulator.call.state import Call, CallError
+from simulator.call.state import Call
 from simulator.content.scenario import Scenario
+from simulator.happening import Refused
 from simulator.rehearsal.bots import TRAINEES, Bot
 from simulator.rehearsal.explorer import Explorer
+from simulator.rehearsal.memory import Memory
 from simulator.rehearsal.repertoire import Repertoire
 from simulator.rehearsal.samples import play_sample
 
@@ -55,48 +55,32 @@ class Rehearsal:
     """(bot, run, code) of calls in which something could not be done"""
 
 
-class Memory(Judge):
-    """A judge that remembers: simulated trainees repeat themselves."""
-
-    def __init__(self, judge: Judge):
-        self.__dict__.update(judge.__dict__)
-        self._judge, self._known = judge, {}
-
-    def reply(self, reply: str, owes: Mapping[str, str], welcome: Mapping[str, str] | None = None,
-              moment: str | None = None, also: Iterable[str] = ()) -> Verdict:
-        key = (reply, tuple(owes.items()), tuple((welcome or {}).items()), moment, tuple(also))
-        if key not in self._known:
-            self._known[key] = self._judge.reply(reply, owes, welcome, moment, also)
-        return self._known[key]
-
-
-def rehearse(scenario: Scenario, standard: Standard, judge: Judge, runs: int = 20, seed: int = 1) -> Rehearsal:
+def rehearse(scenario: Scenario, standard: Standard, judge: Judge | Memory, runs: int = 20, seed: int = 1) -> Rehearsal:
     """Play a call `runs` times with every bot and its sample calls once, then explore what none of them reached.
 
-    The same seed gives the same result.
+    The same seed gives the same result. Trainees repeat themselves, so let the judge be one with a memory.
     """
-    desk, memory = Desk(scenario, standard), Memory(judge)
-    can = Repertoire(desk, memory)
+    can = Repertoire(Desk(scenario, standard), judge)
     result = Rehearsal(scenario.id)
     result.turns.update({turn.id: 0 for turn in scenario.turns})
     result.routes.update({(turn.id, n): 0 for turn in scenario.turns for n in range(len(turn.routes))})
     for run in range(runs):
         for kind in TRAINEES:
             bot = kind(can, Random(f"{seed}:{scenario.id}:{kind.name}:{run}"))
-            _run(bot, run, Session(scenario, standard, memory), result)
+            _run(bot, run, Session(scenario, standard, judge), result)
     for sample in scenario.samples:
-        _went(play_sample(scenario, standard, memory, sample).call, result)
+        _went(play_sample(scenario, standard, judge, sample).call, result)
     for run in range(EXPLORATIONS):
         for target in [target for target, taken in result.routes.items() if not taken]:
             explorer = Explorer(can, Random(f"{seed}:{scenario.id}:{target}:{run}"), target)
-            _run(explorer, run, Session(scenario, standard, memory), result)
+            _run(explorer, run, Session(scenario, standard, judge), result)
     return result
 
 
 def _run(bot: Bot, run: int, session: Session, result: Rehearsal) -> None:
     try:
         _play(bot, session)
-    except CallError as error:
+    except Refused as error:
         result.dead.append((bot.name, run, error.code))
     call = session.call
     if not call.finished:

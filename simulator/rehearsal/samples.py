@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from scoring.judge import Judge
 from scoring.standard import Standard
-from simulator.call.events import Event
 from simulator.call.scorecard import Scorecard
 from simulator.call.session import Session
-from simulator.call.state import Call, CallError
+from simulator.call.state import Call
 from simulator.content.scenario import Sample, Scenario
+from simulator.happening import Event, Refused
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Played:
     events: tuple[Event, ...]
     call: Call
     card: Scorecard
-    cut_short: CallError | None
+    cut_short: Refused | None
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def play_sample(scenario: Scenario, standard: Standard, judge: Judge, sample: Sa
     cut_short = None
     try:
         session.play(sample)
-    except CallError as error:
+    except Refused as error:
         cut_short = error
     return Played(tuple(session.events), session.call, session.card, cut_short)
 

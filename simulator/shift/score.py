@@ -11,30 +11,30 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from scoring.contents import holds
 from scoring.standard import Conduct, Standard
 from simulator.call.conduct import ConductResult, Finding, result
-from simulator.call.record import holds_words
 from simulator.call.scorecard import Reason
 from simulator.content.shift import Matter, Shift, ShiftCall
-from simulator.shift.fold import Duty, FollowUp, OnDuty
+from simulator.shift.state import Duty, FollowUp, OnDuty
 
 CALL_WEIGHT = 2.0
 """what a call counts in the total of a shift, where a rule of conduct counts its own weight"""
 GRACE = 60.0
 """seconds after the promised time within which a call-back still keeps the promise"""
 
-PromiseState = Literal["kept", "late", "broken", "open"]
+CallBackState = Literal["kept", "late", "broken", "open"]
 
 
 @dataclass(frozen=True, slots=True)
-class Promise:
+class CallBack:
     """A call-back and what became of it. Open: due only after the end of the shift."""
 
     call: str
     made: float
     due: float
     called: float | None
-    state: PromiseState
+    state: CallBackState
     total: float | None
     """of the call-back"""
 
@@ -58,7 +58,7 @@ class ShiftCard(BaseModel):
     calls: dict[str, float]
     """call -> its total, 0 to 100; 0 where it was missed"""
     findings: tuple[ConductResult, ...]
-    promises: tuple[Promise, ...]
+    promises: tuple[CallBack, ...]
     timeline: tuple[Span, ...]
     begins: float
     ends: float
@@ -76,35 +76,40 @@ class ShiftCard(BaseModel):
 class _Ground:
     shift: Shift
     duty: OnDuty
+    standard: Standard
     rule: Conduct | None = None
     calls: dict[str, ShiftCall] = field(default_factory=dict)
 
     @property
     def over(self) -> float:
-        return self.duty.left if self.duty.left is not None else self.duty.now
+        return self.duty.left if self.duty.left is not None else self.duty.clock
+
+    def told(self, matter: Matter) -> bool:
+        """Whether the hand-over note says what it has to of a matter."""
+        return all(holds(self.duty.note, words, self.standard.classes) for words in matter.words)
 
 
 def shift_card(duty: OnDuty, shift: Shift, standard: Standard) -> ShiftCard:
     """The scorecard of a shift as it stands; final once the trainee has left."""
     calls = {call.id: call for call in shift.calls}
-    ground = _Ground(shift, duty, None, calls)
+    ground = _Ground(shift, duty, standard, None, calls)
     findings = tuple(
         result(rule, found) for rule in standard.conduct if rule.rule in RULES
-        for found in RULES[rule.rule](_Ground(shift, duty, rule, calls)))
-    totals = {one.id: one.outcome.total if one.outcome else 0.0 for one in duty.duties
+        for found in RULES[rule.rule](_Ground(shift, duty, standard, rule, calls)))
+    totals = {one.id: one.summary.total if one.summary else 0.0 for one in duty.duties
               if one.state == "done" and not calls[one.id].private}
     scored = [(total / 100 * CALL_WEIGHT, CALL_WEIGHT) for total in totals.values()]
     scored += [(found.points, found.out_of) for found in findings]
-    scored += [(one.outcome.total / 100 * CALL_WEIGHT, CALL_WEIGHT) for one in duty.follow_ups if one.outcome]
+    scored += [(one.summary.total / 100 * CALL_WEIGHT, CALL_WEIGHT) for one in duty.follow_ups if one.summary]
     out_of = sum(most for _, most in scored)
     total = round(100 * sum(points for points, _ in scored) / out_of, 2) if out_of else 0.0
     reasons = _reasons(ground, total)
     matters = open_matters(ground)
     return ShiftCard(
-        calls=totals, findings=findings, promises=tuple(promise(ground, one) for one in duty.follow_ups),
+        calls=totals, findings=findings, promises=tuple(what_became(ground, one) for one in duty.follow_ups),
         timeline=tuple(timeline(ground)), begins=shift.begins, ends=shift.ends,
         open_matters=tuple(matter.id for matter in matters),
-        told_matters=tuple(matter.id for matter in matters if _told(matter, duty.note)),
+        told_matters=tuple(matter.id for matter in matters if ground.told(matter)),
         total=total, passed=not reasons, reasons=reasons)
 
 
@@ -115,14 +120,14 @@ def _reasons(ground: _Ground, total: float) -> tuple[Reason, ...]:
     return tuple(reasons)
 
 
-def promise(ground: _Ground, follow_up: FollowUp) -> Promise:
+def what_became(ground: _Ground, follow_up: FollowUp) -> CallBack:
     """What became of a call-back by the end of the shift."""
     if follow_up.called is not None:
-        state: PromiseState = "kept" if follow_up.called <= follow_up.due + GRACE else "late"
+        state: CallBackState = "kept" if follow_up.called <= follow_up.due + GRACE else "late"
     else:
         state = "broken" if follow_up.due + GRACE < ground.over else "open"
-    return Promise(follow_up.call, follow_up.made, follow_up.due, follow_up.called, state,
-                   follow_up.outcome.total if follow_up.outcome else None)
+    return CallBack(follow_up.call, follow_up.made, follow_up.due, follow_up.called, state,
+                   follow_up.summary.total if follow_up.summary else None)
 
 
 def open_matters(ground: _Ground) -> list[Matter]:
@@ -132,17 +137,13 @@ def open_matters(ground: _Ground) -> list[Matter]:
     matters = [matter for matter in ground.shift.taken_over if matter.id not in duty.settled]
     for one in duty.duties:
         call = ground.calls[one.id]
-        if call.matter and one.outcome and not one.outcome.missed and (one.id in waiting or _unsent(call, one)):
+        if call.matter and one.summary and not one.summary.missed and (one.id in waiting or _unsent(call, one)):
             matters.append(call.matter)
     return matters
 
 
 def _unsent(call: ShiftCall, one: Duty) -> bool:
     return call.forward_to is not None and one.forwarded_to != call.forward_to
-
-
-def _told(matter: Matter, note: str) -> bool:
-    return all(holds_words(note, words) for words in matter.words)
 
 
 def take_over(ground: _Ground) -> Iterable[Finding]:
@@ -161,9 +162,9 @@ def take_over(ground: _Ground) -> Iterable[Finding]:
 def call_back(ground: _Ground) -> Iterable[Finding]:
     """What was promised is kept; what falls due later is handed over (3.5, 4.4, 6.2.11, 7.6)."""
     for follow_up in ground.duty.follow_ups:
-        kept = promise(ground, follow_up)
+        kept = what_became(ground, follow_up)
         matter = ground.calls[kept.call].matter
-        handed = kept.state == "open" and matter is not None and _told(matter, ground.duty.note)
+        handed = kept.state == "open" and matter is not None and ground.told(matter)
         share = {"kept": 1.0, "late": 0.5, "broken": 0.0, "open": float(handed)}[kept.state]
         yield Finding(share, "handed_over" if handed else "dropped" if kept.state == "open" else kept.state, kept.due,
                       {"call": kept.call})
@@ -173,19 +174,19 @@ def private_call(ground: _Ground) -> Iterable[Finding]:
     """A private call lasts no longer than the limit (2.10)."""
     limit = ground.rule.limits.get("seconds", 180.0)
     for one in ground.duty.duties:
-        if ground.calls[one.id].private and one.outcome and not one.outcome.missed:
-            long = one.outcome.talked > limit
+        if ground.calls[one.id].private and one.summary and not one.summary.missed:
+            long = one.summary.talked > limit
             yield Finding(float(not long), "too_long" if long else "short", one.rang,
-                          {"call": one.id, "seconds": round(one.outcome.talked)})
+                          {"call": one.id, "seconds": round(one.summary.talked)})
 
 
 def complaint_forwarded(ground: _Ground) -> Iterable[Finding]:
     """A complaint goes to the department in charge within the shift (4.2); told in the note only, it counts half."""
     for one in ground.duty.duties:
         call = ground.calls[one.id]
-        if call.forward_to and one.outcome and not one.outcome.missed:
+        if call.forward_to and one.summary and not one.summary.missed:
             sent = one.forwarded_to == call.forward_to
-            noted = not sent and call.matter is not None and _told(call.matter, ground.duty.note)
+            noted = not sent and call.matter is not None and ground.told(call.matter)
             code = "forwarded" if sent else "wrong_place" if one.forwarded_to else "noted" if noted else "forgotten"
             yield Finding(1.0 if sent else 0.5 if noted else 0.0, code, one.ended,
                           {"call": one.id, "to": one.forwarded_to, "expected": call.forward_to})
@@ -194,7 +195,7 @@ def complaint_forwarded(ground: _Ground) -> Iterable[Finding]:
 def hand_over(ground: _Ground) -> Iterable[Finding]:
     """The note tells all that is open, and nobody leaves before the relief is in place (2.9, 4.4)."""
     matters = open_matters(ground)
-    forgotten = [matter.id for matter in matters if not _told(matter, ground.duty.note)]
+    forgotten = [matter.id for matter in matters if not ground.told(matter)]
     data = {"forgotten": forgotten, "open": [matter.id for matter in matters]}
     if ground.duty.left is None:
         yield Finding(0.0, "not_left", ground.over, data)
@@ -214,14 +215,14 @@ def timeline(ground: _Ground) -> Iterable[Span]:
             continue
         if one.rang > one.due:
             spans.append(Span("wait", one.id, one.due, one.rang))
-        end, total = (one.ended, one.outcome.total) if one.outcome else (ground.duty.now, None)
-        missed = one.outcome is not None and one.outcome.missed
+        end, total = (one.ended, one.summary.total) if one.summary else (ground.duty.clock, None)
+        missed = one.summary is not None and one.summary.missed
         kind = "missed" if missed else "private" if ground.calls[one.id].private else "call"
         spans.append(Span(kind, one.id, one.rang, end, None if missed else total))
     for follow_up in ground.duty.follow_ups:
         if follow_up.called is not None:
-            spans.append(Span("call_back", follow_up.call, follow_up.called, follow_up.ended or ground.duty.now,
-                              follow_up.outcome.total if follow_up.outcome else None))
+            spans.append(Span("call_back", follow_up.call, follow_up.called, follow_up.ended or ground.duty.clock,
+                              follow_up.summary.total if follow_up.summary else None))
     return sorted(spans, key=lambda span: (span.start, span.end))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from simulator.check import CODES
 from simulator.content.files import ROOT
-from simulator.content.problems import CODES
 from simulator.content.reference import EXAMPLES, reference
 from simulator.content.scenario import Scenario, Turn
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from scoring.judge import Judge
-from simulator.exam.answers import possible
 from simulator.exam.form import Slot
 from simulator.exam.mark import mark
+from simulator.exam.possible import possible
 
 
 @pytest.fixture(scope="session")

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from training.practice import Settings
-from views import server
-from views.frame import PLACES
+from views.frame import PAGES
+from views.server import cookies as named
 from views.services import services
 from views.words import LANGUAGES
 
-MAIN = Path(__file__).parents[2] / "views" / "main.py"
+MAIN = Path(__file__).parents[2] / "views" / "shell" / "main.py"
 PERSON = "0123456789abcdef0123456789abcdef"
-CALL = "angry-toll"
+CALL, ANSWERED = "angry-toll", "new-year-eve"
 
 
 @pytest.fixture(autouse=True)
@@ -33,15 +35,15 @@ PAGE = """
 from importlib import import_module
 import streamlit as st
 from views import frame
-st.navigation([frame.place(name) for name in frame.PLACES], position="hidden")
-import_module(frame.PLACES["{page}"].module).page()
+st.navigation([frame.page_of(name) for name in frame.PAGES], position="hidden")
+import_module(frame.PAGES["{page}"].module).page()
 """
 
 
 @pytest.fixture(params=LANGUAGES)
 def visit(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch):
     """Loads a page as a browser with our cookies would."""
-    cookies = {server.PERSON: PERSON, server.LANGUAGE: request.param}
+    cookies = {named.PERSON: PERSON, named.LANGUAGE: request.param}
     monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", property(lambda self: cookies))
 
     def load(page: str = "", **query: str) -> AppTest:
@@ -82,17 +84,24 @@ def test_the_catalogue_shows_every_call(visit, known):
     assert drawn.count('class="card"') == len(services().practice.catalogue(PERSON))
 
 
-@pytest.mark.parametrize("page", [name for name, place in PLACES.items() if place.in_head])
+def test_the_logo_leads_to_where_everybody_arrives(visit, known):
+    (href,) = re.findall(r'<a class="brand" href="([^"]*)"', html(visit()))
+    assert [urljoin(f"http://here/{page}?x=1", href) for page in ("", *PAGES)] == ["http://here/"] * (len(PAGES) + 1)
+
+
+@pytest.mark.parametrize("page", [name for name, one in PAGES.items() if one.in_head])
 def test_every_page_that_the_head_leads_to_is_drawn(visit, known, page):
     assert "<h1>" in html(visit(page))
 
 
 @pytest.mark.parametrize(("page", "named"), [("call", "attempt"), ("debrief", "attempt"), ("shift", "shift"),
-                                             ("shift-debrief", "shift")])
+                                             ("shift-debrief", "shift"), ("sitting", "sitting"),
+                                             ("result", "sitting")])
 @pytest.mark.parametrize("id", ["", "nothing-of-ours", "<script>", "../../etc/passwd", "a" * 5000])
 def test_an_address_that_names_nothing_is_told_so(visit, known, page, named, id):
-    drawn = html(visit(page, **{named: id}))
-    assert "say fault" in drawn and "<script>" not in drawn
+    app = visit(page, **{named: id})
+    assert "say fault" in html(app) and "<script>" not in html(app)
+    assert app.button, "there is a way on"
 
 
 def test_the_call_of_somebody_else_is_neither_shown_nor_debriefed(visit, known):
@@ -158,6 +167,21 @@ def test_a_failing_call_is_debriefed_with_model_replies(visit, known):
     drawn = html(app)
     assert 'class="verdict failed"' in drawn and 'class="model"' in drawn and "chip missing" in drawn
     assert "attempt" in html(visit("mine"))
+
+
+def test_the_debrief_shows_which_words_answered_what_the_caller_wanted_to_know(visit, known):
+    practice, model = services().practice, services().shelf.library().scenario(ANSWERED).samples[0]
+    attempt = practice.open(PERSON, ANSWERED, Settings(pace="at_once"))
+    seen = practice.act(attempt, 1, "answered").number
+    for reply in model.replies:
+        if isinstance(reply, str):
+            seen = practice.act(attempt, seen, "replied", {"text": reply}).number
+    for kind in ("hung_up", "closed"):
+        seen = practice.act(attempt, seen, kind).number
+    app = visit("debrief", attempt=attempt)
+    line = next(line for line in practice.played(attempt).call.lines if line.answer == "right")
+    said = [line.text.zh[start:end] for one in line.answer_evidence for start, end in one.spans]
+    assert said and all(words in html(app).split('class="answer right"')[1] for words in said)
 
 
 def press(app: AppTest, name: str) -> None:

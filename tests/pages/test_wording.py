@@ -9,10 +9,14 @@ from string import Formatter
 
 import pytest
 
-from simulator.call import conduct, rules
+from simulator import happening
+from simulator.call import conduct
+from simulator.call import events as call
 from simulator.content.scenario import CallerKind, Mood
-from simulator.shift import fold as shift
+from simulator.exam import events as exam
+from simulator.shift import events as shift
 from simulator.shift import score as shift_score
+from training.exams import sit
 from views.words import LANGUAGES, texts
 
 VIEWS = Path(__file__).parents[2] / "views"
@@ -39,7 +43,7 @@ def test_no_text_is_empty():
     assert [key for lang in LANGUAGES for key, text in texts(lang).items() if not str(text).strip()] == []
 
 
-@pytest.mark.parametrize("path", sorted(VIEWS.glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(VIEWS.rglob("*.py")), ids=lambda path: path.name)
 def test_no_view_holds_words_of_its_own(path: Path):
     """No Chinese outside comments and docstrings, and no English sentence handed to anything that shows it."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -54,7 +58,7 @@ def test_no_view_holds_words_of_its_own(path: Path):
     assert [text for text in shown if isinstance(text, str) and " " in text] == []
 
 
-@pytest.mark.parametrize("path", sorted(VIEWS.glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(VIEWS.rglob("*.py")), ids=lambda path: path.name)
 def test_every_key_that_a_view_names_is_there(path: Path):
     tree = ast.parse(path.read_text(encoding="utf-8"))
     named = {node.args[0].value for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args
@@ -74,13 +78,18 @@ def test_every_finding_on_conduct_has_its_words(module):
     assert missing == set()
 
 
-@pytest.mark.parametrize("module", [rules, shift], ids=["call", "shift"])
+@pytest.mark.parametrize("module", [happening, call, shift, exam, sit], ids=lambda module: module.__name__)
 def test_every_refusal_has_its_words(module):
+    """The codes that a refusal gives back, that stand for unreadable data, or that are raised."""
     tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
-    returned = [node.value for node in ast.walk(tree) if isinstance(node, ast.Return) and node.value]
-    codes = {leaf.value for node in returned for leaf in ast.walk(node) if isinstance(leaf, ast.Constant)
+    given = [node.value for node in ast.walk(tree) if isinstance(node, ast.Return | ast.Assign) and node.value]
+    given += [node.args[0] for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args
+              and isinstance(node.func, ast.Name) and node.func.id == "Refused"]
+    codes = {leaf.value for node in given for leaf in ast.walk(node) if isinstance(leaf, ast.Constant)
              and isinstance(leaf.value, str) and re.fullmatch(r"[a-z]+(_[a-z0-9]+)+", leaf.value)}
-    assert codes and {code for code in codes if f"fault.{code}" not in texts("zh")} == set()
+    kinds = {*call.COURSE.kinds, *shift.COURSE.kinds, *exam.COURSE.kinds}
+    rules = {"dead_air", "hold_consent", "last_number"}
+    assert codes - kinds - rules and {code for code in codes - kinds - rules if f"fault.{code}" not in texts("zh")} == set()
 
 
 def values(node: ast.expr) -> list[ast.Constant]:

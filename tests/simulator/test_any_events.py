@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from simulator.call.events import Event, Kind
+from simulator.call.events import COURSE
 from simulator.call.fold import fold
 from simulator.call.scorecard import Scorecard, scorecard
+from simulator.happening import Event
 
 TEXTS = st.sampled_from(("您好，太原高速。", "对不起，我理解您的心情。", "您的车牌号是多少？", "不关我的事。",
                          "稍等半分钟可以吗？"))
@@ -19,7 +18,7 @@ DATA = {
     "looked_up": st.fixed_dictionaries({"article": st.text(max_size=3)}),
     "recorded": st.fixed_dictionaries({"field": st.sampled_from(("plate", "x")), "value": st.text(max_size=9)}),
 }
-KINDS = [kind for kind in get_args(Kind) if kind != "replied"] + ["replied"] * 4
+KINDS = [kind for kind in COURSE.kinds if kind != "replied"] + ["replied"] * 4
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -45,5 +44,5 @@ def test_any_events_give_a_call_and_a_scorecard(data, scenario, standard, judge)
     assert 0 <= card.total <= 100
     assert Scorecard.model_validate_json(card.model_dump_json()) == card
     said = [line.event for line in call.lines if line.who == "trainee"]
-    refused = {one.number for one in call.refused}
-    assert said == [event.number for event in events if event.kind == "replied" and event.number not in refused]
+    ignored = {one.number for one in call.ignored}
+    assert said == [event.number for event in events if event.kind == "replied" and event.number not in ignored]

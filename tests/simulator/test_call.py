@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.call.events import Event
+from scoring.judge import LONGEST_REPLY
 from simulator.call.fold import fold
 from simulator.call.say import do, say
-from simulator.call.state import CallError
 from simulator.content.scenario import Step
+from simulator.happening import Event, Refused
 
 HELLO, CALM, ASK = "您好，太原高速。", "对不起，我理解您的心情。", "您的车牌号是多少？电话是多少？"
 
@@ -95,26 +95,37 @@ def test_acts_add_up_over_the_replies_to_one_turn(play):
 
 
 @pytest.mark.parametrize(("kind", "data", "code"), [
-    ("replied", {"text": "您好", "verdict": {}}, "not_talking"),
+    ("replied", {"text": "您好"}, "not_talking"),
     ("held", {}, "not_talking"), ("hung_up", {}, "not_talking"), ("resumed", {}, "not_on_hold"),
     ("answered", {"line": 2}, "not_talking"), ("opened", {}, "already_opened"),
     ("recorded", {"field": "x", "value": ""}, "not_talking"), ("closed", {}, "not_over"),
 ])
 def test_what_cannot_happen_while_it_rings_is_refused_with_a_code(ring_up, scenario, standard, kind, data, code):
     session = ring_up(scenario())
-    with pytest.raises(CallError) as refused:
+    with pytest.raises(Refused) as refused:
         do(session.scenario, standard, session.events, kind, 6.0, **data)
     assert refused.value.code == code
 
 
 def test_nothing_can_be_said_on_hold_or_after_the_end(play, standard, judge):
     session = play(HELLO, Step(do="hold"))
-    with pytest.raises(CallError, match="on_hold"):
+    with pytest.raises(Refused, match="on_hold"):
         say(session.scenario, standard, judge, session.events, "喂", 30)
     over = play(HELLO, CALM, ASK)
     over.finish()
-    with pytest.raises(CallError, match="call_over"):
+    with pytest.raises(Refused, match="call_over"):
         say(over.scenario, standard, judge, over.events, "喂", 500)
+
+
+def test_a_reply_is_refused_beyond_what_is_judged_and_an_older_longer_one_still_counts(play, standard):
+    session = play(HELLO)
+    with pytest.raises(Refused, match="too_long"):
+        session.say("您" * (LONGEST_REPLY + 1))
+    session.say("您" * LONGEST_REPLY)
+    longer = session.events[-1].data | {"text": "您" * 2 * LONGEST_REPLY}
+    call = fold(session.scenario, standard, [*session.events[:-1], session.events[-1].model_copy(
+        update={"data": longer})])
+    assert not call.ignored and [line.event for line in call.lines if line.who == "trainee"] == [3, 4]
 
 
 def test_a_stored_event_that_could_not_happen_changes_nothing_and_is_told(play, standard):
@@ -122,7 +133,7 @@ def test_a_stored_event_that_could_not_happen_changes_nothing_and_is_told(play, 
     early = Event(number=4, at=1.0, kind="replied", data=session.events[-1].data)
     gap = Event(number=9, at=40.0, kind="hung_up")
     call = fold(session.scenario, standard, [*session.events, early, gap])
-    assert [(one.number, one.code) for one in call.refused] == [(4, "earlier"), (9, "not_next")]
+    assert [(one.number, one.code) for one in call.ignored] == [(4, "earlier"), (9, "not_next")]
     assert call.lines == fold(session.scenario, standard, session.events).lines
 
 
@@ -133,6 +144,6 @@ def test_a_stored_event_that_could_not_happen_changes_nothing_and_is_told(play, 
     ("recorded", {"field": "plate", "value": ["x"]}, "malformed"), ("looked_up", {"article": None}, "malformed")])
 def test_what_no_page_sends_is_refused_with_a_code(play, standard, kind, data, code):
     session = play(HELLO)
-    with pytest.raises(CallError) as refused:
+    with pytest.raises(Refused) as refused:
         do(session.scenario, standard, session.events, kind, 60.0, **data)
     assert refused.value.code == code

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.call.state import CallError
-from simulator.call.timing import ringing, speak
-from simulator.content.desk import Rings
+from simulator.call.events import COURSE
+from simulator.call.timing import speak
 from simulator.content.scenario import Step
+from simulator.happening import Refused
 
 HELLO, CALM, ASK = "您好，太原高速。", "对不起，我理解您的心情。", "您的车牌号是多少？电话是多少？"
 
@@ -16,15 +16,29 @@ def finding(session, rule):
     return next((found for found in session.card.conduct if found.rule == rule), None)
 
 
-@pytest.mark.parametrize(("at", "ring", "following"), [(0, 1, 5), (4.9, 1, 5), (5, 2, 10), (22, 5, 25), (39.9, 8, 60)])
-def test_ring_n_begins_five_times_n_minus_one_seconds_after_the_first(at, ring, following):
-    bell = ringing(Rings(), at)
-    assert (bell.ring, bell.next_ring) == (ring, following)
+@pytest.mark.parametrize(("at", "ring", "changes"), [(0, 1, 5), (4.9, 1, 5), (5, 2, 10), (22, 5, 25), (39.9, 8, 40)])
+def test_ring_n_begins_five_times_n_minus_one_seconds_after_the_first(ring_up, scenario, at, ring, changes):
+    session = ring_up(scenario())
+    assert (session.at(at).ring, COURSE.next_change(session.desk, session.call)) == (ring, changes)
 
 
-def test_a_missed_caller_rings_again_and_then_gives_up_for_good():
-    assert (ringing(Rings(), 45).ring, ringing(Rings(), 60).series, ringing(Rings(), 60).ring) == (0, 2, 1)
-    assert ringing(Rings(), 100).missed_at == 100
+def test_a_missed_caller_rings_again_and_then_gives_up_for_good(ring_up, scenario):
+    session = ring_up(scenario())
+    assert [(call.series, call.ring) for call in (session.at(45), session.at(60))] == [(1, 0), (2, 1)]
+    assert (session.at(120).state, session.call.ended_at) == ("missed", 100)
+
+
+def test_a_call_changes_at_no_other_time_than_it_says(play):
+    second = {"turn": "trouble", "after": 2, "says": {"zh": "喂，你好。"}}
+    session = play(HELLO, second_line=second)
+    seen = []
+    while (due := COURSE.next_change(session.desk, session.call)) is not None:
+        before, just_before = session.call, COURSE.advance(session.desk, session.call, due - 1e-6)
+        assert (just_before.lines, just_before.state, just_before.second_rings) == (
+            before.lines, before.state, before.second_rings)
+        seen.append((len(session.at(due).lines), session.call.state, session.call.second_rings))
+    assert len(set(seen)) == len(seen) == 7
+    assert session.call.state == "ended"
 
 
 @pytest.mark.parametrize(("ring", "code", "points"), [
@@ -42,7 +56,7 @@ def test_a_caller_who_rings_again_is_angrier_and_picking_up_is_worth_nothing(rin
 
 
 def test_between_two_series_nobody_can_answer(ring_up, scenario):
-    with pytest.raises(CallError, match="not_ringing"):
+    with pytest.raises(Refused, match="not_ringing"):
         ring_up(scenario()).take(Step(do="answer", at=45))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from commands.simulator import play
+from commands.simulator.__main__ import main
 from commands.simulator.common import playable
 from simulator.rehearsal.samples import mismatches, play_sample
 
@@ -30,7 +30,7 @@ def test_the_example_of_the_page_holds(example):
 
 
 def test_a_sample_is_replayed_as_json(example, capsys):
-    assert play.main([str(example), "--sample", "model", "--json"]) == 0
+    assert main(["play", str(example), "--sample", "model", "--json"]) == 0
     played = json.loads(capsys.readouterr().out)
     assert played["scorecard"]["passed"]
     assert [event["kind"] for event in played["events"]][:2] == ["opened", "answered"]
@@ -43,7 +43,7 @@ def test_a_sample_is_replayed_as_json(example, capsys):
                 '{"at": 14, "say": "您先别说了。"}\n{"do": "hang_up"}\n')])
 def test_a_script_is_replayed_at_its_times(example, tmp_path, capsys, name, script):
     (tmp_path / name).write_text(script, "utf-8")
-    assert play.main([str(example), "--script", str(tmp_path / name), "--json"]) == 0
+    assert main(["play", str(example), "--script", str(tmp_path / name), "--json"]) == 0
     played = json.loads(capsys.readouterr().out)
     assert [event["kind"] for event in played["events"]] == ["opened", "answered", "replied", "replied", "hung_up"]
     assert played["events"][3]["at"] == 14
@@ -51,7 +51,7 @@ def test_a_script_is_replayed_at_its_times(example, tmp_path, capsys, name, scri
 
 
 def test_the_transcript_shows_verdicts_and_the_scorecard(example, capsys):
-    assert play.main([str(example), "--sample", "rude"]) == 0
+    assert main(["play", str(example), "--sample", "rude"]) == 0
     shown = capsys.readouterr().out
     assert "nothing_to_do_with_us" in shown
     assert "not passed" in shown
@@ -63,12 +63,12 @@ def test_the_transcript_shows_verdicts_and_the_scorecard(example, capsys):
     ("- {do: answer\n", "no valid YAML")])
 def test_a_script_that_cannot_be_played_is_told_by_its_step(example, tmp_path, capsys, script, told):
     (tmp_path / "s.yaml").write_text(script, "utf-8")
-    assert play.main([str(example), "--script", str(tmp_path / "s.yaml")]) == 2
+    assert main(["play", str(example), "--script", str(tmp_path / "s.yaml")]) == 2
     assert told in capsys.readouterr().err
 
 
 def test_an_unknown_scenario_or_sample_is_told_with_a_guess(example, capsys):
-    assert play.main(["angry-tol", "--sample", "model"]) == 2
+    assert main(["play", "angry-tol", "--sample", "model"]) == 2
     assert "did you mean angry-toll" in capsys.readouterr().err
-    assert play.main([str(example), "--sample", "modle"]) == 2
+    assert main(["play", str(example), "--sample", "modle"]) == 2
     assert "there are model, mediocre, rude" in capsys.readouterr().err

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.content.reader import MAX_BYTES, MAX_DEPTH, MAX_VALUES, parse, read
+from simulator.content.reader import MAX_BYTES, MAX_DEPTH, MAX_MEMBERS, MAX_TEXT, MAX_VALUES, parse, read
 
 FILE = Path("content.yaml")
 
@@ -85,7 +85,56 @@ def test_a_bomb_of_aliases_is_not_expanded() -> None:
 
 
 def test_more_values_than_content_has_end_in_a_problem() -> None:
-    assert [code for code, _ in codes(b"- a\n" * (MAX_VALUES + 1))] == ["R113"]
+    some = b"- [" + b"a, " * 100 + b"a]\n"
+    assert [code for code, _ in codes(some * (MAX_VALUES // 100 + 1))] == ["R113"]
+
+
+def test_a_list_or_mapping_with_more_members_than_content_has_ends_in_a_problem() -> None:
+    assert codes(b"- a\n" * MAX_MEMBERS) == []
+    assert codes(b"- a\n" * (MAX_MEMBERS + 1)) == [("R119", MAX_MEMBERS + 1)]
+    assert codes(b"".join(b"k%d: a\n" % at for at in range(MAX_MEMBERS + 1))) == [("R119", MAX_MEMBERS + 1)]
+
+
+def test_a_text_that_is_too_long_is_told_and_what_follows_is_read() -> None:
+    tree = parse(b"a: 1\nb: " + b"x" * (MAX_TEXT + 1) + b"\nc: 3\n", FILE)
+    assert [(problem.code, problem.line) for problem in tree.problems] == [("R118", 2)]
+    assert tree.data["c"] == "3"
+
+
+@pytest.mark.parametrize(("encoding", "said", "named"), [
+    ("gb18030", "高速公路上有一辆车抛锚", "GBK"), ("big5", "高速公路上有一輛車拋錨", "Big5"), ("utf-16", "您好", "UTF-16"),
+    ("utf-16-le", "您好", "UTF-16")])
+def test_a_file_in_another_encoding_is_told_which_it_seems_to_be(encoding: str, said: str, named: str) -> None:
+    problem, = parse(f"id: a-call\ntitle: {said}\n".encode(encoding), FILE).problems
+    assert problem.code == "R103"
+    assert named in problem.message
+
+
+def test_one_broken_byte_is_told_as_that() -> None:
+    problem, = parse("title: 您好\nbrief: ".encode() + b"\xff\n", FILE).problems
+    assert (problem.line, problem.message) == (2, "no UTF-8 text: the byte FF cannot stand here")
+
+
+@pytest.mark.parametrize(("written", "code", "message"), [
+    ("id: x\nmood：calm\nlevel: 1\n", "R116", "a full-width colon after mood"),
+    ("caller:\n  mood：calm\n  age: 4\n", "R116", "a full-width colon after mood"),
+    ("says: {zh：您好, en: Hello}\n", "R116", "a full-width colon after zh"),
+    ("turns:\n- id：x\n  says: y\n", "R116", "a full-width colon after id"),
+    ("caller:\n\u3000mood: calm\n", "R117", "an ideographic space before mood"),
+    ("turns:\n-\u3000id: x\n", "R117", "an ideographic space before id"),
+    ("turns:\n- id: x\n  \u3000mood: calm\n", "R117", "an ideographic space before mood"),
+    ("caller:\n  age: 4\n\xa0 mood: calm\n", "R117", "a no-break space before mood"),
+])
+def test_a_slip_of_the_keyboard_is_told_as_just_that(written: str, code: str, message: str) -> None:
+    assert [(problem.code, problem.message) for problem in parse(written.encode(), FILE).problems] == [(code, message)]
+
+
+def test_all_slips_of_a_file_are_told_at_once() -> None:
+    assert codes("id: x\nmood：calm\nlevel：1\nage: 3\n".encode()) == [("R116", 2), ("R116", 3)]
+
+
+def test_a_syntax_error_elsewhere_is_not_taken_for_a_slip_in_a_text() -> None:
+    assert codes("says: |\n  etc：办理\nmore: 1\neven: [1\nlast: 2\n".encode()) == [("R107", 4)]
 
 
 def test_a_file_that_is_too_large_is_not_read_on(tmp_path: Path) -> None:

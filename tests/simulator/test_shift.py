@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 
 from scoring.standard import Standard
-from simulator.call.state import CallError
 from simulator.content.scenario import Step
 from simulator.content.shift import Shift
-from simulator.shift.fold import ShiftEvent, build, fold, outcome
+from simulator.happening import Event, Ignored, Refused
+from simulator.shift.events import COURSE
+from simulator.shift.fold import fold
 from simulator.shift.score import ShiftCard, shift_card
+from simulator.shift.state import summary
 
 
 def text(zh: str) -> dict[str, str]:
@@ -50,11 +52,11 @@ class Day:
     """A shift being worked, event by event."""
 
     def __init__(self) -> None:
-        self.events: list[ShiftEvent] = []
+        self.events: list[Event] = []
         self.do("opened", 0)
 
     def do(self, kind: str, at: float, **data: Any) -> None:
-        self.events.append(build(SHIFT, self.events, kind, at, **data))
+        self.events.append(COURSE.event(SHIFT, fold(SHIFT, self.events), kind, at, data))
 
     def ring(self) -> float:
         """The real time at which the next call rings, found by letting the clock go on."""
@@ -80,12 +82,12 @@ def day() -> Day:
 
 
 def test_between_calls_the_clock_runs_at_the_speed_of_the_shift_and_a_call_rings_when_it_is_due(day):
-    assert fold(SHIFT, day.events, 30).now == 600
+    assert fold(SHIFT, day.events, 30).clock == 600
     assert (day.ring(), fold(SHIFT, day.events, 60).ringing.id) == (60, "toll")
 
 
 def test_during_a_call_the_clock_runs_as_a_real_one(day):
-    assert fold(SHIFT, day.events, 90).now == 1200 + 30
+    assert fold(SHIFT, day.events, 90).clock == 1200 + 30
 
 
 def test_a_call_that_falls_due_during_another_waits(day):
@@ -111,6 +113,11 @@ def test_a_promise_is_kept_or_late_by_the_clock_of_the_shift(day, called_at, cod
     day.do("call_done", called_at + 60, **result(free_at=60))
     assert day.found("call_back") == [(code, points)]
     assert day.card.timeline[-1].kind == "call_back"
+
+
+def test_a_promise_without_end_that_is_kept_from_before_leaves_the_call_back_to_the_limit_of_the_shift(day):
+    day.call(promised=float("inf"), promises=1)
+    assert fold(SHIFT, day.events).follow_ups[0].due == fold(SHIFT, day.events).duties[0].ended + 60 * 30
 
 
 def finish(day: Day, note: str, at: float = 600) -> None:
@@ -200,25 +207,25 @@ def test_a_missed_call_is_worth_nothing_and_leaves_no_call_back(day):
     ("settled", {"matter": "x"}, "no_such_matter"), ("took_over", {}, "already_taken_over"),
     ("went_through", {}, "already_taken_over")])
 def test_what_cannot_happen_is_refused_with_a_code(day, kind, data, code):
-    with pytest.raises(CallError) as refused:
+    with pytest.raises(Refused) as refused:
         day.do(kind, 20, **data)
     assert refused.value.code == code
 
 
 def test_nobody_leaves_in_the_middle_of_a_call(day):
-    with pytest.raises(CallError, match="busy"):
+    with pytest.raises(Refused, match="busy"):
         day.do("left", 70)
 
 
 def test_a_stored_event_that_could_not_happen_changes_nothing_and_is_told(day):
-    strange = ShiftEvent(number=3, at=20, kind="settled", data={"matter": "x"})
-    assert fold(SHIFT, [*day.events, strange]).refused == ((3, "no_such_matter"),)
+    strange = Event(number=3, at=20, kind="settled", data={"matter": "x"})
+    assert fold(SHIFT, [*day.events, strange]).ignored == (Ignored(3, "no_such_matter"),)
 
 
 def test_the_same_events_give_the_same_shift_and_its_card_survives_being_kept(day):
     day.call(promised=600.0, promises=1)
     finish(day, "旧关大雾没散。")
-    stored = [ShiftEvent.model_validate_json(event.model_dump_json()) for event in day.events]
+    stored = [Event.model_validate_json(event.model_dump_json()) for event in day.events]
     assert fold(SHIFT, stored) == fold(SHIFT, day.events)
     assert ShiftCard.model_validate_json(day.card.model_dump_json()) == day.card
 
@@ -228,7 +235,7 @@ def test_what_a_shift_knows_of_a_call_follows_from_the_call(play):
     session = play("您好，太原高速。", "对不起，我理解您的心情。", "我半小时内答复您。您的车牌号是多少？电话是多少？", record=record)
     session.finish()
     session.take(Step(do="close", after=30))
-    known = outcome(session.call, session.card, session.scenario)
+    known = summary(session.call, session.card, session.scenario)
     call = session.call
     assert (known.good, known.missed, known.total, known.promises) == (True, False, session.card.total, 1)
     assert known.promised == call.promises[0].at + 1800

@@ -1,89 +1,46 @@
-"""Where the database is, and how it is brought up to date."""
+"""Where the database is, and what is said when it cannot be used."""
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect, text
 
-from storage import migrations
 from storage.database import Database, StorageError, default_url
 from storage.records import Person
 from storage.store import Store
-from storage.tables import metadata
 
 
-def columns(url: str) -> dict[str, set[str]]:
-    database = Database(url)
-    with database.read() as connection:
-        found = inspect(connection)
-        names = {table: {column["name"] for column in found.get_columns(table)} for table in metadata.tables}
-    database.close()
-    return names
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[Store]:
+    store = Store(f"sqlite:///{tmp_path / 'test.db'}")
+    store.people.add(Person("p1", "李雷", 1.0))
+    yield store
+    store.close()
 
 
-def test_the_steps_lead_to_the_tables_of_today(url: str) -> None:
-    Store(url).close()
-    assert columns(url) == {name: set(table.c.keys()) for name, table in metadata.tables.items()}
-
-
-@pytest.mark.parametrize("version", range(1, len(migrations.STEPS)))
-def test_every_older_version_leads_to_the_tables_of_today(url: str, version: int, monkeypatch) -> None:
-    with monkeypatch.context() as then:
-        then.setattr(migrations, "STEPS", migrations.STEPS[:version])
-        Store(url).close()
-    Store(url).close()
-    assert columns(url) == {name: set(table.c.keys()) for name, table in metadata.tables.items()}
-
-
-def test_opening_again_changes_nothing(url: str) -> None:
-    first = Store(url)
-    first.people.add(Person("p1", "李雷", 1.0))
-    first.close()
-    second = Store(url)
-    assert second.people.get("p1") == Person("p1", "李雷", 1.0)
-    second.close()
-
-
-def test_many_servers_may_start_at_once(url: str) -> None:
-    with ThreadPoolExecutor(6) as pool:
-        for store in pool.map(lambda _: Store(url), range(6)):
-            store.close()
-
-
-def test_an_older_database_gets_only_the_steps_it_has_not_seen(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    Store(url).close()
-
-    def add_note(connection) -> None:
-        connection.execute(text("ALTER TABLE people ADD COLUMN note TEXT"))
-
-    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, add_note))
+def test_a_database_deleted_under_a_running_program_is_noticed_at_the_next_write(running: Store, tmp_path) -> None:
+    for file in tmp_path.glob("test.db*"):
+        file.unlink()
     for _ in range(2):
-        Store(url).close()
-    database = Database(url)
-    with database.read() as connection:
-        assert "note" in {column["name"] for column in inspect(connection).get_columns("people")}
-    database.close()
+        with pytest.raises(StorageError, match=r"test\.db: the file was deleted or replaced"):
+            running.people.add(Person("p2", "韩梅梅", 1.0))
+    with pytest.raises(StorageError, match="deleted"):
+        running.people.get("p1")
+    assert list(tmp_path.iterdir()) == []  # and no empty one is made in its place
 
 
-def test_a_newer_database_is_refused(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    Store(url).close()
-    monkeypatch.setattr(migrations, "STEPS", ())
-    with pytest.raises(StorageError, match="newer program"):
-        Store(url)
+def test_a_database_deleted_in_the_middle_of_a_write_is_noticed_before_it_is_acknowledged(running, tmp_path) -> None:
+    with pytest.raises(StorageError, match="deleted"), running._database.write():
+        (tmp_path / "test.db").unlink()
 
 
-def test_a_step_that_fails_leaves_nothing_behind(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(connection) -> None:
-        connection.execute(text("CREATE TABLE half (id INTEGER)"))
-        connection.execute(text("THIS IS NO SQL"))
-
-    monkeypatch.setattr(migrations, "STEPS", (fails,))
-    with pytest.raises(StorageError):
-        Store(url)
-    monkeypatch.undo()
-    Store(url).close()
+def test_a_database_put_in_its_place_is_not_taken_for_it(running: Store, tmp_path: Path) -> None:
+    (tmp_path / "copy").write_bytes((tmp_path / "test.db").read_bytes())
+    (tmp_path / "copy").rename(tmp_path / "test.db")
+    with pytest.raises(StorageError, match="replaced"):
+        running.people.rename("p1", "韩梅梅")
 
 
 @pytest.mark.parametrize("wrong", ["nonsense", "mysql://host/name", "sqlite://"])

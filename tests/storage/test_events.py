@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from simulator.call.events import Event
+from simulator.happening import Event
 from storage.database import StorageError
 from storage.log import Gap
 from storage.records import Attempt, Content, Person

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.exam.events import SittingEvent
+from simulator.happening import Event
 from storage.records import Content, Listed, Person, Sitting
 from storage.store import Store
 
 CONTENTS = tuple(Content(letter * 64, kind, kind, "{}") for letter, kind in
                  (("e", "exam"), ("p", "pool"), ("t", "standard"), ("s", "scenario")))
 SITTING = Sitting("s1", "p1", "first", 1, "e" * 64, "p" * 64, "t" * 64, {"toll": "s" * 64}, "engine", 100.5)
-OPENED = SittingEvent(number=1, at=0, kind="opened", data={"seed": "7", "window": "w"})
+OPENED = Event(number=1, at=0, kind="opened", data={"seed": "7", "window": "w"})
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def test_two_windows_open_one_sitting(filled: Store) -> None:
 
 def test_a_result_is_written_once_with_its_event(filled: Store) -> None:
     filled.sittings.open(SITTING, [OPENED], CONTENTS)
-    scored = SittingEvent(number=2, at=9, kind="scored")
+    scored = Event(number=2, at=9, kind="scored")
     assert filled.sittings.finish("s1", 90.0, True, "first", scored) == "first"
     assert filled.sittings.finish("s1", 1.0, False, "second", scored.model_copy(update={"number": 3})) == "first"
     assert filled.sittings.get("s1")[1] == (OPENED, scored)
@@ -49,7 +49,7 @@ def test_a_result_is_written_once_with_its_event(filled: Store) -> None:
 def test_a_pushed_event_never_loses_its_place(filled: Store) -> None:
     filled.sittings.open(SITTING, [OPENED], CONTENTS)
     with ThreadPoolExecutor(6) as pool:
-        list(pool.map(lambda n: filled.sittings.push("s1", SittingEvent(number=2, at=n, kind="refused")), range(6)))
+        list(pool.map(lambda n: filled.sittings.push("s1", Event(number=2, at=n, kind="refused")), range(6)))
     events = filled.sittings.get("s1")[1]
     assert [event.number for event in events] == list(range(1, 8))
     assert sorted(event.at for event in events[1:]) == list(range(6))

@@ -15,7 +15,7 @@ from training.exams.register import Register
 from training.exams.sit import Sittings
 from training.people import People
 from training.practice import Practice
-from training.shifts import Shifts
+from training.shifts import Shifts, Working
 
 TEXT = {"zh": "……", "en": "..."}
 GREETING, SORRY, BYE, CURSE = "您好，太原高速", "对不起，我非常理解您的心情", "感谢您的来电，再见", "你这个混蛋"
@@ -143,3 +143,57 @@ def house(tmp_path: Path) -> House:
     made.write("exams/first.yaml", EXAM)
     assert [str(problem) for problem in made.shelf.library().problems] == []
     return made
+
+
+class Day:
+    """A trainee's shift, worked as a test says."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self.id = house.shifts.open(house.person, "early")
+
+    def look(self) -> Working:
+        return self.house.shifts.look(self.id)
+
+    def do(self, kind: str, **data) -> Working:
+        return self.house.shifts.act(self.id, self.look().number, kind, data)
+
+    def until_it_rings(self) -> Working:
+        self.house.now += (self.look().seconds_to_ring or 0.0) + 0.01
+        return self.look()
+
+    def talk(self, *replies: str) -> None:
+        """Play the call that goes on, politely, until the caller has hung up."""
+        practice, id = self.house.practice, self.look().call.attempt.id
+        if practice.played(id).scenario.direction == "inbound":
+            self.house.now += 11
+            practice.act(id, 1, "answered", {"line": 1})
+        else:
+            self.house.now += 6
+        for reply in replies:
+            now = practice.played(id)
+            self.house.now += max(0.0, now.call.speaking_until - now.call.now) + 1
+            practice.act(id, now.events[-1].number, "replied", {"text": reply})
+        self.house.now += 10
+
+    def take(self) -> None:
+        self.until_it_rings()
+        self.talk(GREETING, SORRY, BYE)
+
+    def whole(self) -> None:
+        """Everything is done as it should be."""
+        self.do("took_over", matters=["fog"])
+        self.take()
+        self.do("forwarded", call="first", to="station")
+        self.do("called_back", call="first")
+        self.talk(GREETING, SORRY, BYE)
+        for _ in range(3):
+            self.take()
+        self.do("noted", text="旧关大雾没散。")
+        self.house.now += 600
+        self.do("left")
+
+
+@pytest.fixture
+def day(house: House) -> Day:
+    return Day(house)

@@ -7,8 +7,8 @@ from dataclasses import asdict
 
 import pytest
 
-from simulator.exam.admission import Refused
 from simulator.exam.paper import Paper
+from simulator.happening import Refused
 from training.exams.register import NotNow
 
 GREETING, SORRY, BYE, CURSE = "您好，太原高速", "对不起，我非常理解您的心情", "感谢您的来电，再见", "你这个混蛋"
@@ -29,7 +29,7 @@ class Candidate:
         return self.paper
 
     def slots(self, kind: str) -> list[str]:
-        return [place.slot for place in self.paper.places if place.kind == kind]
+        return [place.slot for place in self.paper.entries if place.kind == kind]
 
     def answer(self, slot: str, answer) -> Paper:
         self.do("show", slot)
@@ -117,7 +117,7 @@ def test_a_changed_answer_counts_and_both_are_kept(candidate) -> None:
 def test_an_answer_taken_back_leaves_the_item_open(candidate) -> None:
     candidate.answer("reply", SORRY)
     candidate.answer("reply", "")
-    assert next(place for place in candidate.paper.places if place.slot == "reply").status == "open"
+    assert next(place for place in candidate.paper.entries if place.slot == "reply").status == "open"
 
 
 def test_the_map_shows_answered_open_and_flagged(candidate) -> None:
@@ -125,15 +125,15 @@ def test_the_map_shows_answered_open_and_flagged(candidate) -> None:
     candidate.answer(first, "o1")
     candidate.do("flag", first, True)
     candidate.do("show", second)
-    states = {place.slot: (place.status, place.flagged) for place in candidate.paper.places}
+    states = {place.slot: (place.status, place.flagged) for place in candidate.paper.entries}
     assert (states[first], states[second]) == (("answered", True), ("open", False))
     candidate.do("flag", first, False)
-    assert not any(place.flagged for place in candidate.paper.places)
+    assert not any(place.flagged for place in candidate.paper.entries)
 
 
 def test_what_is_sent_before_the_result_gives_nothing_away(candidate) -> None:
     sent = []
-    for place in candidate.paper.places:
+    for place in candidate.paper.entries:
         sent.append(asdict(candidate.do("show", place.slot)))
     text = repr(sent)
     assert "SECRET" not in text
@@ -184,7 +184,7 @@ def test_the_newer_window_goes_on_and_the_older_is_told(house, candidate) -> Non
     assert (older.moved, older.question) == (True, None)
     newer.answer(slot, "o2")  # the refusal in between takes nothing from the newer window
     assert newer.paper.question.answer == "o2"
-    assert candidate.refused() == [("answered", "old_window")]
+    assert candidate.refused() == [("shown", "old_window")]
 
 
 def test_a_double_click_is_harmless(candidate) -> None:
@@ -272,7 +272,7 @@ def test_a_sitting_of_somebody_else_is_refused_and_logged(house, candidate) -> N
 
 
 def test_there_is_no_result_before_the_end(house, candidate) -> None:
-    with pytest.raises(Refused, match="not_over"):
+    with pytest.raises(Refused, match="exam_not_over"):
         house.sittings.result(house.person, candidate.sitting)
     assert house.register.outcomes(house.person) == ()
 

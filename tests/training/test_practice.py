@@ -6,8 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from simulator.call.state import CallError
 from simulator.content.library import ContentError
+from simulator.happening import Refused
 from training.practice import NoSuchAttempt, Played, Settings
 
 GREETING, SORRY, BYE, CURSE = "您好，太原高速", "对不起，我非常理解您的心情", "感谢您的来电，再见", "你这个混蛋"
@@ -76,14 +76,14 @@ def test_windows_that_race_on_one_number_make_one_event(house) -> None:
 
 def test_a_number_that_nobody_has_seen_is_refused(house) -> None:
     attempt = ring(house)
-    with pytest.raises(CallError):
+    with pytest.raises(Refused):
         house.practice.act(attempt, 9, "replied", {"text": GREETING})
     assert len(house.practice.played(attempt).events) == 2
 
 
 def test_what_cannot_happen_is_refused_and_not_stored(house) -> None:
     attempt = house.practice.open(house.person, "toll")
-    with pytest.raises(CallError) as refused:
+    with pytest.raises(Refused) as refused:
         house.practice.act(attempt, 1, "replied", {"text": GREETING})
     assert refused.value.code == "not_talking"
     assert len(house.practice.played(attempt).events) == 1
@@ -162,7 +162,7 @@ def test_the_first_turn_can_be_tried_again(house) -> None:
 
 def test_a_turn_the_call_never_had_cannot_be_tried_again(house) -> None:
     attempt = to_the_end(house, GREETING, SORRY, BYE)
-    with pytest.raises(CallError):
+    with pytest.raises(Refused):
         house.practice.retry_turn(attempt, visit=9)
 
 

@@ -6,70 +6,15 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from simulator.call.state import CallError
 from simulator.content.library import ContentError
-from training.shifts import NoSuchShift, Working
+from simulator.happening import Refused
+from training.shifts import NoSuchShift
 
 GREETING, SORRY, BYE = "您好，太原高速", "对不起，我非常理解您的心情", "感谢您的来电，再见"
 
 
-class Day:
-    """A trainee's day: takes the shift over and works as the test says."""
-
-    def __init__(self, house) -> None:
-        self.house = house
-        self.id = house.shifts.open(house.person, "early")
-
-    def look(self) -> Working:
-        return self.house.shifts.look(self.id)
-
-    def do(self, kind: str, **data) -> Working:
-        return self.house.shifts.act(self.id, self.look().number, kind, data)
-
-    def until_it_rings(self) -> Working:
-        self.house.now += (self.look().seconds_to_ring or 0.0) + 0.01
-        return self.look()
-
-    def talk(self, *replies: str) -> None:
-        """Play the call that goes on, politely, until the caller has hung up."""
-        practice, id = self.house.practice, self.look().call.attempt.id
-        if practice.played(id).scenario.direction == "inbound":
-            self.house.now += 11
-            practice.act(id, 1, "answered", {"line": 1})
-        else:
-            self.house.now += 6
-        for reply in replies:
-            now = practice.played(id)
-            self.house.now += max(0.0, now.call.speaking_until - now.call.now) + 1
-            practice.act(id, now.events[-1].number, "replied", {"text": reply})
-        self.house.now += 10
-
-    def take(self) -> None:
-        self.until_it_rings()
-        self.talk(GREETING, SORRY, BYE)
-
-
-@pytest.fixture
-def day(house) -> Day:
-    return Day(house)
-
-
-def whole(day: Day) -> None:
-    """Everything is done as it should be."""
-    day.do("took_over", matters=["fog"])
-    day.take()
-    day.do("forwarded", call="first", to="station")
-    day.do("called_back", call="first")
-    day.talk(GREETING, SORRY, BYE)
-    for _ in range(3):
-        day.take()
-    day.do("noted", text="旧关大雾没散。")
-    day.house.now += 600
-    day.do("left")
-
-
 def test_a_good_shift_is_worked_to_its_debrief(house, day) -> None:
-    whole(day)
+    day.whole()
     debrief = house.shifts.debrief(day.id)
     assert (debrief.card.total, debrief.card.passed, debrief.card.reasons) == (100.0, True, ())
     assert [one.state for one in debrief.card.promises] == ["kept"]
@@ -92,7 +37,7 @@ def test_it_is_known_when_the_shift_changes_next_and_when_the_relief_is_there(ho
     for _ in range(4):
         day.take()
     working, due = day.look(), day.look().duty.follow_ups[0].due
-    assert working.seconds_to_change == pytest.approx((due - working.duty.now) / 20)
+    assert working.seconds_to_change == pytest.approx((due - working.duty.clock) / 20)
     house.now += working.seconds_to_change + 0.01
     assert not day.look().relieved
     house.now += day.look().seconds_to_change + 0.01
@@ -123,7 +68,7 @@ def test_calls_that_nobody_took_were_missed(house, day) -> None:
     day.do("took_over", matters=["fog"])
     house.now += 3600
     duty = day.look().duty
-    assert [one.outcome.missed for one in duty.duties] == [True] * 4
+    assert [one.summary.missed for one in duty.duties] == [True] * 4
     day.do("left")
     assert not house.shifts.debrief(day.id).card.passed
 
@@ -143,7 +88,7 @@ def test_what_cannot_happen_is_refused(day) -> None:
     for kind, data, code in (("left", {}, "not_taken_over"), ("settled", {"matter": "x"}, "no_such_matter"),
                              ("called_back", {"call": "first"}, "nothing_to_call_back"),
                              ("called_back", {"call": "later0"}, "nothing_to_call_back")):
-        with pytest.raises(CallError) as refused:
+        with pytest.raises(Refused) as refused:
             day.do(kind, **data)
         assert refused.value.code == code
 
@@ -154,7 +99,7 @@ def test_there_is_no_debrief_before_the_trainee_has_left(house, day) -> None:
 
 
 def test_calls_of_a_shift_are_no_practice(house, day) -> None:
-    whole(day)
+    day.whole()
     assert house.practice.history(house.person) == ()
     (offer,) = house.shifts.offers(house.person)
     house.shifts.debrief(day.id)
@@ -165,7 +110,7 @@ def test_a_shift_keeps_its_content_when_the_files_change(house, day) -> None:
     for file in ("shifts/early.yaml", "calls/toll.yaml", "calls/answer.yaml"):
         (house.root / file).unlink()
     house.restart()
-    whole(day)
+    day.whole()
     assert house.shifts.debrief(day.id).card.total == 100.0
     with pytest.raises(ContentError):
         house.shifts.open(house.person, "early")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from simulator.call.fold import fold
 from simulator.call.scorecard import Scorecard, scorecard
-from simulator.exam.events import SittingEvent
 from simulator.exam.result import Result, score
+from simulator.happening import Event
+from storage.database import Damaged
+from storage.records import Attempt
 from storage.store import Store
 from training.exams.papers import File
 
@@ -21,19 +24,22 @@ class Outcome:
 
 
 def settle(store: Store, file: File) -> Outcome:
-    """The result that is kept, made now when there is none."""
+    """The result that is kept, made now when none was made before. Raises `Damaged` when it is gone."""
     kept = store.sittings.result(file.record.id)
     if kept is None:
-        result = make(store, file)
-        event = SittingEvent(number=file.last + 1, at=file.sitting.now, kind="scored",
+        if any(event.kind == "scored" for event in file.events):
+            raise Damaged(f"sitting {file.record.id}: a result was made, and it is not kept any more")
+        result = make(file, {slot: store.attempts.get(id) for slot, id in file.sitting.calls.items()})
+        event = Event(number=file.last + 1, at=file.sitting.now, kind="scored",
                              data={"percent": result.percent, "passed": result.passed})
         kept = store.sittings.finish(file.record.id, result.percent, result.passed, result.model_dump_json(), event)
     return Outcome(file, Result.model_validate_json(kept))
 
 
-def make(store: Store, file: File) -> Result:
-    """The result that follows from the content, the seed and the events, whatever is kept."""
-    cards = {slot: _card(store, file, slot, attempt) for slot, attempt in file.sitting.calls.items()}
+def make(file: File, calls: Mapping[str, tuple[Attempt, Sequence[Event]]]) -> Result:
+    """The result that follows from the content, the seed and the events, whatever is kept. `calls` are those that were
+    taken, by slot."""
+    cards = {slot: _card(file, slot, *call) for slot, call in calls.items()}
     return score(file.exam, file.sitting, file.judge, cards)
 
 
@@ -42,9 +48,8 @@ def ended(file: File) -> float:
     return next(event.at for event in file.events if event.kind in ("submitted", "time_up"))
 
 
-def _card(store: Store, file: File, slot: str, attempt_id: str) -> Scorecard:
+def _card(file: File, slot: str, attempt: Attempt, events: Sequence[Event]) -> Scorecard:
     """The scorecard of an exam call as it stood when the sitting ended."""
-    attempt, events = store.attempts.get(attempt_id)
     scenario = file.scenarios[file.sitting.form.slot(slot).scenario]
     end = file.record.opened + ended(file) - attempt.opened
     call = fold(scenario, file.standard, [event for event in events if event.at <= end], end)

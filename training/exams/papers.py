@@ -9,9 +9,10 @@ from scoring.standard import Standard
 from simulator.content.exam import Exam
 from simulator.content.scenario import Scenario
 from simulator.exam.draw import draw
-from simulator.exam.events import SittingEvent
-from simulator.exam.fold import Sitting, fold
-from simulator.exam.form import Pool
+from simulator.exam.fold import fold
+from simulator.exam.form import Form, Pool
+from simulator.exam.state import Sitting
+from simulator.happening import Event
 from storage import records
 from storage.store import Store
 from training.clock import Clock
@@ -23,12 +24,20 @@ class File:
     """Everything a sitting follows from, and the sitting."""
 
     record: records.Sitting
-    events: tuple[SittingEvent, ...] = field(repr=False)
+    events: tuple[Event, ...] = field(repr=False)
     exam: Exam
     standard: Standard = field(repr=False)
     scenarios: dict[str, Scenario] = field(repr=False)
     judge: Judge = field(repr=False)
     sitting: Sitting
+
+    @property
+    def world(self) -> Form:
+        return self.sitting.form
+
+    @property
+    def state(self) -> Sitting:
+        return self.sitting
 
     @property
     def last(self) -> int:
@@ -50,15 +59,15 @@ class Files:
             file = self._read(record, events)
             if file.sitting.over != "time" or file.sitting.timed_out:
                 return file
-            self._store.sittings.append(record.id, SittingEvent(
-                number=file.last + 1, at=file.exam.minutes * 60.0, kind="time_up"))
+            self._store.sittings.append(record.id, Event(
+                number=file.last + 1, at=max(file.sitting.ends, file.events[-1].at), kind="time_up"))
         return None
 
     def of(self, person: str) -> list[File]:
         """The files of a person's sittings, the newest first."""
         return [self.get(sat.record.id) for sat in self._store.sittings.of(person)]
 
-    def _read(self, record: records.Sitting, events: tuple[SittingEvent, ...]) -> File:
+    def _read(self, record: records.Sitting, events: tuple[Event, ...]) -> File:
         exam = self._shelf.kept(Exam, record.exam_digest)
         standard = self._shelf.kept(Standard, record.standard_digest)
         scenarios = {id: self._shelf.kept(Scenario, digest) for id, digest in record.scenarios.items()}

@@ -11,8 +11,8 @@ from simulator.content.exam import Exam
 from simulator.content.library import Library
 from simulator.content.scenario import Scenario
 from simulator.exam.draw import draw
-from simulator.exam.events import SittingEvent
 from simulator.exam.form import pool_of
+from simulator.happening import Event
 from storage import records
 from storage.store import Store
 from training.clock import Clock
@@ -92,7 +92,7 @@ class Register:
             id=new_id(), person=person, exam=exam.id, ordinal=len(before) + 1, exam_digest=exam.digest,
             pool_digest=pool.digest, standard_digest=standard.digest,
             scenarios={one.id: one.digest for one in scenarios.values()}, engine=ENGINE, opened=self._clock())
-        first = SittingEvent(number=1, at=0.0, kind="opened", data={"seed": seed, "window": window})
+        first = Event(number=1, at=0.0, kind="opened", data={"seed": seed, "window": window})
         contents = (to_keep("exam", exam), to_keep("pool", pool), to_keep("standard", standard),
                     *(to_keep("scenario", one) for one in scenarios.values()))
         if self._store.sittings.open(sitting, [first], contents):

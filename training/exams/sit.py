@@ -6,19 +6,21 @@ and the refusal is an event too.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from simulator.exam.admission import Refused, refusal
-from simulator.exam.events import SittingEvent
-from simulator.exam.fold import Sitting
+from simulator.exam.events import COURSE
 from simulator.exam.paper import Paper, paper
+from simulator.happening import Event, Refused
 from storage.store import Store
 from training.clock import Clock
+from training.commit import commit
 from training.content import Shelf
 from training.exams.outcome import Outcome, settle
 from training.exams.papers import File, Files
+from training.people import new_id
 from training.practice import Played, Practice, Settings
-from training.repeats import repeats
 from training.text import sound
 
 
@@ -60,12 +62,7 @@ class Sittings:
 
     def ring(self, person: str, sitting: str, window: str, seen: int, slot: str) -> Paper:
         """Let the telephone of an exam call ring; once it has, the same attempt goes on. Raises `Refused`."""
-        file = self._admitted(person, sitting, window, "called", {"slot": slot})
-        if slot in file.sitting.calls:
-            return self._paper(file, window)
-        scenario = file.scenarios[file.sitting.form.slot(slot).scenario]
-        attempt = self._practice.open_call(person, scenario, file.standard, Settings(), part_of=sitting)
-        return self._do(person, sitting, window, seen, "called", {"slot": slot, "attempt": attempt})
+        return self._do(person, sitting, window, seen, "called", {"slot": slot}, self._rings)
 
     def call(self, person: str, sitting: str, window: str, slot: str) -> Played:
         """An exam call as it stands. It holds verdicts, which a page must not show. Raises `Refused`."""
@@ -75,7 +72,7 @@ class Sittings:
             data: dict[str, Any] | None = None) -> Played:
         """The candidate does something in an exam call: see `Practice.act`. There are no hints.
 
-        Raises `Refused`, `CallError`.
+        Raises `Refused`, `Refused`.
         """
         attempt = self._attempt(person, sitting, window, slot)
         if kind == "hinted":
@@ -88,10 +85,10 @@ class Sittings:
         return self.result(person, sitting)
 
     def result(self, person: str, sitting: str) -> Outcome:
-        """The result, made once and kept. Raises `Refused` (not_yours, not_over)."""
+        """The result, made once and kept. Raises `Refused` (not_yours, exam_not_over)."""
         file = self._file(person, sitting, "result")
         if not file.sitting.over:
-            raise self._refused(file, "not_over", "result", {})
+            raise self._refused(file, "exam_not_over", "result", {})
         return settle(self._store, file)
 
     def is_secret(self, sitting: str | None) -> bool:
@@ -100,31 +97,40 @@ class Sittings:
         return file is not None and not file.sitting.over
 
     def _attempt(self, person: str, sitting: str, window: str, slot: str) -> str:
-        file = self._admitted(person, sitting, window, "call", {"slot": slot})
-        if slot not in file.sitting.calls:
-            raise self._refused(file, "no_call", "call", {"slot": slot})
-        return file.sitting.calls[slot]
-
-    def _do(self, person: str, sitting: str, window: str, seen: int, kind: str, data: dict[str, Any]) -> Paper:
-        """Store that something happened, unless it is the repetition of something that was stored after `seen`."""
-        while True:
-            file = self._file(person, sitting, kind)
-            if repeats(file.events, seen, _kinds(kind), data) or _changes_nothing(file.sitting, kind, data):
-                return self._paper(file, window)
-            self._admit(file, window, kind, data)
-            event = SittingEvent(number=file.last + 1, at=file.sitting.now, kind=_kind(file, kind, data), data=data)
-            if self._store.sittings.append(sitting, event):
-                return self.look(person, sitting, window)
-
-    def _admitted(self, person: str, sitting: str, window: str, kind: str, data: dict[str, Any]) -> File:
-        file = self._file(person, sitting, kind)
-        self._admit(file, window, kind, data)
-        return file
-
-    def _admit(self, file: File, window: str, kind: str, data: dict[str, Any]) -> None:
-        code = refusal(file.sitting, window, kind, data)
+        """The attempt of an exam call at which this window may sit now."""
+        file = self._file(person, sitting, "call")
+        state, code = file.sitting, ""
+        if state.over:
+            code = "submitted" if state.submitted else "time_over"
+        elif window != state.window:
+            code = "old_window"
+        elif slot not in state.calls:
+            code = "no_call"
         if code:
-            raise self._refused(file, code, kind, data)
+            raise self._refused(file, code, "call", {"slot": slot})
+        return state.calls[slot]
+
+    def _rings(self, window: str, kind: str, data: dict[str, Any], file: File) -> Event:
+        """The call of a slot begins to ring: there is an attempt of it before there is the event."""
+        attempt = file.sitting.calls.get(data["slot"])
+        event = _event(window, kind, data | {"attempt": attempt or new_id()}, file)
+        if attempt is None:
+            scenario = file.scenarios[file.sitting.form.slot(data["slot"]).scenario]
+            self._practice.open_call(file.record.person, scenario, file.standard, Settings(), event.data["attempt"],
+                                     part_of=file.record.id)
+        return event
+
+    def _do(self, person: str, sitting: str, window: str, seen: int, kind: str, data: dict[str, Any],
+            make: Callable[[str, str, dict[str, Any], File], Event] | None = None) -> Paper:
+        """Store that something happened; a refusal is stored, too."""
+        file = self._file(person, sitting, kind)
+        try:
+            commit(COURSE, lambda: self._file(person, sitting, kind),
+                   lambda event: self._store.sittings.append(sitting, event), seen, kind, data,
+                   partial(make or _event, window, kind, data))
+        except Refused as refused:
+            raise self._refused(file, refused.code, kind, data) from None
+        return self.look(person, sitting, window)
 
     def _file(self, person: str, sitting: str, what: str) -> File:
         file = self._files.get(sitting)
@@ -136,35 +142,18 @@ class Sittings:
 
     def _refused(self, file: File, code: str, what: str, data: dict[str, Any]) -> Refused:
         told = {"what": what, "why": code} | ({"slot": str(data["slot"])[:64]} if "slot" in data else {})
-        event = SittingEvent(number=file.last + 1, at=file.sitting.now, kind="refused", data=told)
-        self._store.sittings.push(file.record.id, event)
+        self._store.sittings.push(file.record.id, Event(number=file.last + 1, at=file.sitting.now, kind="refused",
+                                                        data=told))
         return Refused(code)
 
     def _paper(self, file: File, window: str) -> Paper:
         return paper(file.exam, file.sitting, file.scenarios, window)
 
 
-def _kind(file: File, kind: str, data: dict[str, Any]) -> str:
-    """An answer to an item that was answered before is a change."""
-    before = kind == "answered" and any(event.kind == "answered" and event.data["slot"] == data["slot"]
-                                        for event in file.events)
-    return "changed" if before else kind
-
-
-def _kinds(kind: str) -> tuple[str, ...]:
-    """The kinds of event under which something may have been stored."""
-    return (kind, "changed") if kind == "answered" else (kind,)
-
-
-def _changes_nothing(sitting: Sitting, kind: str, data: dict[str, Any]) -> bool:
-    """Whether the sitting stands already as `data` wants it, as when a page is drawn again."""
-    if sitting.over:
-        return False
-    match kind:
-        case "shown":
-            return sitting.at == data["slot"]
-        case "answered":
-            return data["slot"] in sitting.answers and sitting.answers[data["slot"]] == data["answer"]
-        case "called":
-            return data["slot"] in sitting.calls
-    return False
+def _event(window: str, kind: str, data: dict[str, Any], file: File) -> Event:
+    """What the candidate does in a window, as an event. An answer to an item that was answered before is a change."""
+    if kind != "resumed" and window != file.sitting.window and not file.sitting.over:
+        raise Refused("old_window")
+    if kind == "answered" and any(event.kind == kind and event.data["slot"] == data["slot"] for event in file.events):
+        kind = "changed"
+    return COURSE.event(file.world, file.sitting, kind, file.sitting.now, data)

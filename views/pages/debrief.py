@@ -20,6 +20,8 @@ def page() -> None:
     debrief = _asked_for()
     if debrief is None:
         say(w("debrief.unknown"), "fault")
+        if st.button(w("debrief.choose"), key="choose"):
+            go("practice")
         return
     with st.container(key="debrief"):
         draw(_verdict(w, debrief))
@@ -96,6 +98,7 @@ def _exchange(w: Words, debrief: Debrief, score: TurnScore) -> Html:
             notes = [w(f"debrief.{note}") for note in ("interrupts", "aside") if getattr(line, note)]
             lines.append(div("said mine", span("who", w("call.you")),
                              marks.reply(w, played.standard, line.text.in_(lang), line.verdict),
+                             marks.answer(w, line.text.in_(lang), line) if line.answer else None,
                              *(div("note", note) for note in notes)))
         else:
             lines.append(heard(w, line, lang, name, gloss=w.lang != lang))

@@ -7,13 +7,13 @@ from typing import Any
 import streamlit as st
 
 from simulator.content.item import Item
-from simulator.exam.admission import Refused
 from simulator.exam.form import CALLS
 from simulator.exam.result import CRITICAL, OVERALL, ItemResult, SectionResult
+from simulator.happening import Refused
 from training.exams.outcome import Outcome
 from views.frame import draw, go, person_id, say, style, words
 from views.html import Html, div, span, tag
-from views.parts import marks
+from views.parts import findings, marks
 from views.parts.findings import total
 from views.services import services
 from views.words import HTML_LANG, Words
@@ -25,7 +25,9 @@ def page() -> None:
     try:
         outcome = services().sittings.result(person_id(), st.query_params.get("sitting", ""))
     except Refused as fault:
-        say(w(f"refused.{fault.code}"), "fault")
+        say(w(f"fault.{fault.code}"), "fault")
+        if st.button(w("exam.to_exams"), key="to-exams"):
+            go("exams")
         return
     with st.container(key="debrief"):
         draw(_verdict(w, outcome), _sections(w, outcome))
@@ -39,14 +41,9 @@ def page() -> None:
 
 def _verdict(w: Words, outcome: Outcome) -> Html:
     result = outcome.result
-    state = "passed" if result.passed else "failed"
-    why = [_rule(w, outcome, rule) for rule in result.failed_by]
-    return div(f"verdict {state}",
-               div("total", span("number", total(result.percent)), span("of", "/ 100")),
-               div("result", span("kind", outcome.file.exam.title.in_(w.lang)), tag("h1", "", w(f"debrief.{state}")),
-                   tag("ul", "", *(tag("li", "", one) for one in why)) if why else tag("p", "", w("exam.all_kept"))),
-               div("scale", span("bar", style=f"width:{result.percent:.0f}%"),
-                   span("pass", style=f"left:{result.cut:.0f}%", title=w("debrief.pass_mark"))))
+    return findings.verdict(w, "passed" if result.passed else "failed", result.percent, result.cut,
+                            outcome.file.exam.title.in_(w.lang), [_rule(w, outcome, one) for one in result.failed_by],
+                            praise=w("exam.all_kept"))
 
 
 def _rule(w: Words, outcome: Outcome, rule: str) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from simulator.call.state import CallError
 from training.shifts import NoSuchShift, Working, time_of_day
 from views.frame import draw, go, person_id, say, style, words
 from views.html import Html, div, span, tag
-from views.pages import call
+from views.parts import desk, kept
 from views.parts.clock import clock
-from views.parts.deeds import FAULT, show_fault
+from views.parts.deeds import attempt, show_fault
 from views.parts.knowledge import departments
+from views.parts.seat import ShiftSeat
 from views.parts.wake import wake
 from views.services import services
 from views.words import Words
@@ -46,7 +47,8 @@ def _at_hand(w: Words, working: Working) -> None:
         if working.duty.took_over is None:
             _take_over(w, working)
     if working.call:
-        call.desk(w, working.call)
+        draw(desk.title(w, working.call))
+        desk.desk(w, working.call, ShiftSeat(working.call.attempt.id))
     elif working.duty.took_over is not None:
         draw(div("line-free", w("shift.line_free", speed=f"{working.speed:g}")))
 
@@ -59,15 +61,19 @@ def asked_for(w: Words) -> Working | None:
         working = None
     if working is None or working.record.person != person_id():
         say(w("shift.unknown"), "fault")
+        if st.button(w("shift.choose"), key="choose"):
+            go("shifts")
         return None
     return working
 
 
 def _act(shift: str, seen: int, kind: str, **data: Any) -> None:
-    try:
-        services().shifts.act(shift, seen, kind, data)
-    except CallError as fault:
-        st.session_state[FAULT] = words().of("fault", fault.code)
+    attempt(services().shifts.act, shift, seen, kind, data)
+
+
+def _note(shift: str, kind: str, **data: Any) -> Any:
+    """For a box, which may be used while the shift moves on."""
+    return attempt(lambda: services().shifts.act(shift, services().shifts.look(shift).number, kind, data))
 
 
 def _button(working: Working, label: str, kind: str, name: str, style: str = "secondary", can: bool = True,
@@ -94,10 +100,15 @@ def _take_over(w: Words, working: Working) -> None:
     with st.container(key="take-over"):
         draw(tag("h2", "", w("shift.take_over")), tag("p", "small", w("shift.take_over_lead", clock=shift.clock)))
         keys = {matter.id: f"matter-{matter.id}-{working.record.id}" for matter in shift.taken_over}
+        store = partial(_went_through, working.record.id, keys)
+        ticked = {}
         for matter in shift.taken_over:
-            st.session_state.setdefault(keys[matter.id], matter.id in working.duty.matters)
-            st.checkbox(matter.title.in_(w.lang), key=keys[matter.id], on_change=_went_through,
-                        args=(working.record.id, keys))
+            key, stored = keys[matter.id], matter.id in working.duty.matters
+            kept.refresh(key, stored)
+            ticked[key] = st.checkbox(matter.title.in_(w.lang), stored, key=key, on_change=kept.changed,
+                                      args=(key, store)), stored
+        for key, (value, stored) in ticked.items():
+            kept.settle(key, value, stored, store)
         st.button(w("shift.take_over_now"), key=f"take-{working.record.id}", type="primary", on_click=_took_over,
                   args=(working.record.id, working.number, keys))
 
@@ -111,8 +122,8 @@ def _took_over(shift: str, seen: int, keys: dict[str, str]) -> None:
     _act(shift, seen, "took_over", matters=_ticked(keys))
 
 
-def _went_through(shift: str, keys: dict[str, str]) -> None:
-    _act(shift, services().shifts.look(shift).number, "went_through", matters=_ticked(keys))
+def _went_through(shift: str, keys: dict[str, str], _changed: bool) -> Any:
+    return _note(shift, "went_through", matters=_ticked(keys))
 
 
 def _papers(w: Words, working: Working) -> None:
@@ -121,7 +132,7 @@ def _papers(w: Words, working: Working) -> None:
     with left, st.container(key="open-matters"):
         draw(tag("h2", "", w("shift.open")))
         settled = {matter.id for matter in working.shift.taken_over} <= set(working.duty.settled)
-        if settled and not any(one.outcome for one in working.duty.duties):
+        if settled and not any(one.summary for one in working.duty.duties):
             draw(tag("p", "small", w("shift.quiet")))
         _call_backs(w, working)
         _forward(w, working)
@@ -131,7 +142,7 @@ def _papers(w: Words, working: Working) -> None:
                     draw(div("", matter.title.in_(w.lang)))
                     _button(working, w("shift.settled"), "settled", f"settle-{matter.id}", matter=matter.id)
     with right, st.container(key="hand-over"):
-        _note(w, working)
+        _hand_over(w, working)
         _leave(w, working)
 
 
@@ -139,7 +150,7 @@ def _call_backs(w: Words, working: Working) -> None:
     for one in working.duty.follow_ups:
         if one.called is None:
             due = w("shift.due" if one.promised else "shift.due_unpromised", time=time_of_day(working.shift, one.due))
-            late = w("shift.overdue") if one.due < working.duty.now else None
+            late = w("shift.overdue") if one.due < working.duty.clock else None
             with st.container(horizontal=True, vertical_alignment="center", key=f"due-{one.call}"):
                 draw(div("", tag("b", "", title(w, working, one.call)), " · ", due, span("late", late)))
                 _button(working, w("shift.call_back"), "called_back", f"back-{one.call}", "primary",
@@ -150,29 +161,34 @@ def _forward(w: Words, working: Working) -> None:
     """Every call that was taken can be passed on: which ones have to be is for the trainee to know."""
     known = departments(working.shift.standard)
     for one in working.duty.duties:
-        if one.outcome and not one.outcome.missed:
-            key = f"forward-{one.id}-{working.record.id}"
-            st.session_state.setdefault(key, one.forwarded_to or None)
-            st.selectbox(w("shift.forward", call=title(w, working, one.id)), list(known), key=key,
-                         placeholder=w("shift.nobody"), on_change=_forwarded, args=(working.record.id, one.id, key),
-                         format_func=lambda id: known[id].in_(w.lang))
+        if one.summary and not one.summary.missed:
+            key, stored, ids = f"forward-{one.id}-{working.record.id}", one.forwarded_to or None, list(known)
+            store = partial(_forwarded, working.record.id, one.id)
+            kept.refresh(key, stored)
+            value = st.selectbox(w("shift.forward", call=title(w, working, one.id)), ids, key=key,
+                                 index=ids.index(stored) if stored in ids else None, placeholder=w("shift.nobody"),
+                                 on_change=kept.changed, args=(key, store),
+                                 format_func=lambda id: known[id].in_(w.lang))
+            kept.settle(key, value, stored, store)
 
 
-def _forwarded(shift: str, call_id: str, key: str) -> None:
-    if st.session_state[key]:
-        _act(shift, services().shifts.look(shift).number, "forwarded", call=call_id, to=st.session_state[key])
+def _forwarded(shift: str, call_id: str, to: str | None) -> Any:
+    """A complaint that was passed on cannot be called back, only passed on to somebody else."""
+    return _note(shift, "forwarded", call=call_id, to=to) if to else None
 
 
-def _note(w: Words, working: Working) -> None:
-    key = f"note-{working.record.id}"
-    st.session_state.setdefault(key, working.duty.note)
+def _hand_over(w: Words, working: Working) -> None:
+    key, stored = f"note-{working.record.id}", working.duty.note
     draw(tag("h2", "", w("shift.hand_over")))
-    st.text_area(w("shift.note"), key=key, height=160, max_chars=LONGEST_NOTE, placeholder=w("shift.note_hint"),
-                 on_change=_noted, args=(working.record.id, key))
+    kept.refresh(key, stored)
+    value = st.text_area(w("shift.note"), stored, key=key, height=160, max_chars=LONGEST_NOTE,
+                         placeholder=w("shift.note_hint"), on_change=kept.changed,
+                         args=(key, store := partial(_noted, working.record.id)))
+    kept.settle(key, value, stored, store)
 
 
-def _noted(shift: str, key: str) -> None:
-    _act(shift, services().shifts.look(shift).number, "noted", text=st.session_state[key])
+def _noted(shift: str, text: str) -> Any:
+    return _note(shift, "noted", text=text)
 
 
 def _leave(w: Words, working: Working) -> None:

@@ -42,7 +42,7 @@ def _verdict(w: Words, debrief: ShiftDebrief) -> Html:
     result = "passed" if card.passed else "failed"
     reasons = [w(f"reason.{one.code}", total=findings.total(card.total), pass_mark=f"{shift.pass_mark:g}")
                for one in card.reasons]
-    return findings.verdict(w, result, card.total, shift.pass_mark, shift.title.in_(w.lang), reasons, ())
+    return findings.verdict(w, result, card.total, shift.pass_mark, shift.title.in_(w.lang), reasons)
 
 
 def _data(w: Words, debrief: ShiftDebrief, one: ConductResult) -> dict[str, str]:

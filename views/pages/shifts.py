@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from simulator.call.events import Pace
+from simulator.call.state import Pace
 from training.practice import Settings
 from training.shifts import Offer
 from views.frame import draw, go, person_id, style, words

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from simulator.exam.admission import Refused
-from simulator.exam.paper import Paper, Place
+from simulator.exam.paper import Entry, Paper, Question
+from simulator.happening import Refused
 from views.frame import draw, go, say, style, words
 from views.html import Html, div, span, tag
-from views.pages import exam_call
-from views.parts.candidate import FAULT, Candidate
+from views.parts.candidate import Candidate, window
+from views.parts.deeds import show_fault
+from views.parts.desk import desk
 from views.parts.question import question
+from views.parts.seat import ExamSeat
 from views.parts.wake import wake
 from views.words import Words
 
@@ -22,7 +24,9 @@ def page() -> None:
     try:
         paper = Candidate(sitting, 0).look()
     except Refused:
-        say(w("refused.not_yours"), "fault")
+        say(w("fault.not_yours"), "fault")
+        if st.button(w("exam.to_exams"), key="to-exams"):
+            go("exams")
         return
     if paper.over:
         go("result", sitting=sitting)
@@ -33,8 +37,7 @@ def page() -> None:
         return
     with st.container(key="sitting"):
         _head(w, paper)
-        if FAULT in st.session_state:
-            say(st.session_state.pop(FAULT), "fault")
+        show_fault()
         _map(w, candidate, paper)
         _item(w, candidate, paper)
     wake(paper.seconds_left, sitting)
@@ -54,52 +57,63 @@ def _map(w: Words, candidate: Candidate, paper: Paper) -> None:
     """Every item with its state; the way to each of them."""
     here = paper.question.slot if paper.question else ""
     with st.container(horizontal=True, key="paper-map"):
-        for place in paper.places:
-            st.button(_label(place), key=f"place-{place.number}", help=_state(w, place),
-                      type="primary" if place.slot == here else "secondary", on_click=candidate.turns_to,
-                      args=(place.slot,))
-    done = sum(place.status == "answered" for place in paper.places)
-    draw(span("small", w("exam.map", done=done, n=len(paper.places),
-                         flagged=sum(place.flagged for place in paper.places))))
+        for entry in paper.entries:
+            st.button(_label(entry), key=f"entry-{entry.number}", help=_state(w, entry),
+                      type="primary" if entry.slot == here else "secondary", on_click=candidate.turns_to,
+                      args=(entry.slot,))
+    done = sum(entry.status == "answered" for entry in paper.entries)
+    draw(span("small", w("exam.map", done=done, n=len(paper.entries),
+                         flagged=sum(entry.flagged for entry in paper.entries))))
 
 
-def _label(place: Place) -> str:
-    return f"{place.number}{' ✓' if place.status == 'answered' else ''}{' ⚑' if place.flagged else ''}"
+def _label(entry: Entry) -> str:
+    return f"{entry.number}{' ✓' if entry.status == 'answered' else ''}{' ⚑' if entry.flagged else ''}"
 
 
-def _state(w: Words, place: Place) -> str:
-    return w(f"exam.{place.status}") + (w("exam.and_flagged") if place.flagged else "")
+def _state(w: Words, entry: Entry) -> str:
+    return w(f"exam.{entry.status}") + (w("exam.and_flagged") if entry.flagged else "")
 
 
 def _item(w: Words, candidate: Candidate, paper: Paper) -> None:
     asked = paper.question
-    at = next(n for n, place in enumerate(paper.places) if place.slot == asked.slot)
+    at = next(n for n, entry in enumerate(paper.entries) if entry.slot == asked.slot)
     with st.container(key="item"):
-        draw(div("item-head", span("n", w("exam.item", n=at + 1, of=len(paper.places))),
+        draw(div("item-head", span("n", w("exam.item", n=at + 1, of=len(paper.entries))),
                  span("kind", w.of("item_kind", asked.kind)),
-                 span("points", w("exam.points", n=f"{paper.places[at].points:g}"))))
+                 span("points", w("exam.points", n=f"{paper.entries[at].points:g}"))))
         if asked.kind == "call":
-            exam_call.panel(w, candidate, asked)
+            _call(w, candidate, asked)
         else:
             question(w, candidate, asked)
     _ways_on(w, candidate, paper, at)
 
 
+def _call(w: Words, candidate: Candidate, asked: Question) -> None:
+    """An exam call: the telephone that waits to ring, or the desk."""
+    draw(tag("p", "asked", asked.text.in_(w.lang)))
+    if not asked.attempt:
+        draw(tag("p", "small", w("exam.call_once")))
+        st.button(w("exam.let_ring"), key="let-ring", type="primary", on_click=candidate.lets_ring, args=(asked.slot,))
+        return
+    seat = ExamSeat(candidate.sitting, window(), asked.slot)
+    desk(w, seat.look(), seat)
+
+
 def _ways_on(w: Words, candidate: Candidate, paper: Paper, at: int) -> None:
-    place, last = paper.places[at], len(paper.places) - 1
+    entry, last = paper.entries[at], len(paper.entries) - 1
     with st.container(horizontal=True, key="paper-ways"):
         st.button(w("exam.back"), key="back", disabled=at == 0, shortcut="Alt+Left", on_click=candidate.turns_to,
-                  args=(paper.places[max(0, at - 1)].slot,))
-        st.button(w("exam.unflag" if place.flagged else "exam.flag"), key="flag", shortcut="Alt+M",
-                  on_click=candidate.flags, args=(place.slot, not place.flagged))
+                  args=(paper.entries[max(0, at - 1)].slot,))
+        st.button(w("exam.unflag" if entry.flagged else "exam.flag"), key="flag", shortcut="Alt+M",
+                  on_click=candidate.flags, args=(entry.slot, not entry.flagged))
         st.button(w("exam.next"), key="next", disabled=at == last, shortcut="Alt+Right", on_click=candidate.turns_to,
-                  args=(paper.places[min(last, at + 1)].slot,))
+                  args=(paper.entries[min(last, at + 1)].slot,))
         if st.button(w("exam.hand_in"), key="hand-in", type="primary" if at == last else "secondary"):
             _confirm(w, candidate, paper)
 
 
 def _confirm(w: Words, candidate: Candidate, paper: Paper) -> None:
-    open_ = sum(place.status == "open" for place in paper.places)
+    open_ = sum(entry.status == "open" for entry in paper.entries)
 
     @st.dialog(w("exam.hand_in"))
     def dialog() -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+
 import streamlit as st
 
+from storage.database import StorageError
 from training.people import LONGEST_NAME, BadName
 from views.frame import draw, person_id, say, words
 from views.html import div, tag
@@ -29,5 +32,9 @@ def _start(name: str) -> None:
         services().people.welcome(name, person_id())
     except BadName:
         say(words()("welcome.no_name"), "fault")
+        return
+    except StorageError as fault:
+        logging.getLogger("second_ring").error("nothing could be kept", exc_info=fault)
+        say(words()("fault.not_kept"), "fault")
         return
     st.rerun()

@@ -8,13 +8,11 @@ from typing import Any
 
 import streamlit as st
 
-from simulator.exam.admission import Refused
 from simulator.exam.paper import Paper
 from training.people import new_id
-from views.frame import person_id, words
+from views.frame import person_id
+from views.parts.deeds import attempt
 from views.services import services
-
-FAULT = "sitting-fault"
 
 
 def window() -> str:
@@ -38,7 +36,7 @@ class Candidate:
             paper = sittings.resume(*me, paper.number)
         st.session_state[arrived] = True
         if not paper.over and not paper.moved and paper.question is None:
-            paper = sittings.show(*me, paper.number, paper.places[0].slot)
+            paper = sittings.show(*me, paper.number, paper.entries[0].slot)
         return paper
 
     def goes_on_here(self) -> None:
@@ -48,8 +46,8 @@ class Candidate:
     def turns_to(self, slot: str) -> None:
         self._try(services().sittings.show, self.seen, slot)
 
-    def answers(self, slot: str, answer: Any) -> None:
-        self._try(services().sittings.answer, self.seen, slot, answer)
+    def answers(self, slot: str, answer: Any) -> Any:
+        return self._try(services().sittings.answer, self.seen, slot, answer)
 
     def flags(self, slot: str, flag: bool) -> None:
         self._try(services().sittings.flag, self.seen, slot, flag)
@@ -60,8 +58,5 @@ class Candidate:
     def hands_in(self) -> None:
         self._try(services().sittings.submit, self.seen)
 
-    def _try(self, deed: Callable[..., Any], *given: Any) -> None:
-        try:
-            deed(person_id(), self.sitting, window(), *given)
-        except Refused as fault:
-            st.session_state[FAULT] = words()(f"refused.{fault.code}")
+    def _try(self, deed: Callable[..., Any], *given: Any) -> Any:
+        return attempt(deed, person_id(), self.sitting, window(), *given)

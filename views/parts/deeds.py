@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
-from simulator.call.state import CallError
-from simulator.exam.admission import Refused
-from training.practice import Played
+from simulator.happening import Refused
+from storage.database import StorageError
 from training.text import sound
-from views.frame import person_id, say, words
-from views.services import services
+from views.frame import say, words
+from views.parts.seat import Seat
 
-FAULT, EXAM_CALLS, HANDLED = "fault", "exam-calls", "handled"
+FAULT, HANDLED, UNSENT = "fault", "handled", "unsent"
+LOST = object()
+"""what `attempt` gives for a deed that could not be kept"""
 
 
-def act(attempt: str, seen: int, kind: str, **data: Any) -> None:
+def attempt(deed: Callable[..., Any], *given: Any) -> Any:
+    """What a deed gives; None where it is refused, LOST where it could not be kept. Both are said on the page."""
+    try:
+        return deed(*given)
+    except Refused as refused:
+        st.session_state[FAULT] = words()(f"fault.{refused.code}", **refused.data)
+    except StorageError as fault:
+        logging.getLogger("second_ring").error("nothing could be kept", exc_info=fault)
+        st.session_state[FAULT] = words()("fault.not_kept")
+        return LOST
+    return None
+
+
+def act(seat: Seat, seen: int, kind: str, **data: Any) -> None:
     """For a button: it counts only in the call that the trainee saw when pressing it."""
-    _try(attempt, seen, kind, data)
+    attempt(seat.act, seen, kind, data)
 
 
-def reply(attempt: str, seen: int, key: str) -> None:
-    """For the reply box. What was typed is given back when the call had moved on meanwhile."""
+def reply(seat: Seat, seen: int, key: str) -> None:
+    """For the reply box. What was typed is given back when it could not be kept, or the call had moved on meanwhile."""
     text = st.session_state[HANDLED] = st.session_state[key]
-    after = _try(attempt, seen, "replied", {"text": text})
-    sent = [event.data["text"] for event in after.events[seen:] if event.kind == "replied"] if after else []
+    after = attempt(seat.act, seen, "replied", {"text": text})
+    sent = ([event.data["text"] for event in after.events[seen:] if event.kind == "replied"]
+            if after not in (None, LOST) else [])
     if sound(text) not in sent:
         st.session_state.setdefault(FAULT, words()("fault.moved_on"))
-        st.session_state["unsent"] = text
+        st.session_state[UNSENT] = text
 
 
 def was_handled(text: str) -> bool:
@@ -40,34 +57,19 @@ def was_handled(text: str) -> bool:
     return st.session_state.pop(HANDLED, None) == text
 
 
-def note(attempt: str, kind: str, key: str, name: str, **data: Any) -> None:
+def note(seat: Seat, kind: str, **data: Any) -> Any:
     """For the call record and the knowledge, which may be used while the call moves on."""
-    if key in st.session_state:
-        data[name] = st.session_state[key]
-    _try(attempt, services().practice.played(attempt).events[-1].number, kind, data)
-
-
-def _try(attempt: str, seen: int, kind: str, data: dict[str, Any]) -> Played | None:
-    try:
-        if attempt in st.session_state.get(EXAM_CALLS, {}):
-            sitting, window, slot = st.session_state[EXAM_CALLS][attempt]
-            return services().sittings.act(person_id(), sitting, window, slot, seen, kind, data)
-        return services().practice.act(attempt, seen, kind, data)
-    except CallError as fault:
-        st.session_state[FAULT] = words().of("fault", fault.code)
-    except Refused as fault:
-        st.session_state[FAULT] = words()(f"refused.{fault.code}")
-    return None
-
-
-def sit_at(attempt: str, sitting: str, window: str, slot: str) -> None:
-    """From here on what is done in this call is done in a sitting, by its rules."""
-    st.session_state.setdefault(EXAM_CALLS, {})[attempt] = (sitting, window, slot)
+    return attempt(lambda: seat.act(seat.look().number, kind, data))
 
 
 def show_fault() -> None:
     """The message about what could not be done, once, with what was typed."""
-    fault, unsent = st.session_state.pop(FAULT, None), st.session_state.pop("unsent", None)
     with st.container():  # with a message or without: what stands below keeps its place, and so what is being typed
-        if fault:
-            say(f"{fault} {words()('fault.unsent', text=unsent)}" if unsent else fault, "fault")
+        if fault := taken_fault():
+            say(fault, "fault")
+
+
+def taken_fault(otherwise: str = "") -> str:
+    """The message, which is then taken away; with what was typed, so that it is not lost."""
+    fault, unsent = st.session_state.pop(FAULT, otherwise), st.session_state.pop(UNSENT, None)
+    return f"{fault} {words()('fault.unsent', text=unsent)}" if fault and unsent else fault

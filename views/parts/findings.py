@@ -29,14 +29,15 @@ def points(w: Words, part: Scored) -> str:
 
 
 def verdict(w: Words, result: str, reached: float, pass_mark: float, title: str, reasons: Iterable[str],
-            notes: Iterable[str]) -> Html:
+            notes: Iterable[str] = (), praise: str = "") -> Html:
     """The head of a debrief. `result` is passed or failed; `reached` and `pass_mark` are 0 to 100."""
     lines = [tag("li", "", one) for one in reasons]
-    praise = tag("p", "", w("debrief.well_done" if reached >= FLAWLESS else "debrief.good_enough"))
+    praise = praise or w("debrief.well_done" if reached >= FLAWLESS else "debrief.good_enough")
     return div(f"verdict {result}",
                div("total", span("number", total(reached)), span("of", "/ 100")),
                div("result", span("kind", title), tag("h1", "", w(f"debrief.{result}")),
-                   tag("ul", "", *lines) if lines else praise, *(tag("p", "small", note) for note in notes)),
+                   tag("ul", "", *lines) if lines else tag("p", "", praise),
+                   *(tag("p", "small", note) for note in notes)),
                div("scale", span("bar", style=f"width:{reached:.0f}%"),
                    span("pass", style=f"left:{pass_mark:.0f}%", title=w("debrief.pass_mark"))))
 

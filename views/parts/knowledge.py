@@ -10,13 +10,14 @@ from training.practice import Played
 from views.frame import draw
 from views.html import div, span, tag
 from views.parts.deeds import note
+from views.parts.seat import Seat
 from views.services import services
 from views.words import HTML_LANG, Words
 
 KINDS = ("road", "department", "policy", "service")
 
 
-def panel(w: Words, played: Played) -> None:
+def panel(w: Words, played: Played, seat: Seat) -> None:
     found = articles(played.scenario.standard)
     if not found:
         return
@@ -25,7 +26,7 @@ def panel(w: Words, played: Played) -> None:
         key = f"article-{played.attempt.id}"
         st.selectbox(w("knowledge.title"), list(found), index=None, key=key, placeholder=w("knowledge.search"),
                      label_visibility="collapsed", format_func=lambda id: _label(w, found[id]), on_change=_open,
-                     args=(played.attempt.id, key))
+                     args=(seat, key))
         opened = found.get(st.session_state[key])
         if opened:
             draw(div("article", span("kind", w.of("knowledge.kind", opened.kind)),
@@ -50,9 +51,9 @@ def department(w: Words, standard: str, id: str) -> str:
     return departments(standard).get(id, Text(en=id)).in_(w.lang)
 
 
-def _open(attempt: str, key: str) -> None:
+def _open(seat: Seat, key: str) -> None:
     if st.session_state[key] is not None:
-        note(attempt, "looked_up", key, "article")
+        note(seat, "looked_up", article=st.session_state[key])
 
 
 def _label(w: Words, article: Article) -> str:

@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 
 from scoring.standard import Standard
 from scoring.verdict import Evidence, Verdict
+from simulator.call.state import Line
 from views.html import Html, div, span, tag
 from views.words import HTML_LANG, Words
 
@@ -23,6 +24,14 @@ def reply(w: Words, standard: Standard, text: str, verdict: Verdict) -> Html:
     return div("judged", div("words", *_marked(text, found), lang=HTML_LANG[standard.lang]),
                div("legend", *legend) if legend else None,
                *(_refused(w, text, one, titles) for one in refused))
+
+
+def answer(w: Words, text: str, line: Line) -> Html:
+    """Whether a reply answered what the caller wanted to know, and the words that say so."""
+    said = ["…".join(text[start:end] for start, end in one.spans) for one in line.answer_evidence
+            if one.found and one.spans and (one.what == "forbidden") == (line.answer == "wrong")]
+    return div(f"answer {line.answer}", span("label", w(f"debrief.answer_{line.answer}")),
+               *(span("chip", words) for words in dict.fromkeys(said)))
 
 
 def _marked(text: str, found: list[Evidence]) -> list[Html | str]:

@@ -12,18 +12,19 @@ from views.html import Html, div, span
 from views.parts.clock import clock
 from views.parts.deeds import act
 from views.parts.knowledge import departments
+from views.parts.seat import Seat
 from views.words import Words
 
 
-def panel(w: Words, played: Played) -> None:
+def panel(w: Words, played: Played, seat: Seat) -> None:
     call = played.call
     with st.container(key="phone"):
         draw(div("now", w("phone.now"), " ", clock(second_of_day(call.clock, call.now), css="small")),
              _line_1(w, played), _line_2(w, call))
         with st.container(horizontal=True, key="phone-buttons"):
             for kind, style, data in _deeds(call):
-                _button(w, played, kind, style, **data)
-            _transfer(w, played)
+                _button(w, played, seat, kind, style, **data)
+            _transfer(w, played, seat)
 
 
 def _deeds(call: Call) -> list[tuple[str, str, dict]]:
@@ -40,24 +41,23 @@ def _deeds(call: Call) -> list[tuple[str, str, dict]]:
     return [*second, ("held", "secondary", {}), ("hung_up", "secondary", {})]
 
 
-def _button(w: Words, played: Played, kind: str, style: str, **data) -> None:
-    last = played.events[-1].number
+def _button(w: Words, played: Played, seat: Seat, kind: str, style: str, **data) -> None:
     name = f"{kind}_{data['line']}" if "line" in data else kind
     # The key outlives events: a press begun in the middle of writing is what keeps that field of the record, too.
     st.button(w(f"phone.{name}"), key=f"{name}-{played.attempt.id}", type=style, width="stretch",
-              on_click=act, args=(played.attempt.id, last, kind), kwargs=data)
+              on_click=act, args=(seat, played.number, kind), kwargs=data)
 
 
-def _transfer(w: Words, played: Played) -> None:
+def _transfer(w: Words, played: Played, seat: Seat) -> None:
     """Everybody whom a call can be handed over to: to whom this one belongs is for the trainee to know."""
     targets = departments(played.scenario.standard)
     if played.call.state != "talking" or played.call.line == 2 or not targets:
         return
-    last = played.events[-1].number
+    last = played.number
     with st.popover(w("phone.transferred"), width="stretch", key=f"transfer-{last}"):
         for to, name in targets.items():
             st.button(name.in_(w.lang), key=f"to-{to}-{last}", width="stretch", on_click=act,
-                      args=(played.attempt.id, last, "transferred"), kwargs={"to": to})
+                      args=(seat, last, "transferred"), kwargs={"to": to})
 
 
 def _line_1(w: Words, played: Played) -> Html:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 import streamlit as st
 
-from simulator.exam.answers import LONGEST
+from scoring.judge import LONGEST_REPLY
 from simulator.exam.paper import Question
 from views.frame import draw
 from views.html import div, span, tag
+from views.parts import kept
 from views.parts.candidate import Candidate
 from views.words import HTML_LANG, Words
 
@@ -27,36 +30,39 @@ def _key(asked: Question, part: str = "") -> str:
     return f"answer-{asked.slot}-{part}"
 
 
-def _keep(candidate: Candidate, asked: Question, key: str) -> None:
-    candidate.answers(asked.slot, st.session_state[key])
+def _radio(label: str, ids: list[Any], shown: Callable[[Any], str], candidate: Candidate, asked: Question) -> None:
+    key, store = _key(asked), partial(candidate.answers, asked.slot)
+    kept.refresh(key, asked.answer)
+    value = st.radio(label, ids, index=ids.index(asked.answer) if asked.answer in ids else None, format_func=shown,
+                     key=key, on_change=kept.changed, args=(key, store))
+    kept.settle(key, value, asked.answer, store)
 
 
 def _single(w: Words, candidate: Candidate, asked: Question) -> None:
     texts = {choice.id: choice.text.in_(w.lang) for choice in asked.choices}
-    ids = list(texts)
-    key = _key(asked)
-    st.radio(w("exam.choose_one"), ids, index=ids.index(asked.answer) if asked.answer in ids else None,
-             format_func=texts.get, key=key, on_change=_keep, args=(candidate, asked, key))
+    _radio(w("exam.choose_one"), list(texts), texts.get, candidate, asked)
 
 
 def _true_false(w: Words, candidate: Candidate, asked: Question) -> None:
-    key = _key(asked)
-    index = None if asked.answer is None else [True, False].index(asked.answer)
-    st.radio(w("exam.true_or_false"), [True, False], index=index,
-             format_func=lambda value: w("exam.true" if value else "exam.false"), key=key, on_change=_keep,
-             args=(candidate, asked, key))
+    _radio(w("exam.true_or_false"), [True, False], lambda value: w("exam.true" if value else "exam.false"), candidate,
+           asked)
 
 
 def _multiple(w: Words, candidate: Candidate, asked: Question) -> None:
     draw(span("small", w("exam.choose_some")))
+    store, ticked = partial(_keep_ticked, candidate, asked), {}
     for choice in asked.choices:
-        st.checkbox(choice.text.in_(w.lang), value=choice.id in (asked.answer or []), key=_key(asked, choice.id),
-                    on_change=_keep_ticked, args=(candidate, asked))
+        key, stored = _key(asked, choice.id), choice.id in (asked.answer or [])
+        kept.refresh(key, stored)
+        ticked[key] = st.checkbox(choice.text.in_(w.lang), stored, key=key, on_change=kept.changed,
+                                  args=(key, store)), stored
+    for key, (value, stored) in ticked.items():
+        kept.settle(key, value, stored, store)
 
 
-def _keep_ticked(candidate: Candidate, asked: Question) -> None:
+def _keep_ticked(candidate: Candidate, asked: Question, _changed: bool) -> Any:
     ticked = [choice.id for choice in asked.choices if st.session_state.get(_key(asked, choice.id))]
-    candidate.answers(asked.slot, ticked)
+    return candidate.answers(asked.slot, ticked)
 
 
 def _ordering(w: Words, candidate: Candidate, asked: Question) -> None:
@@ -87,26 +93,32 @@ def _matching(w: Words, candidate: Candidate, asked: Question) -> None:
     texts = {choice.id: choice.text.in_(w.lang) for choice in asked.choices}
     ids, joined = list(texts), asked.answer or {}
     draw(span("small", w("exam.match")))
+    chosen = {}
     for choice in asked.left:
-        st.selectbox(choice.text.in_(w.lang), ids, format_func=texts.get, placeholder=w("record.choose"),
-                     index=ids.index(joined[choice.id]) if choice.id in joined else None, key=_key(asked, choice.id),
-                     on_change=_keep_joined, args=(w, candidate, asked, choice.id))
+        key, stored = _key(asked, choice.id), joined.get(choice.id)
+        store = partial(_keep_joined, candidate, asked, choice.id)
+        kept.refresh(key, stored)
+        value = st.selectbox(choice.text.in_(w.lang), ids, format_func=texts.get, placeholder=w("record.choose"),
+                             index=ids.index(stored) if stored else None, key=key, on_change=kept.changed,
+                             args=(key, store))
+        chosen[key] = value, stored, store
+    for key, (value, stored, store) in chosen.items():
+        kept.settle(key, value, stored, store)
 
 
-def _keep_joined(w: Words, candidate: Candidate, asked: Question, changed: str) -> None:
+def _keep_joined(candidate: Candidate, asked: Question, changed: str, taken: str | None) -> Any:
     """Each on the right is joined once: what was joined to it before is let go."""
     chosen = {choice.id: st.session_state.get(_key(asked, choice.id)) for choice in asked.left}
-    taken = chosen[changed]
-    for left in chosen:
-        if left != changed and chosen[left] == taken:
-            chosen[left] = st.session_state[_key(asked, left)] = None
-    candidate.answers(asked.slot, {left: right for left, right in chosen.items() if right})
+    joined = {left: right for left, right in chosen.items() if right and (left == changed or right != taken)}
+    return candidate.answers(asked.slot, joined)
 
 
 def _written(w: Words, candidate: Candidate, asked: Question) -> None:
-    key = _key(asked)
-    st.text_area(w("exam.write"), value=asked.answer or "", max_chars=LONGEST, height=140, key=key, on_change=_keep,
-                 args=(candidate, asked, key))
+    key, stored, store = _key(asked), asked.answer or "", partial(candidate.answers, asked.slot)
+    kept.refresh(key, stored)
+    value = st.text_area(w("exam.write"), stored, max_chars=LONGEST_REPLY, height=140, key=key,
+                         on_change=kept.changed, args=(key, store))
+    kept.settle(key, value, stored, store)
     draw(span("small", w("exam.kept")))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
-from simulator.shift.score import Promise, Span
+from simulator.shift.score import CallBack, Span
 from training.shifts import ShiftDebrief, time_of_day
 from views.html import Html, div, span, tag
 from views.pages.shift import title
@@ -61,7 +61,7 @@ def timeline(w: Words, debrief: ShiftDebrief) -> Html:
                div("picture", tag("ul", "", *rows), div("times", *times, aria_hidden="true")))
 
 
-def _row(w: Words, scale: _Scale, name: str, spans: list[Span], promises: list[Promise]) -> Html:
+def _row(w: Words, scale: _Scale, name: str, spans: list[Span], promises: list[CallBack]) -> Html:
     card = scale.debrief.card
     within = span("within", style=scale.place(card.begins, card.ends))
     drawn = [_stretch(w, scale, one) for one in spans] or [span("silent", w("shift.silent"))]
@@ -74,6 +74,6 @@ def _stretch(w: Words, scale: _Scale, one: Span) -> Html:
     return span(f"stretch {one.kind}", span("sr", words), style=scale.place(one.start, one.end), title=words)
 
 
-def _due(w: Words, scale: _Scale, one: Promise) -> Html:
+def _due(w: Words, scale: _Scale, one: CallBack) -> Html:
     words = w("shift.due", time=scale.clock(one.due))
     return span("due", span("sr", words), style=scale.place(one.due, one.due), title=words)

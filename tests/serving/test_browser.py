@@ -1,0 +1,131 @@
+"""Pages under the policy, in a browser that is too old, translated, cut off, or far away."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.serving.wire import Wire
+from views.frame import PAGES
+from views.words import Words
+
+CALL = "angry-toll"
+REPLIES = ("您好，太原高速，请问有什么可以帮您？", "对不起，让您受委屈了，您慢慢说，我一定尽力帮您解决。")
+REPORT = """document.addEventListener("securitypolicyviolation",
+    (event) => console.error("POLICY", event.violatedDirective, event.blockedURI, event.sourceFile))"""
+TRANSLATE = """() => {
+    const words = document.createTreeWalker(document.querySelector(".stMain"), NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (words.nextNode()) if (words.currentNode.data.trim()) found.push(words.currentNode);
+    for (const word of found) {
+        if (word.parentElement.closest("style, script, textarea")) continue;
+        const inner = document.createElement("font"), outer = document.createElement("font");
+        inner.append("[" + word.data + "]");
+        outer.append(inner);
+        word.replaceWith(outer);
+    }
+    return found.length;
+}"""
+
+
+def settled(page: Page) -> None:
+    expect(page.locator('[data-testid=stApp][data-test-script-state="notRunning"]')).to_be_attached()
+
+
+def watched(page: Page) -> list[str]:
+    """The reports of the policy, as they come."""
+    reports: list[str] = []
+    page.add_init_script(REPORT)
+    page.on("console", lambda line: reports.append(line.text)
+            if "POLICY" in line.text or "Content Security Policy" in line.text else None)
+    return reports
+
+
+def test_no_page_does_what_the_policy_forbids(server, open_trainee):
+    trainee = open_trainee(server)
+    reports = watched(trainee.page)
+    trainee.arrives()
+    trainee.takes(CALL, hints=True)
+    trainee.page.locator(".st-key-voice label").click()
+    expect(trainee.page.locator("[class*=st-key-voice-]")).to_be_attached()
+    trainee.says(REPLIES[0])
+    trainee.hangs_up()
+    trainee.sees_debrief()
+    for name in PAGES:
+        trainee.page.goto(f"{server.url}/{name}")
+        expect(trainee.page.locator(".brand")).to_be_visible()
+        settled(trainee.page)
+    for name in ("shifts", "exams"):
+        trainee.page.goto(f"{server.url}/{name}")
+        trainee.page.locator("[class*=st-key-start-] button").first.click()
+        trainee.page.wait_for_url(lambda url: "?" in url)
+        settled(trainee.page)
+    assert reports == []
+
+
+def test_the_policy_reports_what_it_forbids(server, open_trainee):
+    page = open_trainee(server).page
+    reports = watched(page)
+    page.goto(server.url)
+    page.evaluate("document.body.append(Object.assign(document.createElement('img'), {src: 'https://example.org/a.png'}))")
+    page.evaluate("() => new Promise(done => setTimeout(done))")
+    assert any("img-src" in report for report in reports)
+
+
+@pytest.mark.parametrize("without", ["delete Object.hasOwn", "delete Array.prototype.toSorted", "delete window.structuredClone"])
+def test_a_browser_that_is_too_old_is_told_so(server, open_trainee, without):
+    page = open_trainee(server).page
+    page.add_init_script(without)
+    page.goto(server.url)
+    for lang in ("zh", "en"):
+        expect(page.get_by_text(Words(lang)("server.too_old"))).to_be_visible()
+    expect(page.locator("#root")).to_be_hidden()
+
+
+def test_a_browser_without_scripts_is_told_so(server, open_trainee):
+    page = open_trainee(server, java_script_enabled=False).page
+    page.goto(server.url)
+    expect(page.get_by_text(Words("zh")("server.no_script"))).to_be_visible()
+
+
+def test_a_call_goes_on_in_a_page_that_the_browser_translates(server, open_trainee):
+    trainee = open_trainee(server, locale="en-GB")
+    trainee.arrives()
+    trainee.takes(CALL)
+    failed = []
+    trainee.page.on("pageerror", lambda fault: failed.append(str(fault)))
+    for reply in REPLIES:
+        assert trainee.page.evaluate(TRANSLATE) > 10
+        trainee.says(reply)
+    assert trainee.page.evaluate(TRANSLATE) > 10
+    trainee.hangs_up()
+    trainee.sees_debrief()
+    assert failed == []
+
+
+def test_a_call_goes_on_when_the_line_was_dead_for_a_while(server, open_trainee):
+    wire = Wire(server.port)
+    trainee = open_trainee(server)
+    trainee.page.goto(wire.url)
+    trainee.page.locator("input[type=text]").fill("李敏")
+    trainee.page.locator(".stFormSubmitButton button").click()
+    trainee.takes(CALL)
+    trainee.says(REPLIES[0])
+    trainee.box.fill(REPLIES[1])
+    wire.cut()
+    while wire.refused < 5:
+        trainee.page.evaluate("() => new Promise(done => setTimeout(done, 100))")
+    wire.mend()
+    expect(trainee.box).to_be_enabled()
+    expect(trainee.box).to_have_value(REPLIES[1])
+    trainee.box.press("Enter")
+    expect(trainee.said).to_have_text(list(REPLIES))
+    wire.close()
+
+
+def test_the_first_words_need_no_more_than_a_slow_line_brings_in_time(server, open_trainee):
+    page = open_trainee(server).page
+    page.goto(server.url)
+    expect(page.locator(".stMain h1")).to_be_visible()
+    loaded = page.evaluate("performance.getEntriesByType('resource').map(one => [one.name, one.transferSize])")
+    assert 0 < sum(size for _, size in loaded) < 700_000, "at 2 Mbit/s that is more than half of the five seconds"

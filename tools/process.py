@@ -1,0 +1,66 @@
+"""The application, or the floor that it is measured against, in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+START_SECONDS = 60
+TICKS = os.sysconf("SC_CLK_TCK")
+PAGE_SIZE = os.sysconf("SC_PAGE_SIZE")
+
+
+class Process:
+    """`python app.py` from the root of the checkout, on a port of this machine, with settings of its own."""
+
+    def __init__(self, port: int, log: Path, probe: str = "/readyz", command: Sequence[str] = ("app.py",),
+                 **settings: str) -> None:
+        self.port, self.url, self._log = port, f"http://127.0.0.1:{port}", log
+        self._probe, self._command, self._settings = probe, command, settings
+        self._process: subprocess.Popen | None = None
+
+    def start(self) -> None:
+        """Start it, and wait until it can serve."""
+        settings = os.environ | {"PORT": str(self.port), "ADDRESS": "127.0.0.1"} | self._settings
+        with self._log.open("ab") as log:
+            self._process = subprocess.Popen([sys.executable, *self._command], cwd=ROOT, env=settings, stdout=log,
+                                             stderr=subprocess.STDOUT)
+        for _ in range(START_SECONDS * 10):
+            try:
+                urllib.request.urlopen(self.url + self._probe, timeout=5)
+                return
+            except OSError:
+                pass
+            try:
+                self._process.wait(0.1)
+            except subprocess.TimeoutExpired:
+                continue
+            raise RuntimeError(f"{self._command} has ended: {self._log.read_text()}")
+        raise RuntimeError(f"{self._command} does not answer at {self.url}{self._probe}")
+
+    def kill(self) -> None:
+        """kill -9: nothing is tidied up."""
+        if self._process and self._process.poll() is None:
+            self._process.send_signal(signal.SIGKILL)
+            self._process.wait()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    @property
+    def processor_seconds(self) -> float:
+        """What it has used of the processor since it started, in the kernel and outside."""
+        fields = Path(f"/proc/{self._process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / TICKS
+
+    @property
+    def memory(self) -> int:
+        """Bytes that it holds in memory now."""
+        return int(Path(f"/proc/{self._process.pid}/statm").read_text().split()[1]) * PAGE_SIZE

@@ -1,0 +1,36 @@
+"""Flattening: width and case made one, so that a finder sees one form of every character and knows its place."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+
+from values.script import simplified_char
+
+
+def flatten(original: str, script: Callable[[str], str] = str) -> tuple[str, tuple[int, ...]]:
+    """Width and case folded, `script` applied; control, format and unpaired characters dropped; punctuation kept.
+
+    With the place in the original of every character that is left.
+    """
+    chars, places = [], []
+    for place, char in enumerate(original):
+        for one in _flat_char(char):
+            chars.append(script(one))
+            places.append(place)
+    return "".join(chars), tuple(places)
+
+
+def plain(original: str) -> str:
+    """The flattened text in simplified script."""
+    return flatten(original, simplified_char)[0]
+
+
+@lru_cache(maxsize=20_000)
+def _flat_char(char: str) -> str:
+    if char in "\n\r":
+        return "\n"
+    folded = unicodedata.normalize("NFKC", char).casefold()
+    return "".join(" " if c in "\t " else c for c in folded
+                   if c in "\t " or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"))

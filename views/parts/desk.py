@@ -1,0 +1,103 @@
+"""The operator's desk: telephone, conversation, call record, knowledge. The same in practice, a shift and an exam."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from scoring.judge import LONGEST_REPLY
+from simulator.call.events import COURSE
+from training.practice import Played
+from views.frame import draw, go
+from views.html import Html, div, span, tag
+from views.parts import knowledge, phone, record, talk, voice
+from views.parts.deeds import act, reply, show_fault, was_handled
+from views.parts.seat import Seat
+from views.parts.wake import wake
+from views.words import Words
+
+
+def desk(w: Words, played: Played, seat: Seat) -> None:
+    """The desk with a call on it."""
+    show_fault()
+    papers = played.scenario.record or knowledge.articles(played.scenario.standard)
+    columns = st.columns([1, 2.1, 1.25] if papers else [1, 3], gap="medium")
+    with columns[0]:
+        phone.panel(w, played, seat)
+    with columns[1]:
+        _conversation(w, played, seat)
+    if papers:
+        with columns[2]:
+            knowledge.panel(w, played, seat)
+            record.panel(w, played, seat)
+    due = COURSE.next_change(played.world, played.call)
+    if due is not None:
+        wake(due - played.call.now, played.attempt.id)
+
+
+def title(w: Words, played: Played) -> Html:
+    """What the call is about, as far as the trainee may know."""
+    scenario = played.scenario
+    return div("desk-title", tag("h1", "", scenario.title.in_(w.lang)), span("kind", w.of("kind", scenario.kind)),
+               tag("p", "brief", scenario.brief.in_(w.lang)))
+
+
+def _conversation(w: Words, played: Played, seat: Seat) -> None:
+    call = played.call
+    with st.container(key="conversation"):
+        gloss = st.session_state.get("gloss", False)
+        with st.container(horizontal=True, vertical_alignment="center", key="talk-head"):
+            draw(talk.mood(w, call) if call.answered_at is not None else span("soft", w("call.before")))
+            if played.scenario.lang != w.lang or w.lang == "en":
+                st.toggle(w("call.gloss"), key="gloss")
+            st.toggle(w("voice.title"), key="voice", help=w("voice.help"))
+        waiting = call.answered_at is None and not call.finished
+        with st.container(height=200 if waiting else 430, autoscroll=True, border=False, key="lines"):
+            draw(talk.conversation(w, played, gloss))
+        if waiting:
+            return
+        if call.finished:
+            _after(w, played, seat)
+            return
+        with st.container(key="helps"):  # always there: the reply box below must keep its place, and so what is in it
+            if seat.hints:
+                _hints(w, played, seat)
+            if st.session_state.get("voice"):
+                voice.panel(w, played)
+        _reply(w, played, seat)
+
+
+def _reply(w: Words, played: Played, seat: Seat) -> None:
+    # No `max_chars`: the box would drop a paste beyond it without a word. What is too long is refused and given back.
+    key = f"reply-{played.attempt.id}"
+    text = st.chat_input(w("call.reply", most=f"{LONGEST_REPLY:,}"), key=key, disabled=played.call.state != "talking",
+                         on_submit=reply, args=(seat, played.number, key))
+    if text and not was_handled(text):
+        reply(seat, played.number, key)
+        st.rerun()
+
+
+def _hints(w: Words, played: Played, seat: Seat) -> None:
+    if not played.settings.hints or not played.call.owed:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="hints"):
+        if played.events[-1].kind == "hinted":
+            titles = {act.id: act.title.in_(w.lang) for act in played.standard.acts}
+            draw(div("hint", span("small", w("call.owed")),
+                     *(span("chip", titles.get(owed, owed)) for owed in played.call.owed.values())))
+        else:
+            st.button(w("call.hint"), key=f"hint-{played.number}", type="tertiary", on_click=act,
+                      args=(seat, played.number, "hinted"))
+
+
+def _after(w: Words, played: Played, seat: Seat) -> None:
+    call = played.call
+    with st.container(key="after"):
+        draw(div("over", tag("b", "", w(f"call.{call.state}_by_{call.hung_up_by or 'nobody'}")),
+                 tag("p", "", w("call.record_open")) if call.after_call else None,
+                 tag("p", "", w(seat.over)) if seat.over else None))
+        if call.after_call:
+            # The key outlives events: a press begun in the middle of writing is what keeps the last field, too.
+            st.button(w("call.close"), key=f"close-{played.attempt.id}", on_click=act,
+                      args=(seat, played.number, "closed"))
+        elif seat.debriefs and st.button(w("call.debrief"), key="to-debrief", type="primary"):
+            go("debrief", attempt=played.attempt.id)

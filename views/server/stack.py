@@ -1,0 +1,63 @@
+"""The order in which a request passes through, and what happens before the first one comes."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from starlette.middleware import Middleware
+from starlette.routing import Route
+
+from views.server import logs, probes
+from views.server.cookies import PersonCookie, choose_language
+from views.server.door import ADDRESSES, Door
+from views.server.files import Files, compressed, known
+from views.server.headers import Headers
+from views.server.limits import Limits
+from views.server.page import first_script, frame, icon, page
+from views.server.sockets import Sockets
+from views.words import LANGUAGES
+
+COLLECT_SECONDS = 300
+
+
+def middleware() -> list[Middleware]:
+    return [Middleware(one) for one in (logs.Requests, Headers, Limits, Door, Files, PersonCookie, Sockets)]
+
+
+def routes() -> list[Route]:
+    ours = {"/first.js": first_script, "/icon.svg": icon, "/favicon.png": icon, "/language/{code}": choose_language,
+            "/healthz": probes.healthz, "/readyz": probes.readyz, "/metrics": probes.numbers}
+    return [Route(path, answer) for path, answer in (dict.fromkeys(ADDRESSES, page) | ours).items()]
+
+
+@asynccontextmanager
+async def keep_warm(_app: object) -> AsyncIterator[None]:
+    """Read the content before the first visitor comes, and keep the collector off what will never be garbage."""
+    from views.services import warm_up
+
+    logs.set_up()
+    await asyncio.gather(asyncio.to_thread(warm_up), asyncio.to_thread(_compress))
+    gc.collect()
+    gc.freeze()
+    collector = asyncio.create_task(_collect_now_and_then())
+    yield
+    collector.cancel()
+    with suppress(asyncio.CancelledError):
+        await collector
+
+
+def _compress() -> None:
+    """Squeeze what every first visit loads."""
+    pages = [frame(lang) for lang in LANGUAGES]
+    for address, path in known().items():
+        if f".{address}".encode() in pages[0]:
+            compressed(path)
+
+
+async def _collect_now_and_then() -> None:
+    while True:
+        await asyncio.sleep(COLLECT_SECONDS)
+        gc.collect()

@@ -1,0 +1,22 @@
+"""The script of the pages: run by Streamlit for every visitor and every action."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from views import frame
+from views.pages import welcome
+from views.parts.history import keep_history
+
+words = frame.words()
+st.set_page_config(page_title=words("product"), page_icon=str(frame.HERE / "icon.svg"), layout="wide",
+                   initial_sidebar_state="collapsed")
+frame.style("base")
+page = st.navigation([frame.page_of(name) for name in frame.PAGES], position="hidden")
+who = frame.person()
+frame.head(words, who)
+if who:
+    page.run()
+else:
+    welcome.page()
+keep_history()
