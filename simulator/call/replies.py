@@ -25,9 +25,9 @@ def line(desk: Desk, call: Call, said: Replied) -> Line:
                 turn=visit.turn if visit else None, visit=visit.number if visit else 0, mood=call.mood,
                 event=said.number, verdict=said.verdict, interrupts=interrupts,
                 aside=call.line == 2 or is_aside(desk, call, said.verdict, said.answer),
-                answer=said.answer, answer_evidence=said.answer_evidence, quoted=said.quoted,
-                misquoted=said.misquoted, guesses=said.guesses,
-                asks=said.asks, informs=said.informs, unheard=_is_unheard(desk, said), line=call.line)
+                answer=said.answer, answer_evidence=said.answer_evidence, quoted=said.quoted, misquoted=said.misquoted,
+                guesses=said.guesses, asks=said.asks, informs=said.informs, unheard=_is_unheard(desk, said),
+                line=call.line)
 
 
 def _is_unheard(desk: Desk, said: Replied) -> bool:

@@ -29,12 +29,12 @@ class Head(Content):
     title: Text
     desk: Text = Field(description="the organisation whose telephone this is")
     greeting_name: str = Field(description="the name an operator announces when picking up")
-    late: float = Field(0.5, ge=0, le=1, description="what an act counts that came after its turn, or only after the "
-                                                     "caller had to ask for it, where one in time counts 1")
     uses: tuple[Id, ...] = Field(("attitudes",), description="starter banks of common/ that belong to it: attitudes "
                                  "(what every hotline forbids), courtesy (greeting, thanks, holding, calling back)")
     manners: Id | Literal[""] = Field("", description="the clause that wording of the starter banks counts for; left "
                                                       "out: a common one that no call has to exercise")
+    late: float = Field(0.5, ge=0, le=1, description="what an act counts that came after its turn, or only after the "
+                                                     "caller had to ask for it, where one in time counts 1")
 
 
 class StandardFile(Content):

@@ -128,8 +128,9 @@ def load_around(files: Iterable[Path], root: Path = ROOT) -> Library:
     wanted = [*(path for path in content_files(root / "calls") if path.stem in namesakes),
               *content_files(root / "knowledge"), *common_files(root), *talk_files(root),
               *(path for id in standards for path in (known[id], *content_files(root / "standards" / id)))]
-    return _shelved(sorted(parts + [_part(path, root) for path in wanted if path not in named],
-                           key=lambda part: part.place.tree.file))
+    parts += [_part(path, root) for path in wanted if path not in named]
+    files = {part.place.tree.file: part for part in parts}
+    return _shelved([files[path] for path in sorted(files, key=lambda path: (not path.is_relative_to(root), path))])
 
 
 def load_standard(id: str, root: Path = ROOT) -> Standard:

@@ -13,6 +13,7 @@ from views.html import Html, div, span, tag
 from views.parts import knowledge, phone, record, talk, voice
 from views.parts.deeds import act, reply, show_fault, was_handled
 from views.parts.seat import Seat
+from views.parts.unsent import unsent
 from views.parts.wake import wake
 from views.words import Words
 
@@ -56,6 +57,7 @@ def _conversation(w: Words, played: Played, seat: Seat) -> None:
             draw(talk.conversation(w, played, gloss))
         if waiting:
             return
+        unsent(w, played)
         if call.finished:
             _after(w, played, seat)
             return

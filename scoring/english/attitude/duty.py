@@ -51,7 +51,7 @@ def cues() -> dict[str, Cue]:
             harmless=any_of(
                 r"(?:do not|would not|can not) (?:know|say|tell you) (?:how (?:sorry|frightening|hard|much|grateful|glad|you)|"
                 r"what you|enough|fairer)",
-                r"(?:if|in case|that|when) (?:you|i|we) do not know|so (?:that )?(?:i|we) know",
+                r"(?:if|in case|when) (?:you|i|we) do not know|so (?:that )?(?:i|we) know",
             ),
         ),
         "shirking": Cue(

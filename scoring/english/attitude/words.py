@@ -45,7 +45,7 @@ FAULTY = (r"(?:shambles|useless|joke|rubbish|disgrace(?:ful)?|hopeless|clueless|
 PAST = (r"(?:[a-z]+ed|known|thought|read|left|told|said|taken|kept|done|gone|brought|paid|put|set|made|rung|spoken|driven|"
         r"bought|found|given|held|worn|chosen|been (?:[a-z]+ )?(?:careful|clearer|quicker|ready|sensible|watching|looking|"
         r"listening|there)|had [a-z]+ (?:[a-z]+ )?(?:ready|serviced|checked|looked|to hand|handy))")
-RUDE_VERB = r"(?:talking|shouting|crying|blubbing|screaming|interrupting|panicking|fussing|snivelling|moaning|whining|whinging|complaining|nagging|wasting|arguing)"
+RUDE_VERB = r"(?:talking|shouting|crying|blubbing|screaming|interrupting|panicking|fussing|snivelling|moaning|whining|whinging|complaining|nagging|wasting|arguing|going on)"
 
 HELPING = re.compile(
     r"\b(?:let me|let us|allow me|bear with me|leave (?:it|that|this) with me|give me a (?:minute|moment|second))"
