@@ -60,7 +60,7 @@ def _thoughts(reply: Reply, meant: Meant, act: Act, cut: int, barred: list[tuple
 
 def _clues(reply: Reply, meant: Meant, act: Act, sense: Sense) -> Clues:
     folded, spoken = reply.bare.folded, reply.language
-    return Clues(sense.margin, meant.cut, meant.patterns(act.id), len(meant.places),
+    return Clues(sense.margin, meant.cut, meant.meaning.patterns.get(act.id, 0), len(meant.places),
                  bool(spoken.polarity(folded, sense.start, sense.end)),
                  spoken.asks(folded.original[slice(*folded.span(sense.start, sense.end))]), sense.rival,
                  sense.nearness, sense.against_nearness)
