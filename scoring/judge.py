@@ -68,8 +68,10 @@ class Judge:
         ear = self._ears.of(rule)
         said = self._ears.hear(reply[:LONGEST_REPLY])
         found = listen(said, ear)
-        return self._of_acts(said, [rule], [found], {rule.id: rule.id})[0] if isinstance(rule, Act) \
-            else _evidence(rule, found)
+        if isinstance(rule, Act):
+            return self._of_acts(said, [rule], [found], {rule.id: rule.id})[0]
+        worded = _evidence(rule, found)
+        return next(iter(spoken_against(said, [rule], [worded])), worded)
 
     def every(self, rule: Act | Forbidden, reply: str) -> list[Evidence]:
         """All evidence for one act or forbidden wording, phrasing by phrasing, found and refused."""

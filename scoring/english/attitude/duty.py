@@ -43,7 +43,7 @@ def cues() -> dict[str, Cue]:
                 rf"{WE} {SOFT}(?:could not|can not|would not like to) {SOFT}(?:tell you|say{END})",
                 rf"(?:have|got|with|sorry,?|afraid) (?:absolutely |really |got )?no idea|^no idea|no idea{END}",
                 rf"{WE} (?:am|are) not {SOFT}sure{END}",
-                rf"(?:no one|nobody|they) (?:has |have |ever |do not |never )*(?:told|tell|tells) (?:me|us)\b",
+                r"(?:no one|nobody|they) (?:has |have |ever |do not |never )*(?:told|tell|tells) (?:me|us)\b",
                 rf"{START}(?:could not|can not) say{END}|(?:absolutely|honestly|really|got|have) no clue|hard to say{END}|could be anything",
                 r"do not quote me|i (?:would|should) (?:imagine|guess|think) so|that i do not know",
                 r"none the wiser|(?:do not have|have not got) (?:that|the|any) (?:information|details)",
@@ -51,7 +51,7 @@ def cues() -> dict[str, Cue]:
             harmless=any_of(
                 r"(?:do not|would not|can not) (?:know|say|tell you) (?:how (?:sorry|frightening|hard|much|grateful|glad|you)|"
                 r"what you|enough|fairer)",
-                r"(?:if|in case|that|when) (?:you|i|we) do not know|so (?:that )?(?:i|we) know",
+                r"(?:if|in case|when) (?:you|i|we) do not know|so (?:that )?(?:i|we) know",
             ),
         ),
         "shirking": Cue(
@@ -80,7 +80,7 @@ def cues() -> dict[str, Cue]:
                 rf"(?:doing|fault|problem|mistake|business|affair|job|lookout|decision|department|want|need|talk to|speak to),? not "
                 rf"(?:ours|mine|us|me){END}",
                 r"(?:through to|talking to|speaking to|rung|called|got|come to|asking) the wrong (?:people|person|number|line|department|desk|place)",
-                rf"not (?:something|anything|one|a thing) (?:that )?(?:we|i|this line) (?:deal|do|handle|look after|cover|can help)",
+                r"not (?:something|anything|one|a thing) (?:that )?(?:we|i|this line) (?:deal|do|handle|look after|cover|can help)",
                 r"nothing (?:that )?(?:more |else )?(?:i|we) can do",
                 r"(?:ring|call|contact|ask|email|tell) (?:them|him|her) (?:yourself|directly|direct)",
                 rf"is (?:their|his|her) (?:affair|business|problem|lookout|job|concern|responsibility){END}",
@@ -136,7 +136,7 @@ def cues() -> dict[str, Cue]:
                 r"not a (?:single )?(?:minute|second|moment|day|penny) (?:later|more|less)",
                 r"(?:nothing|no harm) (?:(?:bad|whatsoever|at all|whatever) )*(?:can|could|will|is going to) (?:(?:possibly|ever) )?"
                 r"(?:happen|come to you|go wrong)|(?:nothing|nobody|no one) (?:can|will) (?:hurt|harm) you",
-                rf"no question about it|no two ways about|shadow of a doubt|consider it (?:done|sorted|fixed)",
+                r"no question about it|no two ways about|shadow of a doubt|consider it (?:done|sorted|fixed)",
                 r"(?:he|she|it|that|you|they|your [a-z]+) (?:is|are|will be) (?:(?:dead|absolutely|completely|totally|100|hundred "
                 r"per ?cent) )+(?:certain|sure|guaranteed|safe)\b",
                 r"guaranteed" + END,
@@ -152,12 +152,12 @@ def cues() -> dict[str, Cue]:
                 rf"{SURE},? {THIRD} (?:is|are) (?:coming|going|getting|arriving)|{THIRD} (?:is|are) {SURE} (?:coming|going|getting|arriving)",
                 r"you will (?:be )?(?:get|getting|have|having|receive|receiving) (?:(?:a|the|your|it) )?(?:full|complete|whole) (?:refund|amount|"
                 r"compensation)",
-                rf"(?:insurance|insurer|they|we|company|bank) will (?:pay|cover|refund|reimburse|compensate) (?:(?:for|you|you for) )?"
+                r"(?:insurance|insurer|they|we|company|bank) will (?:pay|cover|refund|reimburse|compensate) (?:(?:for|you|you for) )?"
                 r"(?:everything|all|the lot|every|it all|in full)",
                 rf"(?:(?:he|she|they|it) will|will) be (?:there|here|with you|at your [a-z]+){words(4)} (?:flat|sharp|tops|latest|maximum)" + END,
                 rf"{THIRD} (?:can not|could not) (?:possibly )?(?:fail|go wrong|be late|miss)",
-                rf"(?:you|we|they) {WILL} {SOFT}(?:get|have|see|be getting|receive|recover) (?:(?:all|every (?:penny|pound)|it all|"
-                r"the lot|the whole|of|your|the|that) )*(?:(?:money|cash|refund|it|penny|lot|amount|funds) )?(?:all )?back\b",
+                rf"you {WILL} {SOFT}(?:get|have|see|be getting|receive|recover) (?:(?:all|every|it all|the lot|"
+                r"the whole|last|single|of|your|the|that) )*(?:money|cash|refund|it|penny|pound|lot|amount|funds) (?:all )?back\b",
                 rf"{THIRD} {WILL} (?:[a-z]+ )?be (?:caught|arrested|refunded|fixed|running|mended|repaired|as good as new)\b"
                 r"(?![^.?]{0,40} (?:if|once|when|as soon|provided|after|subject))",
                 r"you will (?:still )?be (?:home|on (?:that|your)|there|at (?:the|your)|back on the road|on your way)"
