@@ -20,22 +20,6 @@
         return insert.call(this, fresh, before && before.parentNode !== this ? null : before);
     };
 
-<<<<<<< HEAD
-    // On the way to another page with a query, Streamlit first writes that query behind the path of the page that is
-    // left. That would be an entry of the history for a page that never was, and Back would lead there.
-    var push = history.pushState;
-    var waits;
-    history.pushState = function (state, title, url) {
-        var link = document.createElement("a");
-        link.href = url;
-        var write = push.bind(history, state, title, url);
-        clearTimeout(waits);
-        if (link.pathname === location.pathname) {
-            waits = setTimeout(write, 2000);
-        } else {
-            write();
-        }
-=======
     // One entry of the browser's history a page, so that Back leads to where one was. On the way to another page with a
     // query, Streamlit first writes that query behind the path of the page that is left: an entry for a page that never
     // was, where Back would lead, to a shift by the id of a call.
@@ -46,6 +30,5 @@
         clearTimeout(waits);
         if (new URL(url, location).pathname !== location.pathname) return push(state, title, url);
         waits = setTimeout(function () { push(state, title, url); }, 2000);
->>>>>>> serve
     };
 })();
