@@ -104,14 +104,15 @@ def call_that_trains(clause: str, standard: Standard, scenarios: Iterable[Scenar
     """The call to practise a clause by; None where no call gives occasion for it.
 
     Of the calls in which the clause counts most, down to half as much: one that was not played just now, not passed
-    yet, and not above the trainee's level. `best` is the trainee's highest total by call, 0 to 100.
+    yet, not above the trainee's level, incoming. `best` is the trainee's highest total by call, 0 to 100.
     """
     there = [one for one in scenarios if one.standard == standard.id]
     level = level_of(there, best)
     counts = {one.id: share for one in there if (share := occasion_for(clause, one, standard))}
     enough = max(counts.values(), default=0.0) / 2
     return min((one for one in there if counts.get(one.id, 0.0) >= enough > 0), default=None, key=lambda one: (
-        one.id == just_played, passed(one, best), one.level > level, -counts[one.id], one.id))
+        one.id == just_played, passed(one, best), one.level > level, one.direction == "outbound", -counts[one.id],
+        one.id))
 
 
 def level_of(scenarios: Iterable[Scenario], best: Mapping[str, float]) -> int:
