@@ -76,14 +76,14 @@ def together(occasions: Iterable[Occasion]) -> Occasion:
 
 
 def by_clause(done: Iterable[Done], standard: Standard) -> tuple[ClauseProgress, ...]:
-    """The clauses of a standard that there was occasion for, in its order."""
-    found: dict[str, list[Occasion]] = {}
+    """The clauses of a standard that there was occasion for, in its order; what is of one time is one occasion."""
+    found: dict[str, dict[float, list[Occasion]]] = {}
     for one in sorted((one for one in done if one.standard == standard.id), key=lambda one: one.at):
         for score in one.clauses:
-            found.setdefault(score.clause, []).append(
+            found.setdefault(score.clause, {}).setdefault(one.at, []).append(
                 Occasion(one.at, score.points, score.out_of, score.violations))
-    return tuple(ClauseProgress(clause.id, tuple(found[clause.id])) for clause in standard.clauses
-                 if clause.id in found)
+    return tuple(ClauseProgress(clause.id, tuple(map(together, found[clause.id].values())))
+                 for clause in standard.clauses if clause.id in found)
 
 
 def weakest(progress: Iterable[ClauseProgress]) -> tuple[ClauseProgress, ...]:

@@ -48,6 +48,13 @@ def test_progress_is_in_the_order_of_the_standard_and_of_time(library):
     assert (second.clause, len(second.occasions)) == ("1.3", 1)
 
 
+def test_the_items_of_one_exam_are_one_occasion(library):
+    standard = library.standard("motorway-assist")
+    done = [Done(1.0, standard.id, (scored("1.1", points, 1),)) for points in (0, 1, 1, 1)]
+    (clause,) = by_clause(done, standard)
+    assert [(one.points, one.out_of) for one in clause.occasions] == [(3, 4)]
+
+
 def test_what_was_weak_long_ago_and_is_honoured_now_is_not_weak():
     assert weakest([went("a", 0, 0, 0, *[1] * LATELY)]) == ()
 
