@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict
 
@@ -16,8 +17,9 @@ from storage.store import Store
 from training.content import Shelf
 from training.exams.outcome import Outcome
 from training.exams.register import Register
+from training.guidance import model_lines
 from training.path import first_calls, in_order
-from training.practice import Debrief, Settings
+from training.practice import Debrief, Played, Settings
 from training.progress import ClauseProgress, Done, by_clause, call_that_trains, weakest, weakest_of_call
 
 WEAKEST = 3
@@ -95,6 +97,7 @@ class Learner:
         self._store = store
         self._shelf = shelf
         self._register = register
+        self._lines = lru_cache(maxsize=32)(self._model_lines)
 
     def of(self, person: str) -> Learning:
         """Where a person stands now. Retries of a turn and guided calls prove nothing and are left out."""
@@ -111,6 +114,14 @@ class Learner:
             if call := call_that_trains(clause, standard, library.scenarios.values(), best, played.scenario.id):
                 return Lesson(clause, call)
         return None
+
+    def model_lines(self, played: Played) -> dict[str, tuple[str, ...]]:
+        """Turn -> what the model trainee of a call says there."""
+        return self._lines(played.attempt.scenario_digest, played.attempt.standard_digest)
+
+    def _model_lines(self, scenario: str, standard: str) -> dict[str, tuple[str, ...]]:
+        return model_lines(self._shelf.kept(Scenario, scenario), self._shelf.kept(Standard, standard),
+                           self._shelf.judge(standard))
 
     def _calls(self, person: str) -> Iterator[Done]:
         scenarios = self._shelf.library().scenarios
