@@ -6,6 +6,7 @@ ends it as a wrong argument does.
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
@@ -39,4 +40,10 @@ def main(name: str, about: str, verbs: Mapping[str, str], argv: Sequence[str]) -
     if "run" not in asked:
         parser.print_help(sys.stderr)
         return 2
-    return asked.run(asked)
+    try:
+        status = asked.run(asked)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads along has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return status

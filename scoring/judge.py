@@ -16,7 +16,7 @@ from scoring.ear import Ears, Found, Reply, all_found, listen
 from scoring.engine import ENGINE
 from scoring.language import language
 from scoring.meaning.ear import Meaning, Meant
-from scoring.meaning.lessons import lessons
+from scoring.meaning.lessons import lessons, patterns
 from scoring.meaning.listening import Thought, think
 from scoring.pattern import PatternError
 from scoring.standard import Act, Forbidden, Moment, Standard
@@ -36,7 +36,7 @@ class Judge:
         self._acts = {act.id: act for act in standard.acts}
         spoken = language(standard.lang, _wordings(standard), thresholds)
         self._ears = Ears(spoken, dict(standard.classes), thresholds)
-        self.meaning = Meaning(lessons(standard), standard.lang, spoken.fold)
+        self.meaning = Meaning(lessons(standard), patterns(standard), standard.lang, spoken.fold)
 
     @property
     def faults(self) -> list[PatternError]:
@@ -68,7 +68,10 @@ class Judge:
         ear = self._ears.of(rule)
         said = self._ears.hear(reply[:LONGEST_REPLY])
         found = listen(said, ear)
-        return self._of_acts(said, [rule], [found], {})[0] if isinstance(rule, Act) else _evidence(rule, found)
+        if isinstance(rule, Act):
+            return self._of_acts(said, [rule], [found], {rule.id: rule.id})[0]
+        worded = _evidence(rule, found)
+        return next(iter(spoken_against(said, [rule], [worded])), worded)
 
     def every(self, rule: Act | Forbidden, reply: str) -> list[Evidence]:
         """All evidence for one act or forbidden wording, phrasing by phrasing, found and refused."""
@@ -113,8 +116,8 @@ def _evidence(rule: Act | Forbidden, found: Found | None, role: str = "") -> Evi
 def _meant(act: Act, thought: Thought, role: str) -> Evidence:
     sense = thought.sense
     return Evidence(what="act", id=act.id, role=role, found=thought.found, sure=thought.sure, phrase=sense.nearest,
-                    spans=(thought.span,), similarity=sense.similarity, ear="meant", guard=thought.guard,
-                    against=sense.against, against_similarity=sense.against_similarity)
+                    spans=(thought.span,), similarity=sense.nearness / 10, ear="meant", guard=thought.guard,
+                    against=sense.against, against_similarity=sense.against_nearness / 10)
 
 
 def _verdict(owes: Mapping[str, str], welcome: Mapping[str, str], evidence: list[Evidence]) -> Verdict:

@@ -64,6 +64,9 @@ class Act(Content):
         (), description="patterns that only look like the act: a phrasing found inside one is refused")
     quoting: bool = Field(False, description="the act is done by quoting the caller (restating, confirming), "
                                              "so that its phrasings may reach into quotation marks")
+    each_time: bool = Field(False, description="owed afresh wherever a turn owes it (a greeting, an apology for a new "
+                                               "grievance), unless it was done in the reply just before; other acts "
+                                               "count wherever in the call they were done")
     hits: tuple[Words, ...] = Field(description="sentences that do the act")
     misses: tuple[Words, ...] = Field(description="sentences that do not, though they may look like it")
 
@@ -84,7 +87,8 @@ class Forbidden(Content):
     severity: Severity = Field(
         "violation", description="warning: noted; violation: the reply is violated; critical: the call fails")
     moments: tuple[Id, ...] = Field((), description="only at these moments; empty: everywhere")
-    phrases: tuple[Words, ...] = Field(description="forbidden phrasings, in the pattern language of docs/scoring.md")
+    phrases: tuple[Words, ...] = Field(
+        (), description="forbidden phrasings, in the pattern language of docs/scoring.md")
     unless: tuple[Words, ...] = Field((), description="harmless look-alikes: a phrasing found inside one is refused")
     attitudes: tuple[Attitude, ...] = Field((), description="attitudes that count as this too, however they are "
                                                             "worded; what each one hears stands in docs/scoring.md")
@@ -181,4 +185,5 @@ class Standard(Content):
     forbidden: tuple[Forbidden, ...] = ()
     conduct: tuple[Conduct, ...] = ()
     record: tuple[FormSection, ...] = ()
+    late: float = 0.5
     digest: str = Field("", description="SHA-256 of the content; computed on loading, never written by an author")

@@ -10,27 +10,30 @@ import urllib.request
 from collections.abc import Sequence
 from pathlib import Path
 
+from tools.heads import share
+
 ROOT = Path(__file__).parents[1]
-START_SECONDS = 60
+START_SECONDS = 180
 TICKS = os.sysconf("SC_CLK_TCK")
 PAGE_SIZE = os.sysconf("SC_PAGE_SIZE")
 
 
 class Process:
-    """`python app.py` from the root of the checkout, on a port of this machine, with settings of its own."""
+    """`python app.py` from the root of the checkout, on a port of this machine, with data and settings of its own."""
 
-    def __init__(self, port: int, log: Path, probe: str = "/readyz", command: Sequence[str] = ("app.py",),
+    def __init__(self, port: int, data: Path, probe: str = "/readyz", command: Sequence[str] = ("app.py",),
                  **settings: str) -> None:
-        self.port, self.url, self._log = port, f"http://127.0.0.1:{port}", log
+        self.port, self.url, self._data, self._log = port, f"http://127.0.0.1:{port}", data, data / f"{port}.log"
         self._probe, self._command, self._settings = probe, command, settings
         self._process: subprocess.Popen | None = None
 
     def start(self) -> None:
         """Start it, and wait until it can serve."""
-        settings = os.environ | {"PORT": str(self.port), "ADDRESS": "127.0.0.1"} | self._settings
+        share(self._data)
+        settings = {"PORT": str(self.port), "ADDRESS": "127.0.0.1", "DATA_DIR": str(self._data)} | self._settings
         with self._log.open("ab") as log:
-            self._process = subprocess.Popen([sys.executable, *self._command], cwd=ROOT, env=settings, stdout=log,
-                                             stderr=subprocess.STDOUT)
+            self._process = subprocess.Popen([sys.executable, *self._command], cwd=ROOT, env=os.environ | settings,
+                                             stdout=log, stderr=subprocess.STDOUT)
         for _ in range(START_SECONDS * 10):
             try:
                 urllib.request.urlopen(self.url + self._probe, timeout=5)

@@ -20,7 +20,7 @@ from simulator.call.events import COURSE
 from simulator.call.fold import fold
 from simulator.call.say import replied
 from simulator.call.scorecard import Scorecard, scorecard
-from simulator.call.state import Call, Pace
+from simulator.call.state import TALK, Call, Pace
 from simulator.content.scenario import Scenario
 from simulator.happening import Event, Refused
 from storage.records import Attempt
@@ -230,7 +230,7 @@ def new_attempt(id: str, person: str, scenario: Scenario, standard: Standard, se
 
 def first_event(settings: Settings, **more: Any) -> Event:
     """The event by which every call begins."""
-    return Event(number=1, at=0.0, kind="opened", data={"pace": settings.pace, **more})
+    return Event(number=1, at=0.0, kind="opened", data={"pace": settings.pace, "talk": TALK, **more})
 
 
 def contents_of(scenario: Scenario, standard: Standard) -> tuple[Kept, ...]:

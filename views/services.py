@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from scoring.judge import Judge
 from storage.store import Store
 from training.clock import Clock, system_clock
 from training.content import Shelf
@@ -41,5 +42,6 @@ def services() -> Services:
 
 def warm_up() -> None:
     """Read all content and listen once with every standard, so that no trainee waits for it."""
-    shelf = services().shelf
-    shelf.library()
+    library = services().shelf.library()
+    for standard in library.standards.values():
+        Judge(standard).at(standard.moments[0].id, standard.title.in_(standard.lang))

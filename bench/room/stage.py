@@ -62,7 +62,7 @@ def stage(where: str, product: bool, command: tuple[str, ...] = ()) -> Iterator[
     with contextlib.ExitStack() as things:
         folder = Path(things.enter_context(tempfile.TemporaryDirectory(prefix="room")))
         database = f"sqlite:///{folder / 'room.db'}" if where == "sqlite" else things.enter_context(_postgres())
-        processes = tuple(Process(port, folder / f"{port}.log", "/readyz" if product else "/_stcore/health",
+        processes = tuple(Process(port, folder, "/readyz" if product else "/_stcore/health",
                                   command or (PRODUCT if product else FLOOR), DATABASE_URL=database)
                           for port in free_ports(2 if where == "two" else 1))
         for one in processes:

@@ -42,6 +42,8 @@ def explanation(reply: str, verdict: Verdict) -> list[str]:
             lines += [f"    {_visible(reply)}", f"    {underline(reply, one.spans)}"]
         if one.phrase:
             lines.append(f"    phrasing {one.phrase!r}, similarity {one.similarity:g}")
+        if one.attitude:
+            lines.append(f"    attitude {one.attitude}" + (", in a reply that offers no help" if one.unhelped else ""))
         if not one.found:
             lines.append(f"    why not: {REASONS.get(one.guard, one.guard)}")
     return lines

@@ -13,6 +13,7 @@ from commands.simulator.common import Playable
 from commands.simulator.show import show_card, show_line
 from simulator.call.session import DEEDS, Session
 from simulator.call.state import Pace
+from simulator.call.times import filled
 from simulator.content.scenario import Step
 from simulator.happening import Refused
 
@@ -26,7 +27,7 @@ def play_live(console: Console, found: Playable, pace: Pace) -> int:
     """Play until the call is over; the exit status."""
     session = Session(found.scenario, found.standard, found.judge, pace)
     started = time.monotonic()
-    console.print(found.scenario.brief.in_(found.scenario.lang), markup=False)
+    console.print(filled(found.scenario.brief, found.scenario.clock).in_(found.scenario.lang), markup=False)
     console.print(HELP, style="dim", markup=False)
     shown = 0
     with contextlib.suppress(KeyboardInterrupt, EOFError):

@@ -16,6 +16,7 @@ from rich.table import Table
 
 from scoring.judge import Judge
 from simulator.content.library import ContentError, Library, load_library
+from simulator.rehearsal.memory import Memory
 from simulator.rehearsal.report import as_data, faults
 from simulator.rehearsal.run import Rehearsal, rehearse
 
@@ -51,8 +52,8 @@ def _library() -> Library:
 
 
 @cache
-def _judge(standard: str) -> Judge:
-    return Judge(_library().standard(standard))
+def _judge(standard: str) -> Memory:
+    return Memory(Judge(_library().standard(standard)))
 
 
 def _one(id: str, runs: int, seed: int) -> Rehearsal:

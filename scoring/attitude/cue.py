@@ -36,10 +36,12 @@ class Cue:
 
 @dataclass(frozen=True)
 class Attitude:
-    """What a language knows of attitudes: its cues by rule, and how it says that something will be done."""
+    """What a language knows of attitudes: its cues by rule, and how it tells of help and of others."""
 
     cues: dict[str, Cue]
     helping: Pattern
+    reported: Pattern
+    """what somebody else is told to have said; takes back every cue that it overlaps"""
     between: str = ""
     """what stands between two units of a line"""
     particles: bool = False
@@ -62,7 +64,8 @@ def find(attitude: Attitude, rule: str, spoken: Spoken, heard: Collection[str] =
     cue = attitude.cues.get(rule)
     if cue is None:
         return None
-    taken_back = [found.span() for found in cue.harmless.finditer(spoken.line)] if cue.harmless else []
+    taken_back = [found.span() for harmless in (cue.harmless, attitude.reported) if harmless
+                  for found in harmless.finditer(spoken.line)]
     for pattern, unhelped in ((cue.always, False), (cue.unhelped, True)):
         if pattern is None or (unhelped and helps(attitude, spoken, heard)):
             continue

@@ -7,7 +7,8 @@ import re
 FEWEST_KEYWORDS = 3
 LONGEST_KEYWORD = 2
 """Words in one keyword."""
-_SPEAKING = re.compile(r"\b(?:i|we|you|your|my|our|me|us|please|is|are|will|can|sir|madam|hello|bye|goodbye|thanks)\b")
+_SPEAKING = re.compile(r"\b(?:i|we|you|your|my|our|me|us|please|is|are|will|can|sir|madam|hello|hi|bye|"
+                       r"goodbye|thanks|good (?:morning|afternoon|evening|day)|morning|speaking|calling|here|this)\b")
 
 
 def is_keyword_list(flat: str) -> bool:

@@ -11,13 +11,22 @@ REACH = 4
 """How many words before a match a negation still governs it."""
 
 _NEGATIONS = frozenset(
-    "not never no nothing neither nor without refuse hardly cannot unable stop".split()  # noqa: SIM905
+    "not never no nothing neither nor without refuse hardly cannot unable".split()  # noqa: SIM905
 )
 _HARMLESS = re.compile(
-    r"do not (?:worry|hang|hesitate|panic|be|go)|not only|no (?:problem|worries|matter|doubt|rush|hurry)|why not|"
-    r"can not thank|not (?:at all|to worry|a problem)|could not agree more|never mind|"
+    r"do not (?:worry|hang|hesitate|panic|be|go|rush|fret|mind)|not only|why not|"
+    r"no (?:problem|worries|matter|doubt|rush|hurry|bother|trouble|need to (?:worry|rush|hurry|apologise)|wonder)|"
+    r"can not thank|not (?:at all|to worry|a problem|long|far|your fault)|could not agree more|never mind|"
+    r"(?:did|do|could|can) not (?:quite )?(?:catch|hear|get that|follow)|"
     r"(?:is|are|do|would|could) (?:it|that|you|there) not"
 )
+
+
+def _denies(folded: Folded, at: int) -> bool:
+    """Whether a word negates: a stop tap denies nothing, to stop sending somebody does."""
+    units = folded.units
+    stops = units[at] == "stop" and at + 1 < len(units) and units[at + 1].endswith("ing")
+    return units[at] in _NEGATIONS or stops
 
 
 def is_negated(folded: Folded, match: Match, quoting: bool = False) -> bool:
@@ -28,14 +37,14 @@ def is_negated(folded: Folded, match: Match, quoting: bool = False) -> bool:
     carried = {i for part in match.parts for i in range(*part)}
     harmless = _harmless(folded)
     reach = range(low, match.start if quoting else match.end)
-    negations = sum(folded.units[i] in _NEGATIONS for i in reach if i not in carried | harmless)
+    negations = sum(_denies(folded, i) for i in reach if i not in carried | harmless)
     return negations % 2 == 1
 
 
 def polarity(folded: Folded, start: int, end: int) -> int:
     """0 where the units [start, end) affirm, 1 where they deny."""
     harmless = _harmless(folded)
-    return sum(folded.units[i] in _NEGATIONS for i in range(start, end) if i not in harmless) % 2
+    return sum(_denies(folded, i) for i in range(start, end) if i not in harmless) % 2
 
 
 def _harmless(folded: Folded) -> set[int]:

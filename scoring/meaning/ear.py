@@ -1,10 +1,10 @@
-"""The meant ear: which window of a reply does an act by its meaning, and the sentences that speak for and against it."""
+"""The meant ear: which window of a reply does an act by its meaning, and what speaks for and against it."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
@@ -15,7 +15,9 @@ from scoring.meaning import encoder, features, heads, kept
 from scoring.meaning.heads import Heads, Lesson
 from scoring.meaning.windows import windows
 
-FEWEST_LESSONS = 5
+TEACHING = 1
+"""Changes whenever the same sentences would teach something else, so that what was kept before is not used."""
+FEWEST_LESSONS = 4
 """Sentences below which an act is not taught: from fewer nobody could say what it is."""
 
 
@@ -23,16 +25,17 @@ FEWEST_LESSONS = 5
 class Sense:
     """What the meant ear says of one act: the best window, how much it does the act, and the nearest sentences.
 
-    `margin` is in thousandths of log-odds; similarities are 0 to 100.
+    Margins are in thousandths of log-odds, `rival` that of the best other act; nearness is 0 to 1000.
     """
 
     start: int
     end: int
     margin: int
+    rival: int
     nearest: str
-    similarity: int
+    nearness: int
     against: str
-    against_similarity: int
+    against_nearness: int
 
 
 class Meaning:
@@ -41,11 +44,12 @@ class Meaning:
     Safe between threads.
     """
 
-    def __init__(self, lessons: Iterable[Lesson], lang: str, fold: Callable[[str], Folded]):
+    def __init__(self, lessons: Iterable[Lesson], patterns: Mapping[str, int], lang: str, fold: Callable[[str], Folded]):
         self._lessons = [lesson for lesson in dict.fromkeys(lessons) if fold(lesson.text).units]
         self._lang, self._fold = lang, fold
+        self.patterns = patterns
         many = [lesson.act for lesson in self._lessons if lesson.speaks_for]
-        self.acts = tuple(act for act in dict.fromkeys(many) if many.count(act) >= FEWEST_LESSONS)
+        self.acts = tuple(act for act in dict.fromkeys(many) if act and many.count(act) >= FEWEST_LESSONS)
         self._column = {act: column for column, act in enumerate(self.acts)}
         self._learning = Lock()
         self._learned: tuple[Heads, np.ndarray] | None = None
@@ -53,7 +57,7 @@ class Meaning:
     @property
     def digest(self) -> str:
         """Of everything that what is learned follows from."""
-        said = [encoder.WEIGHTS, features.WIDTH, heads.PENALTY, heads.STEPS, self._lang,
+        said = [encoder.WEIGHTS, TEACHING, self._lang,
                 *((one.act, one.text, one.speaks_for) for one in self._lessons)]
         return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
@@ -75,21 +79,22 @@ class Meaning:
         found = kept.read(self.digest)
         if found is None:
             return None
-        return Heads(self.acts, found["weights"].astype(np.float64)), found["topics"].astype(np.float64)
+        return Heads(self.acts, found["weights"].astype(np.float64), int(found["cut"])), found["topics"].astype(np.float64)
 
     def _taught(self) -> tuple[Heads, np.ndarray]:
         folded = [self._fold(lesson.text) for lesson in self._lessons]
         rows = features.features([(one, 0, len(one.units)) for one in folded], self._lang)
         learned, topics = heads.teach(self.acts, self._lessons, rows), rows[:, : encoder.SIZE]
-        kept.keep(self.digest, {"weights": learned.weights.astype(np.int32), "topics": topics.astype(np.int16)})
+        kept.keep(self.digest, {"weights": learned.weights.astype(np.int32), "topics": topics.astype(np.int16),
+                                "cut": np.array(learned.cut)})
         return learned, topics
 
     def nearest(self, act: str, topic: np.ndarray) -> tuple[str, int, str, int]:
         """The sentence nearest to a vector that speaks for an act, and the nearest that does not."""
         _, topics = self.learned()
-        near = np.floor_divide(topics @ topic * 100, encoder.UNIT**2)
+        near = np.floor_divide(topics @ topic * 1000, encoder.UNIT**2)
         for_it = np.array([one.act == act and one.speaks_for for one in self._lessons])
-        best, worst = (int(np.where(side, near, -101).argmax()) for side in (for_it, ~for_it))
+        best, worst = (int(np.where(side, near, -1001).argmax()) for side in (for_it, ~for_it))
         return (self._lessons[best].text, max(0, int(near[best])), self._lessons[worst].text, max(0, int(near[worst])))
 
     def column(self, act: str) -> int | None:
@@ -105,13 +110,24 @@ class Meant:
     rows: np.ndarray
     margins: np.ndarray
 
-    def sense(self, act: str, barred: Sequence[tuple[int, int]] = ()) -> Sense | None:
-        """The best window for an act, none that reaches into what is barred; None for an act that is not taught."""
+    @property
+    def cut(self) -> int:
+        """The margin from which on an act is likelier there than not, as its standard's sentences have it."""
+        return self.meaning.learned()[0].cut
+
+    def patterns(self, act: str) -> int:
+        """How many patterns the first two ears have for an act."""
+        return self.meaning.patterns.get(act, 0)
+
+    def senses(self, act: str, barred: Sequence[tuple[int, int]] = ()) -> Iterator[Sense]:
+        """The windows for an act, the best first, none that reaches into what is barred; none for what is not taught."""
         column = self.meaning.column(act)
-        free = [not any(start < high and low < end for low, high in barred) for start, end in self.places]
-        if column is None or not any(free):
-            return None
-        best = int(np.where(free, self.margins[:, column], -np.inf).argmax())
-        start, end = self.places[best]
-        margin = int(self.margins[best, column])
-        return Sense(start, end, margin, *self.meaning.nearest(act, self.rows[best, : encoder.SIZE]))
+        if column is None:
+            return
+        margins = self.margins[:, column]
+        others = np.delete(self.margins, column, axis=1).max(axis=1, initial=-np.inf)
+        for at in np.argsort(-margins, kind="stable").tolist():
+            start, end = self.places[at]
+            if not any(start < high and low < end for low, high in barred):
+                rival = int(max(others[at], -1e6))
+                yield Sense(start, end, int(margins[at]), rival, *self.meaning.nearest(act, self.rows[at, : encoder.SIZE]))

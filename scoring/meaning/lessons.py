@@ -9,17 +9,41 @@ from scoring.pattern import PatternError, parse
 from scoring.standard import Act, Standard
 
 
+MOST = 28
+"""Sentences for an act that are listened to, and as many against it: more teach nothing that patterns do not know."""
+NO_ACT = ""
+"""Whose the sentences are that do no act at all."""
+
+
 def lessons(standard: Standard) -> Iterator[Lesson]:
-    """Every act's hits and plain phrasings speak for it, its misses against it. Patterns teach nothing."""
+    """Every act's hits and plain phrasings speak for it, its misses against it; what is forbidden does no act.
+
+    Patterns teach nothing.
+    """
     for act in standard.acts:
-        for text in (*act.hits, *_plain(act, standard)):
+        for text in (*act.hits, *_plain(act, standard))[:MOST]:
             yield Lesson(act.id, text, True)
-        for text in act.misses:
+        for text in act.misses[:MOST]:
             yield Lesson(act.id, text, False)
+    for rule in standard.forbidden:
+        for text in rule.hits[:MOST]:
+            yield Lesson(NO_ACT, text, True)
 
 
-def _plain(act: Act, standard: Standard) -> Iterator[str]:
-    for phrase in act.phrases:
+def patterns(standard: Standard) -> dict[str, int]:
+    """How many phrasings of each act are more than a plain sentence."""
+    return {act.id: sum(not _is_plain(phrase, standard) for phrase in act.phrases) for act in standard.acts}
+
+
+def _is_plain(phrase: str, standard: Standard) -> bool:
+    try:
+        return parse(phrase, standard.classes).literals == (phrase,)
+    except PatternError:
+        return False
+
+
+def _plain(rule: Act, standard: Standard) -> Iterator[str]:
+    for phrase in rule.phrases:
         try:
             yield from parse(phrase, standard.classes).literals
         except PatternError:

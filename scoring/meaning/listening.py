@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from scoring.ear import Found, Reply
 from scoring.guards import refusing_guard
 from scoring.match import Match
 from scoring.meaning.ear import Meant, Sense
+from scoring.meaning.weighing import DENIES, Clues, weighed
 from scoring.standard import Act
 
-OWED_CUT, OTHER_CUT = -700, 300
-"""The margin (thousandths of log-odds) from which on an act is there: one that is owed is likelier than another."""
-DOUBT = 500
-"""Within this of the cut it is not sure."""
+OTHER_CUT = 1_000
+"""What an act that is not owed must weigh more: of all that might be said, it is the less likely."""
+DOUBT = 700
+"""Weighed within this of the cut it is not sure."""
+TRIED = 4
+"""windows that are tried, the best first"""
 
 
 @dataclass(frozen=True)
@@ -22,30 +27,51 @@ class Thought:
 
     sense: Sense
     span: tuple[int, int]
-    found: bool
-    sure: bool
+    weight: int
+    """thousandths above or below what it takes"""
     guard: str = ""
+
+    @property
+    def found(self) -> bool:
+        return self.weight >= 0 and not self.guard
+
+    @property
+    def sure(self) -> bool:
+        return abs(self.weight) > DOUBT
 
 
 def think(reply: Reply, meant: Meant, act: Act, owed: bool, refused: Found | None) -> Thought | None:
     """What is to be thought of an act that the first two ears did not find; None where nothing is like it."""
     folded = reply.bare.folded
     barred = [(refused.match.start, refused.match.end)] if refused and refused.folded is folded else []
-    sense = meant.sense(act.id, barred)
-    cut = OWED_CUT if owed else OTHER_CUT
-    if sense is None or sense.margin < cut - DOUBT:
-        return None
-    guard = _guard(reply, sense, act)
-    return Thought(sense, folded.span(sense.start, sense.end), sense.margin >= cut and not guard,
-                   bool(guard) or abs(sense.margin - cut) > DOUBT, guard)
+    thoughts = list(_thoughts(reply, meant, act, 0 if owed else OTHER_CUT, barred))
+    best = max(thoughts, key=lambda one: (one.found, one.weight), default=None)
+    return best if best and (best.found or best.guard or not best.sure) else None
 
 
-def _guard(reply: Reply, sense: Sense, act: Act) -> str:
-    """The guard that refuses a window: the same as of the other ears, and one for a denial of what is approved."""
-    spoken, folded = reply.language, reply.bare.folded
-    match = Match(sense.nearest, ((sense.start, sense.end),), sense.similarity)
+def _thoughts(reply: Reply, meant: Meant, act: Act, cut: int, barred: list[tuple[int, int]]) -> Iterator[Thought]:
+    for sense in islice(meant.senses(act.id, barred), TRIED):
+        thought = Thought(sense, reply.bare.folded.span(sense.start, sense.end),
+                          weighed(_clues(reply, meant, act, sense)) - cut)
+        if thought.weight < DENIES - DOUBT:
+            return
+        yield replace(thought, guard=_guard(reply, thought, act))
+
+
+def _clues(reply: Reply, meant: Meant, act: Act, sense: Sense) -> Clues:
+    folded, spoken = reply.bare.folded, reply.language
+    return Clues(sense.margin, meant.cut, meant.patterns(act.id), len(meant.places),
+                 bool(spoken.polarity(folded, sense.start, sense.end)),
+                 spoken.asks(folded.original[slice(*folded.span(sense.start, sense.end))]), sense.rival,
+                 sense.nearness, sense.against_nearness)
+
+
+def _guard(reply: Reply, thought: Thought, act: Act) -> str:
+    """The guard that refuses a window: the same as of the other ears. What only falls short because it denies
+    something is refused as negated."""
+    sense, spoken, folded = thought.sense, reply.language, reply.bare.folded
+    match = Match(sense.nearest, ((sense.start, sense.end),), sense.nearness / 10)
     if guard := refusing_guard(folded, match, spoken.is_negated, act.quoting):
         return guard
-    approved = spoken.fold(sense.nearest)
-    denied = spoken.polarity(folded, sense.start, sense.end) != spoken.polarity(approved, 0, len(approved.text))
+    denied = spoken.polarity(folded, sense.start, sense.end) and thought.weight < 0 <= thought.weight - DENIES
     return "negated" if denied else ""

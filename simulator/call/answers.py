@@ -9,6 +9,7 @@ from scoring.contents import Contents
 from scoring.judge import LONGEST_REPLY
 from scoring.standard import Lang, Standard
 from simulator.content.desk import Answers
+from simulator.content.scenario import Need
 
 
 def answered(standard: Standard, answers: Answers, text: str) -> tuple[str, list[dict[str, Any]]]:
@@ -22,6 +23,11 @@ def answered(standard: Standard, answers: Answers, text: str) -> tuple[str, list
     wrong = any(one.found for one in evidence if one.what == "forbidden")
     name = "wrong" if wrong else "right" if right == len(answers.right) else "none"
     return name, [one.model_dump(mode="json") for one in evidence]
+
+
+def informed(standard: Standard, need: Need, text: str) -> bool:
+    """Whether a reply holds one of the contents that settle a need."""
+    return any(answered(standard, Answers(right=(content,)), text)[0] == "right" for content in need.told_by)
 
 
 @lru_cache(maxsize=256)

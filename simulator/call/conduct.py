@@ -14,8 +14,8 @@ from rapidfuzz import fuzz
 
 from scoring.standard import Conduct
 from simulator.call.desk import Desk
+from simulator.call.length import length
 from simulator.call.state import Call
-from simulator.call.timing import spoken_units
 
 AT_LENGTH, NEARLY = 15, 90.0
 """of a parroted reply: Chinese characters or English words at least, and likeness, 0 to 100"""
@@ -92,17 +92,18 @@ def interruption(desk: Desk, call: Call) -> Iterable[Finding]:
 def brevity(desk: Desk, call: Call) -> Iterable[Finding]:
     """Short answers to the point (2.3): every reply beyond the limit counts against it, and every one parroted.
 
-    A reply is parroted when it says nearly what was said at another turn before, at some length. Each such reply
-    counts twice the weight of the rule, so that saying everything everywhere does not pay.
+    A telephone number or a plate counts as one word, the standard's own wording not at all. A reply is parroted when
+    it says nearly what was said at another turn before, at some length. Each such reply counts twice the weight of the
+    rule, so that saying everything everywhere does not pay.
     """
     replies = [(line, line.text.in_(desk.lang)) for line in call.lines if line.who == "trainee"]
     limit = desk.limit("brevity", "words" if desk.lang == "en" else "characters")
     if not replies or limit is None:
         return
     faults = [Finding(0.0, "long_winded", line.start, {"event": line.event}, times=2)
-              for line, text in replies if spoken_units(text, desk.lang) > limit]
+              for line, text in replies if length(desk, call, text) > limit]
     faults += [Finding(0.0, "parroted", line.start, {"event": line.event}, times=2)
-               for number, (line, text) in enumerate(replies) if spoken_units(text, desk.lang) >= AT_LENGTH
+               for number, (line, text) in enumerate(replies) if length(desk, call, text) >= AT_LENGTH
                and any(before.turn != line.turn and fuzz.ratio(said, text) >= NEARLY
                        for before, said in replies[:number])]
     yield from faults or [Finding(1.0, "brief", replies[-1][0].start)]

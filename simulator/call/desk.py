@@ -37,6 +37,21 @@ class Desk:
         return {rule.rule: rule for rule in self.standard.conduct}
 
     @cached_property
+    def every_act(self) -> tuple[str, ...]:
+        """The acts of the standard."""
+        return tuple(act.id for act in self.standard.acts)
+
+    @cached_property
+    def each_time(self) -> frozenset[str]:
+        """Acts that are owed afresh wherever they are owed."""
+        return frozenset(act.id for act in self.standard.acts if act.each_time)
+
+    @cached_property
+    def bad_ending(self) -> str | None:
+        """The ending to which rudeness leads where the author names no other: the first that is not good."""
+        return next((ending.id for ending in self.scenario.endings if not ending.good), None)
+
+    @cached_property
     def form(self) -> tuple[DueSection, ...]:
         """The form of the call record; empty where none is kept."""
         return form(self.scenario, self.standard)

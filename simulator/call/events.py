@@ -16,7 +16,9 @@ from scoring.verdict import Evidence, Verdict
 from simulator.call import replies
 from simulator.call.desk import Desk
 from simulator.call.form import CHOICES
-from simulator.call.react import ANGRIER, enter, follow, react, says
+from simulator.call.memory import announced, consent, with_late
+from simulator.call.react import enter, follow, react
+from simulator.call.speech import ANGRIER, says
 from simulator.call.state import Call, Handover, Hold, Pace, Pickup, Promise
 from simulator.call.timers import timers
 from simulator.happening import Course, Happening, by_kind
@@ -42,11 +44,13 @@ class Opened(Happening):
     pace: Pace = "normal"
     clock: str | None = None
     """time of day, hh:mm; left out: the scenario's"""
+    talk: Literal[1, 2] = 1
+    """see `Call.talk`; calls of the time before have none"""
 
     def apply(self, desk: Desk, call: Call) -> Call:
         outbound = desk.scenario.direction == "outbound"
         return replace(call, state="dialling" if outbound else "ringing", pace=self.pace, ring=1,
-                       clock=self.clock or desk.scenario.clock)
+                       clock=self.clock or desk.scenario.clock, talk=self.talk)
 
 
 class Answered(Happening):
@@ -87,6 +91,11 @@ class Promised(BaseModel):
     said: str
 
 
+def _firm(desk: Desk) -> set[str]:
+    """Acts by which somebody promises to come back; naming a time is none by itself."""
+    return {act for role, act in desk.acts("promise").items() if role != "time"}
+
+
 class Replied(Happening):
     """The trainee says something. What came of judging it is stored with it (see `simulator.call.say`)."""
 
@@ -99,6 +108,9 @@ class Replied(Happening):
     answer_evidence: tuple[Evidence, ...] = ()
     quoted: tuple[str, ...] = ()
     misquoted: tuple[str, ...] = ()
+    guesses: dict[str, bool] = Field(default_factory=dict)
+    asks: bool = False
+    informs: tuple[str, ...] = ()
     promise: Promised | None = None
 
     def refusal(self, desk: Desk, call: Call) -> str:
@@ -110,15 +122,16 @@ class Replied(Happening):
             call = replies.cut_short(call, self.at)
         call = replace(call, lines=(*call.lines, line))
         if self.promise:
-            promise = Promise(self.at, self.number, self.promise.due, self.promise.said)
+            firm = call.talk > 1 and bool(set(self.verdict.heard) & _firm(desk))
+            promise = Promise(self.at, self.number, self.promise.due, self.promise.said, firm)
             call = replace(call, promises=(*call.promises, promise))
         if call.line == 2:
             return replies.on_second_line(desk, call, self.verdict, self.at)
         call = replies.returned(desk, call, self.verdict)
         if call.visit is None:
-            return call
+            return with_late(desk, call, line) if call.talk > 1 else call
         if line.aside:
-            return says(desk, call, (desk.scenario.agrees,), self.at)
+            return says(desk, call, replies.agrees(desk, call), self.at)
         return react(desk, call, line, self.verdict, self.at)
 
 
@@ -145,8 +158,7 @@ class Held(Happening):
         return _on_line_1(call)
 
     def apply(self, desk: Desk, call: Call) -> Call:
-        last = next((line for line in reversed(call.lines) if line.who == "trainee"), None)
-        asked = desk.roles("hold_consent", last.verdict.heard) if last else ()
+        asked = desk.roles("hold_consent", consent(desk, call))
         return replace(call, state="on_hold", holds=(*call.holds, Hold(self.at, asked)), call_outs=0)
 
 
@@ -177,7 +189,7 @@ class Transferred(Happening):
 
     def apply(self, desk: Desk, call: Call) -> Call:
         turn = desk.here(call)
-        handover = Handover(self.to, self.at, self.to in turn.transfers, desk.roles("transfer", call.visit.acts))
+        handover = Handover(self.to, self.at, self.to in turn.transfers, desk.roles("transfer", announced(desk, call)))
         call = replace(call, handovers=(*call.handovers, handover))
         return follow(desk, call, turn.transfers.get(self.to, turn.misdirected), self.at)
 

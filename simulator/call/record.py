@@ -12,7 +12,7 @@ from scoring.standard import FieldKind
 from simulator.call.desk import Desk
 from simulator.call.form import CHOICES, DueField
 from simulator.call.promises import promised
-from simulator.call.state import Call, Promise
+from simulator.call.state import Call
 from simulator.call.timing import time_of_day
 from values import found, letters
 from values.flat import plain
@@ -68,17 +68,12 @@ def expected(desk: Desk, call: Call, field: DueField) -> str:
         case "call_direction":
             return desk.scenario.direction
         case "promised_time":
-            return _promise(call).said
+            return call.promise.said
     return call.facts.get(field.fact, desk.scenario.facts[field.fact].value) if field.fact else field.value
 
 
 def _is_due(field: DueField, call: Call) -> bool:
-    return field.due and (field.kind != "promised_time" or _promise(call) is not None)
-
-
-def _promise(call: Call) -> Promise | None:
-    """The last promise that named a time."""
-    return next((one for one in reversed(call.promises) if one.due is not None), None)
+    return field.due and (field.kind != "promised_time" or call.promise is not None)
 
 
 def _result(desk: Desk, call: Call, field: DueField, out_of: float, clauses: tuple[str, ...]) -> RecordResult:
@@ -129,6 +124,6 @@ def _while_it_went_on(call: Call, value: str) -> bool:
 
 def _same_time(call: Call, value: str) -> bool:
     """Whether what is written names the time that was promised, in figures or in the words of the promise."""
-    promise = _promise(call)
+    promise = call.promise
     written = promised(value, promise.at, call.clock)["due"]
     return written is not None and abs(written - promise.due) <= PROMISE_TOLERANCE

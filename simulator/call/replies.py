@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from scoring.standard import Text
 from scoring.verdict import Verdict
 from simulator.call.desk import Desk
-from simulator.call.react import spoken
+from simulator.call.listening import awaited, is_aside, is_backchannel
+from simulator.call.speech import fresh, noted, own, spoken
 from simulator.call.state import Call, Line
 
 if TYPE_CHECKING:
@@ -23,33 +24,26 @@ def line(desk: Desk, call: Call, said: Replied) -> Line:
     return Line("trainee", Text(**{desk.lang: said.text}), said.at, said.at,
                 turn=visit.turn if visit else None, visit=visit.number if visit else 0, mood=call.mood,
                 event=said.number, verdict=said.verdict, interrupts=interrupts,
-                aside=call.line == 2 or _is_aside(desk, call, said.verdict, said.answer),
-                answer=said.answer, answer_evidence=said.answer_evidence, quoted=said.quoted, misquoted=said.misquoted)
+                aside=call.line == 2 or is_aside(desk, call, said.verdict, said.answer),
+                answer=said.answer, answer_evidence=said.answer_evidence, quoted=said.quoted, misquoted=said.misquoted,
+                guesses=said.guesses, asks=said.asks, informs=said.informs, unheard=_is_unheard(desk, said),
+                line=call.line)
 
 
-def _is_aside(desk: Desk, call: Call, verdict: Verdict, answer: str) -> bool:
-    """Whether a reply only manages the line: it asks to hold, or apologises on the way back, and does nothing else."""
-    visit = call.visit
-    last = next((line for line in reversed(call.lines) if line.who == "trainee"), None)
-    asked_in_vain = last is not None and last.aside and not awaited(call)
-    if visit is None or verdict.violations or answer in ("right", "wrong") or asked_in_vain:
-        return False
-    heard, owed, asking = set(verdict.heard), set(visit.owed.values()), desk.acts("hold_consent")
-    if not heard & owed and next(iter(asking.values()), None) in heard:
-        return True
-    back = {act for rule in awaited(call) for act in desk.acts(rule).values()}
-    only_back = heard <= back | set(asking.values()) and bool(heard & (back - owed))
-    return only_back and bool(owed or answer)
+def _is_unheard(desk: Desk, said: Replied) -> bool:
+    """Whether nothing of a reply was recognised, not even that she listens."""
+    verdict = said.verdict
+    recognised = (verdict.heard or verdict.violations or verdict.warnings or said.answer in ("right", "wrong")
+                  or said.quoted or said.misquoted or said.guesses or said.informs)
+    return not recognised and not is_backchannel(desk, said.text)
 
 
-def awaited(call: Call) -> tuple[str, ...]:
-    """The rules of conduct about a return to the line that the next reply has to honour."""
-    rules = []
-    if call.holds and call.holds[-1].until is not None and call.holds[-1].returned is None:
-        rules.append("hold_return")
-    if call.second and call.second.back is not None and call.second.returned is None:
-        rules.append("second_line_return")
-    return tuple(rules)
+def agrees(desk: Desk, call: Call) -> tuple[Text, ...]:
+    """The caller's answer to a reply that only manages the line."""
+    if call.talk == 1:
+        return (desk.scenario.agrees,)
+    word = fresh(desk, call, (desk.scenario.agrees,)) or own(desk, call, "agrees")
+    return (word,) if word else ()
 
 
 def returned(desk: Desk, call: Call, verdict: Verdict) -> Call:
@@ -75,10 +69,13 @@ def on_second_line(desk: Desk, call: Call, verdict: Verdict, at: float) -> Call:
     second, line = call.second, desk.scenario.second_line
     heard = dict.fromkeys((*second.heard, *desk.roles("second_line", verdict.heard)))
     call = replace(call, second=replace(second, heard=tuple(heard)))
-    return second_says(desk, call, line.agrees if len(heard) == len(desk.acts("second_line")) else line.objects, at)
+    text = line.agrees if len(heard) == len(desk.acts("second_line")) else line.objects
+    if call.talk > 1 and not fresh(desk, call, (text,)):
+        text = own(desk, call, "agrees" if text is line.agrees else "silence") or text
+    return second_says(desk, call, text, at)
 
 
 def second_says(desk: Desk, call: Call, text: Text, at: float) -> Call:
     """The caller on line 2 says something."""
     line = spoken(desk, call, "second", text, at)
-    return replace(call, lines=(*call.lines, line), speaking_until=line.end)
+    return replace(noted(desk, call, (text,)), lines=(*call.lines, line), speaking_until=line.end)

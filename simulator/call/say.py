@@ -7,33 +7,23 @@ with `Refused` what cannot happen in the call as it stands.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from scoring.judge import LONGEST_REPLY, Judge
 from scoring.standard import Standard
 from scoring.verdict import Verdict
-from simulator.call.answers import answered
+from simulator.call.answers import answered, informed
 from simulator.call.desk import Desk
 from simulator.call.events import COURSE
 from simulator.call.fold import fold
+from simulator.call.guesses import asks, guesses
+from simulator.call.listening import listening
 from simulator.call.promises import promised
 from simulator.call.quotes import quoted
-from simulator.call.replies import awaited
 from simulator.call.state import Call
 from simulator.call.timing import sentences
-from simulator.content.scenario import Scenario, Turn
+from simulator.content.scenario import Scenario
 from simulator.happening import Event, Refused
-
-
-@dataclass(frozen=True)
-class Listening:
-    """What the next reply is judged by: see `Judge.reply`."""
-
-    owes: dict[str, str]
-    welcome: dict[str, str]
-    moment: str | None
-    also: tuple[str, ...]
 
 
 def say(scenario: Scenario, standard: Standard, judge: Judge, events: Sequence[Event], text: str, at: float) -> Event:
@@ -57,6 +47,7 @@ def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event
             raise
     heard = listening(desk, call)
     verdict = judge.reply(text, heard.owes, heard.welcome, heard.moment, heard.also)
+    verdict = _telling(verdict) if call.talk > 1 else verdict
     data: dict[str, Any] = {"text": text, "verdict": verdict.model_dump(mode="json")}
     turn = desk.here(call)
     if turn and turn.answers and call.line == 1:
@@ -64,9 +55,28 @@ def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event
     right, wrong = quoted(desk, call, text)
     if call.line == 1 and (right or wrong):
         data |= {"quoted": right, "misquoted": wrong}
+    if call.line == 1 and call.talk > 1:
+        data |= _understood(desk, call, text)
     if set(desk.acts("promise").values()) & set(verdict.heard):
         data["promise"] = promised(_promising(desk, verdict, text), at, call.clock)
     return done(desk, call, "replied", at, **data)
+
+
+def _telling(verdict: Verdict) -> Verdict:
+    """The verdict with the evidence that says something: all of what was found, and why an owed act was not.
+
+    Every act of the standard is listened for; of most there is nothing to tell.
+    """
+    return verdict.model_copy(update={"evidence": tuple(one for one in verdict.evidence if one.found or one.role)})
+
+
+def _understood(desk: Desk, call: Call, text: str) -> dict[str, Any]:
+    """What a caller who remembers makes of a reply besides its acts."""
+    informs = [id for id, need in desk.scenario.needs.items() if need.told_by and informed(desk.standard, need, text)]
+    informs += [f"turn:{turn.id}" for turn in desk.scenario.turns if turn.answers
+                and answered(desk.standard, turn.answers, text)[0] == "right"]
+    known: dict[str, Any] = {"guesses": guesses(desk, call, text), "informs": informs, "asks": asks(text, desk.lang)}
+    return {name: value for name, value in known.items() if value}
 
 
 def _promising(desk: Desk, verdict: Verdict, text: str) -> str:
@@ -79,28 +89,3 @@ def _promising(desk: Desk, verdict: Verdict, text: str) -> str:
 def done(desk: Desk, call: Call, kind: str, at: float, **data: Any) -> Event:
     """The same as `do`, for a call that was folded up to `at`."""
     return COURSE.event(desk, call, kind, at, data)
-
-
-def listening(desk: Desk, call: Call) -> Listening:
-    """What a reply is judged by in the call as it stands."""
-    if call.line == 2:
-        return Listening(desk.acts("second_line"), {}, None, ())
-    turn = desk.here(call)
-    if turn is None:
-        return Listening({}, {}, None, _also(desk, call, None))
-    visit = call.visit
-    owes = call.owed or visit.owed
-    welcome = desk.moments[turn.moment].welcome if turn.moment and not turn.asks else {}
-    done = {role: act for role, act in visit.owed.items() if role not in owes}
-    return Listening(owes, welcome | done, turn.moment, _also(desk, call, turn))
-
-
-def _also(desk: Desk, call: Call, turn: Turn | None) -> tuple[str, ...]:
-    """Acts that the caller or a rule of conduct listens for besides those owed."""
-    rules = ("hold_consent", "promise", *awaited(call), *(("transfer",) if turn and turn.transfers else ()))
-    acts = [act for rule in rules for act in desk.acts(rule).values()]
-    if turn:
-        acts += [act for route in turn.routes for act in (*route.when.acts, *route.when.any, *route.when.lacks)]
-        acts += [act for fact in turn.gathers
-                 for act in (desk.scenario.facts[fact].asked_by, *desk.scenario.facts[fact].also_by)]
-    return tuple(dict.fromkeys(acts))

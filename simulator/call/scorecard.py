@@ -2,29 +2,28 @@
 
 No prose: codes and data, so that pages word them in any language.
 
-Points. A turn is worth its weight times the share of the owed acts that were done; an act that came only after the
-caller had to be left waiting counts half; a violation in any reply makes the turn worth nothing. Every finding on
-conduct and every field of the record has its own weight. The total is the share of all of these, 0 to 100. Breaking
-a call off does not pay: the turns that it would still have needed to a good end are worth nothing, and count.
+Points. A turn is worth its weight times the share of the owed acts that were done, wherever in the call; an act that
+came only after the caller had to ask for it, or after its turn, counts the fraction that the standard states (`late`).
+A violation in any reply makes the turn worth nothing. Every finding on conduct and every field of the record has its
+own weight. The total is the share of all of these, 0 to 100. Breaking a call off does not pay: what the turns would
+still have needed to a good end is worth nothing, and counts.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from scoring.standard import Severity, Standard
 from scoring.verdict import VerdictName
 from simulator.call.conduct import ConductResult, conduct_results
 from simulator.call.desk import Desk
+from simulator.call.memory import done
 from simulator.call.record import RecordResult, record_results
 from simulator.call.state import Call, Visit
 from simulator.content.scenario import Scenario
-
-LATE = 0.5
-"""what an act counts that was done only after the caller had been left waiting"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +50,8 @@ class TurnScore:
     """the reply that did the most"""
     model: tuple[str, ...]
     """good replies here"""
+    elsewhere: Annotated[dict[str, int], Field(exclude_if=lambda told: not told)] = field(default_factory=dict)
+    """role -> number of the reply that filled it, of those filled before the turn was entered or after it was left"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def scorecard(call: Call, scenario: Scenario, standard: Standard) -> Scorecard:
     record = record_results(desk, call) if call.answered_at is not None else ()
     parts = (*turns, *conduct, *record)
     forfeited = _forfeited(desk, call)
-    out_of = sum(part.out_of for part in parts) + sum(desk.turns[turn].weight for turn in forfeited)
+    out_of = sum(part.out_of for part in parts) + sum(_lost(desk, call, turn) for turn in forfeited)
     total = round(100 * sum(part.points for part in parts) / out_of, 2) if out_of else 0.0
     violations = _violations(desk, call)
     reasons = _reasons(desk, call, total, violations)
@@ -124,21 +125,33 @@ def _forfeited(desk: Desk, call: Call) -> tuple[str, ...]:
         return ()
     visited = {visit.turn for visit in call.visits}
     return tuple(turn for turn in desk.forfeited(call.visits[-1].turn)
-                 if turn not in visited and desk.owes(desk.turns[turn], call.facts))
+                 if turn not in visited and _lost(desk, call, turn))
+
+
+def _lost(desk: Desk, call: Call, turn_id: str) -> float:
+    """The weight of what a turn would still have asked for that the call never came to."""
+    turn = desk.turns[turn_id]
+    if call.talk == 1:
+        return turn.weight if desk.owes(turn, call.facts) else 0.0
+    owed, before = desk.owes(turn, call.facts), done(desk, call, turn.afresh)
+    left = [act for act in owed.values() if act not in before and act not in call.ruled_out]
+    return turn.weight * len(left) / len(owed) if owed else 0.0
 
 
 def turn_score(desk: Desk, call: Call, visit: Visit) -> TurnScore:
     """The points of one stay at a turn."""
     turn = desk.turns[visit.turn]
     late = tuple(role for role in visit.done if visit.acts[visit.owed[role]])
-    share = (len(visit.done) - (1 - LATE) * len(late)) / len(visit.owed) if visit.owed else 0.0
-    counts = bool(visit.owed or visit.violations)
+    owed = {role: act for role, act in visit.owed.items() if role not in visit.waived}
+    share = (len(visit.done) - (1 - desk.standard.late) * len(late)) / len(owed) if owed else 0.0
+    counts = bool(owed or visit.violations)
     model = turn.model or (desk.moments[turn.moment].model if turn.moment else ())
     return TurnScore(
-        turn=turn.id, visit=visit.number, moment=turn.moment, clauses=desk.clauses(visit), owed=visit.owed,
+        turn=turn.id, visit=visit.number, moment=turn.moment, clauses=desk.clauses(visit), owed=owed,
         done=tuple(role for role in visit.done if role not in late), late=late, missing=visit.missing,
         verdict=visit.verdict, points=0.0 if visit.violations else round(turn.weight * share, 4),
-        out_of=turn.weight if counts else 0.0, replies=visit.replies, best=_best(call, visit), model=model)
+        out_of=turn.weight if counts else 0.0, replies=visit.replies, best=_best(call, visit), model=model,
+        elsewhere={role: visit.elsewhere[act] for role, act in owed.items() if act in visit.elsewhere})
 
 
 def _best(call: Call, visit: Visit) -> int | None:

@@ -9,7 +9,7 @@ from simulator.call.events import COURSE
 from simulator.call.fold import new
 from simulator.call.say import done, replied
 from simulator.call.scorecard import Scorecard, scorecard
-from simulator.call.state import Call, Pace
+from simulator.call.state import TALK, Call, Pace
 from simulator.call.timers import due_to_hang_up
 from simulator.call.timing import RING_TO_RING, ring_begins
 from simulator.content.scenario import Sample, Scenario, Step
@@ -22,11 +22,12 @@ ON_THE_RING = 0.5
 class Session:
     """One call from the first ring on. `events` is what a server would have stored; `call` its fold."""
 
-    def __init__(self, scenario: Scenario, standard: Standard, judge: Judge, pace: Pace = "normal"):
+    def __init__(self, scenario: Scenario, standard: Standard, judge: Judge, pace: Pace = "normal",
+                 talk: int = TALK):
         self.desk, self.judge = Desk(scenario, standard), judge
         self.events: list[Event] = []
         self.call = new(scenario)
-        self._happen("opened", 0.0, pace=pace)
+        self._happen("opened", 0.0, pace=pace, talk=talk)
 
     @property
     def scenario(self) -> Scenario:

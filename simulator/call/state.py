@@ -17,6 +17,10 @@ State = Literal["new", "ringing", "dialling", "talking", "on_hold", "ended", "mi
 Who = Literal["caller", "trainee", "second"]
 
 
+TALK = 2
+"""how callers react in calls that are opened now: see `Call.talk`"""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of the caller's, in the language of the call, and when it is spoken."""
@@ -59,6 +63,16 @@ class Line:
     """of a reply: facts that it repeated back rightly"""
     misquoted: tuple[str, ...] = ()
     """of a reply: facts that it repeated back wrongly"""
+    guesses: dict[str, bool] = field(default_factory=dict)
+    """of a reply: fact that it guesses in a question answered by yes or no -> whether rightly"""
+    asks: bool = False
+    """of a reply: something in it is answered by yes or no"""
+    informs: tuple[str, ...] = ()
+    """of a reply: needs that its contents settle, and turns whose question it answers rightly, as `turn:ID`"""
+    unheard: bool = False
+    """of a reply: nothing of it was recognised"""
+    line: int = 1
+    """of a reply: on which line it was said"""
 
     @property
     def uttered(self) -> tuple[Sentence, ...]:
@@ -77,6 +91,12 @@ class Visit:
     """role -> act owed here"""
     acts: dict[str, int] = field(default_factory=dict)
     """act -> how often the caller had been left waiting before it was first done: 0 is in time"""
+    elsewhere: dict[str, int] = field(default_factory=dict)
+    """act -> number of the reply that did it, of those done before the turn was entered or after it was left"""
+    waived: tuple[str, ...] = ()
+    """owed roles that the call gave no chance to fill"""
+    asked: tuple[str, ...] = ()
+    """roles that the caller had to ask for"""
     replies: tuple[int, ...] = ()
     """event numbers of the replies scored here"""
     tries: int = 0
@@ -99,7 +119,7 @@ class Visit:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        return tuple(role for role, act in self.owed.items() if act not in self.acts)
+        return tuple(role for role, act in self.owed.items() if act not in self.acts and role not in self.waived)
 
     @property
     def verdict(self) -> VerdictName:
@@ -151,6 +171,8 @@ class Promise:
     event: int
     due: float | None
     said: str
+    firm: bool = False
+    """whether the reply says that somebody will come back to the caller, and does not only name a time"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +195,8 @@ class Call:
     pace: Pace = "normal"
     clock: str = "09:00"
     """time of day, hh:mm, at which the call was opened"""
+    talk: int = 1
+    """1: callers react as they did before they remembered a call; 2: they remember it"""
     ring: int = 0
     """the ring that is the last one heard; 0 when it does not ring"""
     series: int = 1
@@ -186,6 +210,12 @@ class Call:
     mood: Mood = "neutral"
     facts: dict[str, str] = field(default_factory=dict)
     """facts told so far -> their value, corrected where the caller corrected it"""
+    settled: tuple[str, ...] = ()
+    """needs that were settled"""
+    ruled_out: tuple[str, ...] = ()
+    """acts that what the caller said has made superfluous"""
+    spoken: frozenset[str] = frozenset()
+    """what the caller has said so far, piece by piece: nothing of it is said again"""
     speaking_until: float = 0.0
     """when the caller on the trainee's line has finished her last line"""
     silent_since: float = 0.0
@@ -230,6 +260,12 @@ class Call:
     def owed(self) -> dict[str, str]:
         """Role -> act that is still owed at the current turn."""
         return {role: self.visit.owed[role] for role in self.visit.missing} if self.visit else {}
+
+    @property
+    def promise(self) -> Promise | None:
+        """The promise to the caller: the last one with a time that is firm, else the last with a time."""
+        timed = [one for one in reversed(self.promises) if one.due is not None]
+        return next((one for one in timed if one.firm), next(iter(timed), None))
 
     @property
     def second_rings(self) -> bool:

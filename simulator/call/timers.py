@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 
 from simulator.call.desk import Desk
-from simulator.call.react import enter, spoken
+from simulator.call.react import enter
+from simulator.call.speech import fresh, noted, own, spoken
 from simulator.call.state import Call, SecondCall
 from simulator.call.timing import HANGS_UP, ring_begins, rings_out
 from simulator.happening import Timer
@@ -85,6 +86,11 @@ def _silence(desk: Desk, call: Call) -> Iterator[Timer[Call]]:
 
 
 def _calls_out(desk: Desk, call: Call, at: float) -> Call:
-    line = spoken(desk, call, "caller", desk.scenario.hello, at)
     silences = (*call.silences, call.silent_since) if not call.call_outs else call.silences
-    return replace(call, lines=(*call.lines, line), call_outs=call.call_outs + 1, silences=silences)
+    call = replace(call, call_outs=call.call_outs + 1, silences=silences)
+    hello = desk.scenario.hello
+    if call.talk > 1:
+        hello = fresh(desk, call, (hello,)) or own(desk, call, "silence")
+    if hello is None:
+        return call
+    return replace(noted(desk, call, (hello,)), lines=(*call.lines, spoken(desk, call, "caller", hello, at)))

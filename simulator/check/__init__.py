@@ -16,6 +16,7 @@ from pathlib import Path
 
 from simulator.check import (
     bank,
+    common,
     exams,
     fairness,
     flow,
@@ -37,7 +38,7 @@ from simulator.content.problems import MOST_TOLD, Code, Problem
 Check = Callable[[Part, Ground], Iterator[Problem]]
 
 REFER: dict[str, tuple[Check, ...]] = {
-    "Standard": (references.named_once, references.bank, languages.check, bank.clauses),
+    "Standard": (references.named_once, references.bank, common.uses, languages.check, bank.clauses),
     "Bank": (references.named_once, references.bank, languages.check, bank.clauses, wording.phrasings),
     "Scenario": (references.named_once, references.standard, scenario.check, languages.check, flow.check, routes.check,
                  wording.contents, samples.trainees),
@@ -51,6 +52,7 @@ PLAY: dict[str, tuple[Check, ...]] = {
     "Bank": (models.of_moments, wording.sentences),
     "Scenario": (models.of_turns, samples.check),
     "Quiz": (items.wordings,),
+    "Common": (common.sentences,),
 }
 REHEARSE: dict[str, tuple[Check, ...]] = {"Scenario": (fairness.check,)}
 STAGES = (REFER, PLAY, REHEARSE)

@@ -35,7 +35,7 @@ class ClauseCoverage:
 
     @property
     def covered(self) -> bool:
-        return not self.kind or bool(self.calls or self.conduct or self.record or self.items)
+        return bool(self.calls or self.conduct or self.record or self.items)
 
     @property
     def unasked(self) -> bool:
@@ -47,7 +47,7 @@ class ClauseCoverage:
 
 
 def coverage(library: Library, standard: Standard) -> tuple[ClauseCoverage, ...]:
-    """The clauses of a standard, in its order, with what exercises them."""
+    """The clauses of a standard, in its order, with what exercises them; but for a common one, which nothing has to."""
     scenarios = [one for one in library.scenarios.values() if one.standard == standard.id]
     calls = _by_clause(pair for scenario in scenarios for pair in _turns(scenario, standard))
     shifts = [one for one in library.shifts.values() if one.standard == standard.id]
@@ -56,7 +56,7 @@ def coverage(library: Library, standard: Standard) -> tuple[ClauseCoverage, ...]
     items = _by_clause((item.clause, item.id) for item in library.items_of(standard.id).values())
     return tuple(ClauseCoverage(clause.id, clause.kind, *(found.get(clause.id, ()) for found in
                                                           (calls, conduct, record, items)))
-                 for clause in standard.clauses)
+                 for clause in standard.clauses if clause.kind)
 
 
 def _by_clause(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -54,6 +54,7 @@ def _graph(scenario: Scenario, place: Place) -> Iterator[Problem]:
     seen = reached(scenario)
     known = {turn.id for turn in scenario.turns}
     ends = {route.ends for turn in scenario.turns if turn.id in seen for route in turn.ways}
+    ends.add(next((ending.id for ending in scenario.endings if not ending.good), None))
     for at, turn in enumerate(scenario.turns):
         if turn.id not in seen and scenario.opening in known:
             yield place.at("turns", at).problem(F401)

@@ -1,4 +1,4 @@
-"""Starter banks: what every hotline needs, written once in `common/NAME.LANG.yaml` and put into the standards that use it.
+"""Starter banks: what every hotline needs, written once in `common/NAME.LANG.yaml` for the standards that use it.
 
 An act or a forbidden wording of the standard with the same id adds its sentences to the common one and otherwise
 stands in its place; a rule of conduct of the standard replaces the common one.
@@ -64,7 +64,7 @@ def _added(common: Rule, own: Rule) -> Rule:
 
 
 def _counted(standard: Standard, manners: str) -> Standard:
-    """The same, with every common wording counted for the clause `manners`; the common clause only where it is needed."""
+    """The same, with every common wording counted for the clause `manners`; the common clause only where needed."""
     forbidden = tuple(rule if rule.clause != MANNERS else rule.model_copy(update={"clause": manners})
                       for rule in standard.forbidden)
     conduct = tuple(_for(rule, manners) for rule in standard.conduct)

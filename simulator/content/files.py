@@ -14,9 +14,10 @@ ROOT = Path(__file__).resolve().parents[2] / "scenarios"
 
 COMMON = "common"
 """the folder of the starter banks"""
-FOLDERS = {"calls": "Scenario", "quizzes": "Quiz", "exams": "Exam", "shifts": "Shift", "knowledge": "Knowledge"}
+FOLDERS = {"calls": "Scenario", "quizzes": "Quiz", "exams": "Exam", "shifts": "Shift", "knowledge": "Knowledge",
+           "talk": "TalkFile"}
 SIGNS = {"clauses": "Standard", "turns": "Scenario", "items": "Quiz", "blueprint": "Exam", "articles": "Knowledge",
-         "acts": "Bank", "forbidden": "Bank", "classes": "Bank", "conduct": "Bank"}
+         "acts": "Bank", "forbidden": "Bank", "classes": "Bank", "conduct": "Bank", "unheard": "TalkFile"}
 """the key by which a file outside the scenarios folder is known"""
 
 
@@ -32,6 +33,8 @@ class Head(Content):
                                  "(what every hotline forbids), courtesy (greeting, thanks, holding, calling back)")
     manners: Id | Literal[""] = Field("", description="the clause that wording of the starter banks counts for; left "
                                                       "out: a common one that no call has to exercise")
+    late: float = Field(0.5, ge=0, le=1, description="what an act counts that came after its turn, or only after the "
+                                                     "caller had to ask for it, where one in time counts 1")
 
 
 class StandardFile(Content):
@@ -44,7 +47,7 @@ class StandardFile(Content):
 
 
 def kind_of(file: Path, root: Path) -> str:
-    """Standard, Bank, Common, Scenario, Quiz, Exam, Shift or Knowledge by the folder below `root`; empty when none."""
+    """The kind of a file by its folder below `root`: Standard, Bank, Common, one of FOLDERS; else empty."""
     if file.parent in (root / COMMON, ROOT / COMMON):
         return "Common"
     if not file.is_relative_to(root):

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -19,8 +19,10 @@ from simulator.content.place import Place
 from simulator.content.problems import Code, Problem, did_you_mean
 from simulator.content.reader import read
 from simulator.content.schema import validate
+from simulator.content.talk import together
 
-MODELS = {"Scenario": "scenario", "Quiz": "item", "Exam": "exam", "Shift": "shift", "Knowledge": "knowledge"}
+MODELS = {"Scenario": "scenario", "Quiz": "item", "Exam": "exam", "Shift": "shift", "Knowledge": "knowledge",
+          "TalkFile": "talk"}
 """kind of file -> the module of this package that holds the type; imported when the first such file is met"""
 
 
@@ -95,11 +97,24 @@ def load_library(root: Path = ROOT, more: Iterable[Path] = ()) -> Library:
 
 
 def _shelved(parts: list[Part]) -> Library:
-    library = Library(parts=parts)
+    library = Library(parts=_talked(parts))
     for part in library.parts:
         _shelve(library, part)
     library.standards = {one.id: one for one in _standards(library.parts)}
     return library
+
+
+def _talked(parts: list[Part]) -> list[Part]:
+    """The same files, every call with the lines that callers of its standard and callers in general say."""
+    talks = [part.content for part in parts if part.kind == "TalkFile" and part.content is not None]
+    return [replace(part, content=_with_talk(part.content, talks)) if talks and part.kind == "Scenario" and part.content
+            else part for part in parts]
+
+
+def _with_talk(scenario: Any, talks: list[Any]) -> Any:
+    of_standard = [talk for talk in talks if talk.standard == scenario.standard]
+    of_all = [talk for talk in talks if talk.standard is None]
+    return scenario.model_copy(update={"talk": together((scenario.talk, *of_standard, *of_all))})
 
 
 def load_around(files: Iterable[Path], root: Path = ROOT) -> Library:
@@ -117,10 +132,11 @@ def load_around(files: Iterable[Path], root: Path = ROOT) -> Library:
         return load_library(root, named)
     namesakes = {path.stem for path in named}
     wanted = [*(path for path in content_files(root / "calls") if path.stem in namesakes),
-              *content_files(root / "knowledge"), *common_files(root),
+              *content_files(root / "knowledge"), *content_files(root / "talk"), *common_files(root),
               *(path for id in standards for path in (known[id], *content_files(root / "standards" / id)))]
-    return _shelved(sorted(parts + [_part(path, root) for path in wanted if path not in named],
-                           key=lambda part: part.place.tree.file))
+    parts += [_part(path, root) for path in wanted if path not in named]
+    files = {part.place.tree.file: part for part in parts}
+    return _shelved([files[path] for path in sorted(files, key=lambda path: (not path.is_relative_to(root), path))])
 
 
 def load_standard(id: str, root: Path = ROOT) -> Standard:

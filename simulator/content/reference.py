@@ -25,7 +25,7 @@ from simulator.shift import score as shift_score
 FILES: tuple[tuple[str, str, type[Content]], ...] = (
     ("A call", "calls/**/ID.yaml", Scenario),
     ("A standard", "standards/ID.yaml", StandardFile),
-    ("A file of the phrase bank", "standards/ID/*.yaml", Bank),
+    ("A file of the phrase bank", "standards/ID/*.yaml and common/NAME.LANG.yaml", Bank),
     ("A file of the item bank", "quizzes/**/*.yaml", Quiz),
     ("A shift", "shifts/**/ID.yaml", Shift),
     ("Knowledge", "knowledge/*.yaml", Knowledge),

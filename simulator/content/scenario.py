@@ -6,14 +6,15 @@ plays stands in docs/writing-calls.md.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from scoring.standard import Content, Id, Lang, Text, Words
 from simulator.content.desk import Answers, RecordField, Rings, SecondLine
+from simulator.content.talk import Mood, Talk
+from simulator.content.ways import with_ways_on
 
-Mood = Literal["furious", "angry", "upset", "anxious", "neutral", "calm", "pleased"]
 VerdictName = Literal["met", "partial", "missed", "violated"]
 AnswerName = Literal["right", "wrong", "none"]
 CallerKind = Literal["angry", "abusive", "obscene", "grumbling", "pestering", "kindly", "suggesting", "off-topic",
@@ -39,12 +40,21 @@ class Caller(Content):
     voice: Voice = Voice()
 
 
+class Word(Text):
+    """A line of the caller's, and what follows from his saying it."""
+
+    mood: Mood | None = Field(None, description="his mood from here on")
+    rules_out: tuple[Id, ...] = Field((), description="acts that are not owed after it, because he has answered them "
+                                                      "already: 没别的事了 rules out anything_else")
+
+
 class Fact(Content):
-    """Something the caller knows and tells only when asked."""
+    """Something the caller knows and tells when asked, whenever that is."""
 
     asked_by: Id = Field(description="the act that asks for it, e.g. ask_plate")
     also_by: tuple[Id, ...] = Field((), description="further acts that ask for it")
-    value: str = Field(description="the fact itself, as it belongs in the call record")
+    value: str = Field("", description="the fact itself, as it belongs in the call record; left out: he does not know, "
+                                       "and `says` is how he says so")
     says: Text = Field(description="how the caller tells it")
     again: Text | None = Field(None, description="how the caller tells it when asked a second time; default: "
                                                  "the same words")
@@ -53,6 +63,19 @@ class Fact(Content):
                                                                          "of these")
     not_so: Text | None = Field(None, description="what the caller says when it is repeated back wrongly; "
                                                   "default: the fact again")
+    yes: tuple[Words, ...] = Field((), description="words that guess it rightly in a question that is answered by yes "
+                                                   "or no (are you near the toll station?), besides those of `value`")
+    no: tuple[Words, ...] = Field((), description="words that guess it wrongly")
+
+
+class Need(Content):
+    """Something the caller is waiting to be told. Once it was, at whatever turn, he never asks for it again."""
+
+    settled_by: tuple[Id, ...] = Field((), description="acts, any of which settles it")
+    told_by: tuple[Words, ...] = Field((), description="contents, any of which settles it, in the language of "
+                                                       "docs/scoring.md: 只(扣|收)了一(笔|次)")
+    asks: tuple[Word, ...] = Field(min_length=1, description="how he asks for it where a turn waits for it; variants")
+    thanks: Word | None = Field(None, description="what he says when it is settled")
 
 
 class When(Content):
@@ -78,7 +101,7 @@ class Route(Content):
     to: Id | None = Field(None, description="the turn that comes next; with neither `to` nor `ends` the caller says "
                                             "her `says` and stays at this turn")
     ends: Id | None = Field(None, description="or the ending that this leads to")
-    says: Text | None = Field(None, description="what the caller says first, before the next turn's own line")
+    says: Word | None = Field(None, description="what the caller says first, before the next turn's own line")
     mood: Mood | None = Field(None, description="the caller's mood from here on; a `mood` of the next turn goes before "
                                                 "it")
 
@@ -90,9 +113,19 @@ class Turn(Content):
     moment: Id | None = Field(None, description="the moment of the standard at which the reply is judged, by what "
                                                 "`asks` or else the moment owes; left out: the questions for the "
                                                 "facts of `gathers` are owed, and without those nothing is")
-    says: Text = Field(description="the caller's line when the turn is entered; stage directions in （…）. Where the "
+    says: Word = Field(description="the caller's line when the turn is entered; stage directions in （…）. Where the "
                                    "operator speaks first, as when a call is answered, nothing but a direction: "
                                    "（电话接通）")
+    needs: tuple[Id, ...] = Field((), description="what he waits for here. Where all of it is settled before he "
+                                                  "comes to the turn, he passes it over")
+    missing: dict[Id, tuple[Word, ...]] = Field({}, description="role or fact that is still missing -> how he "
+                                                "asks for it, in variants, each said once; `answer`: the right "
+                                                "answer. Where a need stands for the role, left out: its `asks`")
+    settled: Word | None = Field(None, description="what he says when everything here was done, before he goes on; "
+                                                   "also when it was done before he came here")
+    afresh: bool = Field(False, description="his line raises something new: what is owed here counts only when it is "
+                                            "done here or in the reply just before")
+    unsettled: Word | None = Field(None, description="what he says when he goes on without it")
     mood: Mood | None = Field(None, description="the caller's mood on entering; left out: as the route that led here "
                                                 "left it")
     asks: dict[Id, Id] = Field({}, description="instead of what the moment owes: role -> act owed at this turn only")
@@ -108,8 +141,8 @@ class Turn(Content):
                                                     "turn's own line. From here on the new value is the right one")
     answers: Answers | None = Field(None, description="what a right answer says here, where the caller wants to "
                                                       "know something")
-    patience: int = Field(2, ge=1, le=20, description="after so many replies the last route is taken; one that "
-                                                      "gets a fact told does not count, every other one does")
+    patience: int = Field(2, ge=1, le=20, description="after so many replies that bring nothing new he goes on; with "
+                                                      "more lines in `missing`, after those")
     prompt: Text | None = Field(None, description="what the caller says while she waits further; default: her "
                                                   "line again")
     unstoppable: bool = Field(False, description="she goes on talking: replying before she has finished is no "
@@ -121,11 +154,12 @@ class Turn(Content):
                                                        "[ask_wait, fetch]}, says: …}")
     misdirected: Route | None = Field(None, description="what follows when the call is handed to anybody else; "
                                                         "default: it comes back and the caller says her `prompt`")
-    routes: tuple[Route, ...] = Field(min_length=1, description="in order; the last one has no condition and "
-                                                                "leads on or ends the call. It is taken once "
-                                                                "everything owed here is done, all facts are told and "
-                                                                "the question is answered rightly, or when patience is "
-                                                                "at its end; routes whose condition holds go before it")
+    routes: tuple[Route, ...] = Field((), description="where the call branches off: in order, the first whose "
+                                                      "condition holds is taken. A last one without a condition is "
+                                                      "the way on, taken once everything owed here is done, all facts "
+                                                      "are told and the question is answered rightly, or when patience "
+                                                      "is at its end; left out: to the next turn, from the last to the "
+                                                      "first good ending")
     model: tuple[Words, ...] = Field((), description="good replies here; left out: the moment's own")
     weight: float = Field(1.0, gt=0, le=10, description="how much the turn counts in the total")
 
@@ -139,6 +173,8 @@ class Ending(Content):
     id: Id = Field(description="the name by which routes end here")
     title: Text = Field(description="how the call ended, as the debrief says it")
     good: bool = Field(description="whether this is how the call should end")
+    says: Word | None = Field(None, description="how the caller takes leave, where the route that ends here says "
+                                                "nothing itself")
     hangs_up: Literal["caller", "trainee"] = Field("caller", description="who hangs up first")
 
 
@@ -202,7 +238,8 @@ class Scenario(Content):
                        description="time of day when the telephone rings, hh:mm")
     caller: Caller = Field(description="who rings")
     rings: Rings = Field(Rings(), description="how the telephone rings")
-    facts: dict[Id, Fact] = Field({}, description="what the caller knows and tells only when asked")
+    facts: dict[Id, Fact] = Field({}, description="what the caller knows and tells when asked")
+    needs: dict[Id, Need] = Field({}, description="what the caller is waiting to be told")
     opening: Id = Field(description="the turn the call opens with, once answered")
     turns: tuple[Turn, ...] = Field(description="the points of the call at which the caller waits for a reply")
     endings: tuple[Ending, ...] = Field(description="the ways in which the call can end; one or more are good")
@@ -214,7 +251,13 @@ class Scenario(Content):
                         description="what the caller says into a silence")
     agrees: Text = Field(Text(zh="好的。", en="All right."), description="the caller's answer when asked to hold, "
                                                                       "or on return")
+    talk: Talk = Field(Talk(), description="lines of this caller that go before those of `scenarios/talk/`")
     pass_mark: float = Field(80, ge=0, le=100, description="lowest total that passes")
     samples: tuple[Sample, ...] = Field(description="three sample calls or more, a model and a rude or failing one "
                                         "among them")
     digest: str = Field("", description="SHA-256 of the content; computed on loading, never written by an author")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _ways_on(cls, data: Any) -> Any:
+        return with_ways_on(data)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from scoring.standard import Text
+from simulator.call.times import filled
 from simulator.content.exam import Exam
 from simulator.content.scenario import Scenario
 from simulator.exam.form import Slot
@@ -88,7 +89,8 @@ def _kind(slot: Slot) -> str:
 
 def _question(slot: Slot, sitting: Sitting, scenarios: Mapping[str, Scenario]) -> Question:
     if slot.is_call:
-        return Question(slot.id, "call", scenarios[slot.scenario].brief, attempt=sitting.calls.get(slot.id, ""))
+        return Question(slot.id, "call", filled(scenarios[slot.scenario].brief, scenarios[slot.scenario].clock),
+                        attempt=sitting.calls.get(slot.id, ""))
     item = slot.item
     options = item.right if item.kind == "matching" else getattr(item, "options", ())
     by_id = {option.id: Choice(option.id, option.text) for option in options}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from statistics import mean, median
 from typing import Any
 
-from simulator.content.scenario import Scenario
+from simulator.content.scenario import Route, Scenario
 from simulator.rehearsal.run import BotResult, Rehearsal
 
 MODEL_AT_LEAST = 95.0
@@ -29,6 +29,7 @@ def faults(rehearsal: Rehearsal, scenario: Scenario) -> list[Fault]:
     """The faults that the simulated trainees have shown, worst first."""
     found = [Fault("endless", {"bot": bot, "run": run}) for bot, run in rehearsal.endless[:3]]
     found += [Fault("dead", {"bot": bot, "run": run, "refused": code}) for bot, run, code in rehearsal.dead[:3]]
+    routes = {turn.id: turn.routes for turn in scenario.turns}
     model, rude = rehearsal.bots["model"], rehearsal.bots["rude"]
     if min(model.totals) < MODEL_AT_LEAST:
         where = [f"{turn} ({what})" for (turn, what), _ in model.lost.most_common(3)]
@@ -39,8 +40,14 @@ def faults(rehearsal: Rehearsal, scenario: Scenario) -> list[Fault]:
         found.append(Fault("rude_passes", {"total": max(rude.totals)}))
     found += [Fault("turn_unreached", {"turn": turn}) for turn, entered in rehearsal.turns.items() if not entered]
     found += [Fault("route_untaken", {"turn": turn, "route": number + 1})
-              for (turn, number), taken in rehearsal.routes.items() if not taken and rehearsal.turns[turn]]
+              for (turn, number), taken in rehearsal.routes.items()
+              if not taken and rehearsal.turns[turn] and _branches(routes[turn][number])]
     return found
+
+
+def _branches(route: Route) -> bool:
+    """Whether a route is a branch of the call, and no line for waiting, which the caller says only if he has to."""
+    return bool(route.to or route.ends or route.when.acts or route.when.facts or route.when.said or route.when.answer)
 
 
 def as_data(rehearsal: Rehearsal, scenario: Scenario) -> dict[str, Any]:

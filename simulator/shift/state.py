@@ -37,12 +37,11 @@ class CallSummary(BaseModel):
 def summary(call: Call, card: Scorecard, scenario: Scenario) -> CallSummary:
     """What a shift has to know of a call that is over."""
     ended = call.ended_at or call.now
-    named = [promise.due for promise in call.promises if promise.due is not None]
     good = any(ending.id == call.ending and ending.good for ending in scenario.endings)
     return CallSummary(missed=call.state == "missed", good=good, total=card.total, passed=card.passed,
                        talked=ended - (call.answered_at if call.answered_at is not None else ended),
                        free_at=call.closed_at or (call.now if call.after_call else ended),
-                       promised=named[-1] if named else None, promises=len(call.promises))
+                       promised=call.promise.due if call.promise else None, promises=len(call.promises))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -34,3 +37,11 @@ def test_a_verb_that_is_not_there_is_refused_with_those_that_are(
         program.main(["nonsense"])
     assert left.value.code == 2
     assert next(iter(program.VERBS)) in capsys.readouterr().err
+
+
+def test_a_reader_who_has_seen_enough_ends_a_command_without_a_traceback() -> None:
+    command = [sys.executable, "-m", "simulator", "reference"]
+    with subprocess.Popen(command, cwd=Path(__file__).parents[2], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        run.stdout.close()
+        assert run.stderr.read() == b""
+    assert run.returncode == 1

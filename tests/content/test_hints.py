@@ -72,7 +72,8 @@ def test_a_hit_that_is_not_recognised_names_the_nearest_phrase_and_how_near(cont
 
 def test_naming_a_call_reads_its_standard_and_the_knowledge_and_nothing_else(content: Path) -> None:
     library = load_around([content / "calls" / "mini-call.yaml"], content)
-    assert [str(part.place.tree.file.relative_to(content)) for part in library.parts] == [
+    read = [part.place.tree.file for part in library.parts if part.kind != "Common"]
+    assert [str(file.relative_to(content)) for file in read] == [
         "calls/mini-call.yaml", "knowledge/mini.yaml", "standards/mini/bank.yaml", "standards/mini.yaml"]
 
 
@@ -81,3 +82,9 @@ def test_naming_a_call_of_a_standard_that_is_not_there_reads_all_so_that_the_rig
     file.write_text(file.read_text("utf-8").replace("standard: mini", "standard: minni"), "utf-8")
     told, = check(load_around([file], content), {file})
     assert (told.code, told.hint) == ("X301", "did you mean mini?")
+
+
+def test_a_draft_elsewhere_with_the_id_of_a_call_that_is_there_is_told_so(content: Path, tmp_path: Path) -> None:
+    draft = Path(shutil.copy(content / "calls" / "mini-call.yaml", tmp_path / "mini-call.yaml"))
+    for library in (load_around([draft], content), load_library(content, [draft])):
+        assert [(one.code, one.line) for one in check(library, {draft})] == [("X320", 1)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -13,15 +12,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from simulator.content.library import Library, load_library
+from tools.heads import share
 
 ROOT = Path(__file__).parents[2]
-CHROMIUM_ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                      "--disable-background-networking", "--disable-component-update", "--disable-sync")
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-START_SECONDS, STEP_MILLISECONDS = 60, 20_000
+START_SECONDS, STEP_MILLISECONDS = 180, 20_000
 
 
 class Server:
@@ -36,6 +33,7 @@ class Server:
         self._process: subprocess.Popen | None = None
 
     def start(self) -> None:
+        share(self.data)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "uvicorn", "app:app", "--port", str(self.port), "--log-level", "warning"],
             cwd=self.code, env=os.environ | {"DATA_DIR": str(self.data), "DATABASE_URL": ""},
@@ -53,6 +51,10 @@ class Server:
                 except subprocess.TimeoutExpired:
                     continue
         raise AssertionError("the server does not start")
+
+    def freeze(self) -> None:
+        """It takes what is sent, and does nothing."""
+        self._process.send_signal(signal.SIGSTOP)
 
     def kill(self) -> None:
         """kill -9: nothing is tidied up."""
@@ -132,18 +134,6 @@ class Trainee:
 @pytest.fixture(scope="session")
 def library() -> Library:
     return load_library()
-
-
-@pytest.fixture(scope="session")
-def browser(lacking: Callable[[str], None]) -> Iterator[Browser]:
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    with sync_playwright() as playwright:
-        path = path or playwright.chromium.executable_path
-        if not Path(path).exists():
-            lacking("no Chromium here: `make test` gets one, or CHROMIUM names one")
-        opened = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -45,6 +45,23 @@ def test_a_page_left_open_goes_on_when_the_server_is_back(mortal, open_trainee):
     assert kept(mortal, trainee.page) == list(REPLIES)
 
 
+def test_a_reply_that_was_sent_to_a_dying_server_is_given_back(mortal, open_trainee):
+    trainee = open_trainee(mortal)
+    trainee.arrives()
+    trainee.takes(CALL)
+    trainee.says(REPLIES[0])
+    mortal.freeze()
+    trainee.box.fill(REPLIES[1])
+    trainee.box.press("Enter")
+    expect(trainee.box).to_have_value("")
+    mortal.kill()
+    mortal.start()
+    expect(trainee.page.locator(".say.unsent")).to_contain_text(REPLIES[1])
+    trainee.says(REPLIES[1])
+    expect(trainee.page.locator(".say.unsent")).to_be_hidden()
+    assert kept(mortal, trainee.page) == list(REPLIES)
+
+
 def test_enter_while_composing_does_not_send(server, open_trainee):
     trainee = open_trainee(server)
     trainee.arrives()

@@ -40,7 +40,7 @@ def pair(database, lacking, tmp_path_factory):
     if program() is None:
         lacking("no nginx here: install nginx-light")
     folder = tmp_path_factory.mktemp("pair")
-    both = [Process(port, folder / f"{port}.log", DATABASE_URL=database) for port in free_ports(2)]
+    both = [Process(port, folder, DATABASE_URL=database) for port in free_ports(2)]
     for one in both:
         one.start()
     yield both

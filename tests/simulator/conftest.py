@@ -11,6 +11,7 @@ import pytest
 from scoring.judge import Judge
 from scoring.standard import Standard
 from simulator.call.session import Session
+from simulator.call.state import TALK
 from simulator.content.scenario import Scenario
 
 ACTS = {
@@ -75,6 +76,7 @@ SCENARIO = {
                   "again": text("说过了，晋A12345。"), "kind": "plate", "not_so": text("不对，是晋A12345。")},
         "phone": {"asked_by": "ask_phone", "value": "139-0000-1234", "says": text("139-0000-1234。"), "kind": "phone"},
     },
+    "talk": {"silence": {"neutral": [text("听得见吗？"), text("怎么没声了？"), text("有人吗？"), text("还在吗？")]}},
     "opening": "pick-up",
     "turns": [
         {"id": "pick-up", "moment": "greet", "says": text("（电话接通）"), "patience": 1,
@@ -108,9 +110,11 @@ def judge(standard: Standard) -> Judge:
 
 @pytest.fixture
 def scenario() -> Callable[..., Scenario]:
-    """scenario(key=value, …, turns={id: {key: value}}): the small call with changes."""
-    def make(turns: dict[str, dict[str, Any]] | None = None, **changes: Any) -> Scenario:
-        made = deepcopy(SCENARIO) | changes
+    """scenario(key=value, …, turns={id: {key: value}}): the small call with changes; `turns_`: with other turns."""
+    def make(turns: dict[str, dict[str, Any]] | None = None, turns_: list[dict[str, Any]] | None = None,
+             mood_: str = "angry", **changes: Any) -> Scenario:
+        made = deepcopy(SCENARIO) | changes | ({"turns": deepcopy(turns_)} if turns_ else {})
+        made["caller"]["mood"] = mood_
         for turn in made["turns"]:
             turn.update((turns or {}).get(turn["id"], {}))
         return Scenario.model_validate(made)
@@ -119,15 +123,28 @@ def scenario() -> Callable[..., Scenario]:
 
 @pytest.fixture
 def ring_up(standard: Standard, judge: Judge) -> Callable[..., Session]:
-    """ring_up(scenario, pace): the call begins to ring."""
-    return lambda scenario, pace="normal": Session(scenario, standard, judge, pace)
+    """ring_up(scenario, pace, talk, standard): the call begins to ring."""
+    def run(scenario: Scenario, pace: str = "normal", talk: int = TALK, other: Standard | None = None) -> Session:
+        return Session(scenario, other or standard, Judge(other) if other else judge, pace, talk)
+    return run
+
+
+@pytest.fixture
+def standard_with() -> Callable[..., Standard]:
+    """standard_with(act={key: value}): the small standard with changes of its acts."""
+    def make(**acts: dict[str, Any]) -> Standard:
+        made = deepcopy(STANDARD)
+        made["acts"] = [act | acts.get(act["id"], {}) for act in made["acts"]]
+        return Standard.model_validate(made)
+    return make
 
 
 @pytest.fixture
 def play(ring_up, scenario) -> Callable[..., Session]:
     """play(replies…, **changes of the scenario): answered on ring 3, and said so far as given."""
-    def run(*replies: Any, pace: str = "normal", ring: int = 3, **changes: Any) -> Session:
-        session = ring_up(scenario(**changes), pace)
+    def run(*replies: Any, pace: str = "normal", ring: int = 3, talk_: int = TALK, standard: Standard | None = None,
+            **changes: Any) -> Session:
+        session = ring_up(scenario(**changes), pace, talk_, standard)
         session.answer(ring)
         for reply in replies:
             session.take(reply)

@@ -91,7 +91,9 @@ def test_the_first_route_that_holds_is_taken(play):
 
 
 def test_acts_add_up_over_the_replies_to_one_turn(play):
-    assert play(HELLO, "对不起。", "我理解您的心情。").call.turn == "facts"
+    asks = {"trouble": {"missing": {"empathy": [{"zh": "光说对不起顶什么用？", "en": "Sorry is no use."}]}}}
+    assert play(HELLO, "对不起。", turns=asks).call.turn == "trouble"
+    assert play(HELLO, "对不起。", "我理解您的心情。", turns=asks).call.turn == "facts"
 
 
 @pytest.mark.parametrize(("kind", "data", "code"), [

@@ -8,6 +8,7 @@ import pytest
 
 from simulator.content.library import ContentError
 from simulator.happening import Refused
+from tests.training.conftest import CALL, TEXT
 from training.practice import NoSuchAttempt, Played, Settings
 
 GREETING, SORRY, BYE, CURSE = "您好，太原高速", "对不起，我非常理解您的心情", "感谢您的来电，再见", "你这个混蛋"
@@ -193,3 +194,22 @@ def test_times_are_the_servers(house) -> None:
 def test_an_unknown_attempt_is_told(house) -> None:
     with pytest.raises(NoSuchAttempt):
         house.practice.played("f" * 32)
+
+
+def test_the_record_is_kept_whatever_the_call_has_come_to_meanwhile(house) -> None:
+    house.write("calls/toll.yaml", CALL | {"record": {"who": {"kind": "name", "title": TEXT, "value": "王"}}})
+    attempt = ring(house)
+    say(house, attempt, GREETING)
+    for _ in range(2):
+        written = house.practice.act(attempt, 2, "recorded", {"field": "who", "value": "王"})
+    assert [event.kind for event in written.events[3:]] == ["recorded"] and written.call.record == {"who": "王"}
+
+
+def test_nobody_but_the_server_makes_what_happens_by_itself(house) -> None:
+    attempt = ring(house)
+    for kind in ("call_done", "nothing of ours"):
+        with pytest.raises(Refused, match="unknown_kind"):
+            house.practice.act(attempt, 2, kind)
+    shift = house.shifts.open(house.person, "early")
+    with pytest.raises(Refused, match="unknown_kind"):
+        house.shifts.act(shift, 1, "call_done", {"outcome": {}})

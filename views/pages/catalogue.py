@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from scoring.standard import Standard
+from simulator.call.times import filled
 from simulator.content.scenario import Scenario
 from training.learner import Learning
 from training.practice import Offer, Played, Settings
@@ -94,7 +95,7 @@ def _card(w: Words, offer: Offer, suits: str) -> Html:
         "best good" if offer.best >= call.pass_mark else "best", w("practice.best", total=total(offer.best)))
     return div("card", div("over", span("kind", w.of("kind", call.kind), suited), _level(w, call)),
                tag("h3", "", call.title.in_(w.lang), lang=HTML_LANG[w.lang]),
-               tag("p", "brief", call.brief.in_(w.lang)),
+               tag("p", "brief", filled(call.brief, call.clock).in_(w.lang)),
                div("under", span("", _caller(w, call)), span("", w("practice.minutes", n=call.minutes)), best))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from scoring.standard import Standard
+from simulator.call.times import filled
 from training.learner import Learning, Step
 from training.path import announcement
 from training.practice import Settings
@@ -67,7 +68,7 @@ def _reading(w: Words, standard: Standard, steps: tuple[Step, ...]) -> None:
 def _call(w: Words, n: int, step: Step, following: Step | None) -> None:
     call, now = step.scenario, step == following
     with st.container(key=f"step-{n}"):
-        brief = tag("p", "", w("start.guided") if step.guided else call.brief.in_(w.lang))
+        brief = tag("p", "", w("start.guided") if step.guided else filled(call.brief, call.clock).in_(w.lang))
         draw(div("step now" if now else "step", span("n", "✓" if step.best is not None else str(n)),
                  div("", span("kind", w("start.guided_call") if step.guided else w("start.easy_call", n=n - 3)),
                      tag("h2", "", call.title.in_(w.lang)), brief, _state(w, step))))

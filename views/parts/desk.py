@@ -6,12 +6,14 @@ import streamlit as st
 
 from scoring.judge import LONGEST_REPLY
 from simulator.call.events import COURSE
+from simulator.call.times import filled
 from training.practice import Played
 from views.frame import draw, go
 from views.html import Html, div, span, tag
 from views.parts import knowledge, phone, record, talk, voice
 from views.parts.deeds import act, reply, show_fault, was_handled
 from views.parts.seat import Seat
+from views.parts.unsent import unsent
 from views.parts.wake import wake
 from views.words import Words
 
@@ -38,7 +40,7 @@ def title(w: Words, played: Played) -> Html:
     """What the call is about, as far as the trainee may know."""
     scenario = played.scenario
     return div("desk-title", tag("h1", "", scenario.title.in_(w.lang)), span("kind", w.of("kind", scenario.kind)),
-               tag("p", "brief", scenario.brief.in_(w.lang)))
+               tag("p", "brief", filled(scenario.brief, played.call.clock).in_(w.lang)))
 
 
 def _conversation(w: Words, played: Played, seat: Seat) -> None:
@@ -55,6 +57,7 @@ def _conversation(w: Words, played: Played, seat: Seat) -> None:
             draw(talk.conversation(w, played, gloss))
         if waiting:
             return
+        unsent(w, played)
         if call.finished:
             _after(w, played, seat)
             return

@@ -62,9 +62,16 @@ def _colour(number: int, one: Evidence) -> str:
 
 def _chip(w: Words, number: int, one: Evidence, titles: dict[str, str]) -> Html:
     severity = span("severity", w.of("severity", one.severity)) if one.severity else None
-    phrase = w("debrief.as_phrase", phrase=one.phrase, similarity=f"{one.similarity:.0f}")
     return span(f"chip {_colour(number, one)}", span("n", str(number)), titles.get(one.id, one.id), severity,
-                title=phrase)
+                title=_why(w, one))
+
+
+def _why(w: Words, one: Evidence) -> str:
+    """What a reply was held against: a phrasing, or a rule about attitudes."""
+    if one.attitude:
+        key = "debrief.as_unhelped" if one.unhelped else "debrief.as_attitude"
+        return w(key, attitude=w.of("attitude", one.attitude))
+    return w("debrief.as_phrase", phrase=one.phrase, similarity=f"{one.similarity:.0f}")
 
 
 def _refused(w: Words, text: str, one: Evidence, titles: dict[str, str]) -> Html:

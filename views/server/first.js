@@ -19,4 +19,16 @@
     Node.prototype.insertBefore = function (fresh, before) {
         return insert.call(this, fresh, before && before.parentNode !== this ? null : before);
     };
+
+    // One entry of the browser's history a page, so that Back leads to where one was. On the way to another page with a
+    // query, Streamlit first writes that query behind the path of the page that is left: an entry for a page that never
+    // was, where Back would lead, to a shift by the id of a call.
+    if (!able) return;
+    var push = history.pushState.bind(history);
+    var waits;
+    history.pushState = function (state, title, url) {
+        clearTimeout(waits);
+        if (new URL(url, location).pathname !== location.pathname) return push(state, title, url);
+        waits = setTimeout(function () { push(state, title, url); }, 2000);
+    };
 })();

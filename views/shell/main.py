@@ -6,7 +6,6 @@ import streamlit as st
 
 from views import frame
 from views.pages import welcome
-from views.parts.history import keep_history
 
 words = frame.words()
 st.set_page_config(page_title=words("product"), page_icon=str(frame.HERE / "icon.svg"), layout="wide",
@@ -19,4 +18,3 @@ if who:
     page.run()
 else:
     welcome.page()
-keep_history()

@@ -10,10 +10,10 @@ from functools import cache
 
 from scoring.attitude.cue import Attitude
 from scoring.english.attitude import duty, manner
-from scoring.english.attitude.words import HELPING
+from scoring.english.attitude.words import HELPING, REPORTED
 
 
 @cache
 def attitude() -> Attitude:
     """The attitudes of English, put together when the first English standard needs them."""
-    return Attitude({**duty.cues(), **manner.cues()}, HELPING, between=" ", particles=True)
+    return Attitude({**duty.cues(), **manner.cues()}, HELPING, REPORTED, between=" ", particles=True)

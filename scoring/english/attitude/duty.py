@@ -51,7 +51,7 @@ def cues() -> dict[str, Cue]:
             harmless=any_of(
                 r"(?:do not|would not|can not) (?:know|say|tell you) (?:how (?:sorry|frightening|hard|much|grateful|glad|you)|"
                 r"what you|enough|fairer)",
-                r"(?:if|in case|that|when) (?:you|i|we) do not know|so (?:that )?(?:i|we) know",
+                r"(?:if|in case|when) (?:you|i|we) do not know|so (?:that )?(?:i|we) know",
             ),
         ),
         "shirking": Cue(
@@ -156,8 +156,8 @@ def cues() -> dict[str, Cue]:
                 r"(?:everything|all|the lot|every|it all|in full)",
                 rf"(?:(?:he|she|they|it) will|will) be (?:there|here|with you|at your [a-z]+){words(4)} (?:flat|sharp|tops|latest|maximum)" + END,
                 rf"{THIRD} (?:can not|could not) (?:possibly )?(?:fail|go wrong|be late|miss)",
-                rf"(?:you|we|they) {WILL} {SOFT}(?:get|have|see|be getting|receive|recover) (?:(?:all|every (?:penny|pound)|it all|"
-                r"the lot|the whole|of|your|the|that) )*(?:(?:money|cash|refund|it|penny|lot|amount|funds) )?(?:all )?back\b",
+                rf"you {WILL} {SOFT}(?:get|have|see|be getting|receive|recover) (?:(?:all|every|it all|the lot|"
+                r"the whole|last|single|of|your|the|that) )*(?:money|cash|refund|it|penny|pound|lot|amount|funds) (?:all )?back\b",
                 rf"{THIRD} {WILL} (?:[a-z]+ )?be (?:caught|arrested|refunded|fixed|running|mended|repaired|as good as new)\b"
                 r"(?![^.?]{0,40} (?:if|once|when|as soon|provided|after|subject))",
                 r"you will (?:still )?be (?:home|on (?:that|your)|there|at (?:the|your)|back on the road|on your way)"

@@ -35,7 +35,7 @@ def cues() -> dict[str, Cue]:
                 r"perhaps|maybe|do|try|remember|check|look|read|think|fill|watch|mind|leave)\b",
                 r"(?:another time|in future),? (?:do|try|perhaps|maybe|remember|check|look|read|think|be|keep)\b",
                 r"your own (?:fault|doing|making|mess|silly|stupid|lookout|carelessness)|your (?:fault|mistake|oversight|doing)\b",
-                r"yourself to (?:blame|thank)|(?:nobody|no one) (?:else )?to blame|brought (?:it|this|that) on yourself",
+                r"yourself to (?:blame|thank)|(?:nobody|no one) (?:else )?to blame|(?:brought|bring|bringing) (?:it|this|that) on yourself|asking for trouble",
                 r"(?:partly|largely|entirely|mostly|clearly) down to you|serves? you right",
                 r"what (?:did|were|else did|else do) you (?:expect|expecting|think (?:would|was going)|thinking)",
                 r"(?:why|how) on earth (?:did|do|would|could|can|should|are)|(?:why|how come) (?:(?:did|have|could|do|were) (?:not you|you not)|you (?:did not|have not|never))",
@@ -129,7 +129,7 @@ def cues() -> dict[str, Cue]:
                 r"some of us (?:have|are trying|work)|you (?:do |keep )?(?:go|going) on and on|(?:^|(?<=[.?] ))whatever(?=[.,]|$)|are you even "
                 rf"listening|{START}(?:stop|quit) {RUDE_VERB}",
             ),
-            harmless=any_of(r"how many (?:more )?times (?:a|did|have you|has|do)", r"(?:not|never) (?:wasting|a waste)"),
+            harmless=any_of(r"how many (?:more )?times (?:a|did|have you|has|do you)", r"(?:not|never) (?:wasting|a waste)"),
         ),
         "sneering": Cue(
             always=any_of(
@@ -140,7 +140,7 @@ def cues() -> dict[str, Cue]:
                 r"cat got your tongue|sock out of|use your (?:head|brain|common sense|eyes|ears|loaf)|(?:some|it is|bit of) common sense",
                 r"(?:(?:even )?(?:a|my) (?:child|five year old|toddler|monkey|nan|gran)|(?:any|every) (?:fool|idiot|child)) (?:can|could|would|knows)|"
                 r"(?:hardly|not) (?:exactly )?(?:rocket science|brain surgery)",
-                r"do (?:at least )?try (?:and |to )(?:know|remember|speak|pay|listen|make sense)",
+                r"do (?:at least )?try (?:and |to )(?:know|remember|speak|pay|listen|make sense)|keep your (?:own )?(?:story|facts) straight",
                 rf"{START}(?:so )?big deal{END}|what a surprise{END}|well done you|oh,? bravo|nice try|pull the other|cry me a|my heart bleeds|"
                 r"world (?:does not|revolves)|your (?:highness|majesty|ladyship|lordship)|sherlock|einstein",
                 r"(?:do|did) you (?:actually|even) (?:know|own|have)|can (?:you not|not you|you even|you actually) (?:read|count|tell the time|hear)",
@@ -170,6 +170,6 @@ def cues() -> dict[str, Cue]:
                 r"bloody|damn(?:ed)?|crap|shit(?:e|ty)?|fuck[a-z]*|arse(?:hole)?|bollocks|bastards?|bitch|bugger all|piss(?:ed|ing)|"
                 rf"sod(?:ding)? (?:all|it|that|you)|dickhead|wanker|feck(?:ing)?|bleeding (?:idiot|cheek|obvious)|hell{END}",
             ),
-            harmless=any_of(r"(?:be|felt|feel) such an? [a-z]+"),
+            harmless=any_of(r"(?:felt|feel|sorry to be) such an? [a-z]+"),
         ),
     }

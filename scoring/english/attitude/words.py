@@ -45,7 +45,7 @@ FAULTY = (r"(?:shambles|useless|joke|rubbish|disgrace(?:ful)?|hopeless|clueless|
 PAST = (r"(?:[a-z]+ed|known|thought|read|left|told|said|taken|kept|done|gone|brought|paid|put|set|made|rung|spoken|driven|"
         r"bought|found|given|held|worn|chosen|been (?:[a-z]+ )?(?:careful|clearer|quicker|ready|sensible|watching|looking|"
         r"listening|there)|had [a-z]+ (?:[a-z]+ )?(?:ready|serviced|checked|looked|to hand|handy))")
-RUDE_VERB = r"(?:talking|shouting|crying|blubbing|screaming|interrupting|panicking|fussing|snivelling|moaning|whining|whinging|complaining|nagging|wasting|arguing)"
+RUDE_VERB = r"(?:talking|shouting|crying|blubbing|screaming|interrupting|panicking|fussing|snivelling|moaning|whining|whinging|complaining|nagging|wasting|arguing|going on)"
 
 HELPING = re.compile(
     r"\b(?:let me|let us|allow me|bear with me|leave (?:it|that|this) with me|give me a (?:minute|moment|second))"
@@ -57,3 +57,8 @@ HELPING = re.compile(
     r"sending|passing|logging|putting|checking|looking|ringing|calling|logged|noted|passed|written|taken)\b"
 )
 """an offer or an act of help, in the first person"""
+REPORTED = re.compile(
+    r"\b(?:he|she|they|somebody|someone|the [a-z]+) (?:said|told you|called you|shouted|says)\b[^.?]{0,60}"
+    r"|\byou (?:say|said|heard|mentioned)(?: that)? (?:he|she|they|the [a-z]+|our [a-z]+)\b[^.?]{0,60}"
+)
+"""what somebody else is told to have said"""

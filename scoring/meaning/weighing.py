@@ -1,0 +1,53 @@
+"""Weighing: what else tells whether an act was meant, beside the margin of its head.
+
+The numbers were fitted on labelled replies that taught nothing (`python -m bench weighing` fits them again): standards
+of ten plain sentences an act, and whole ones, in two languages. All are thousandths of log-odds of the head.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import log
+
+BIAS = -1_000
+SILENT_BANK, BANK_OF = -800, 1_500
+"""An author who wrote patterns heard most of what there is: for each unit of ln(patterns + 1) above BANK_OF."""
+WINDOWS, MOST_WINDOWS = 850, 25
+"""Who says more does more of what is owed: for each unit of ln(windows), up to so many."""
+DENIES = -650
+"""The window denies something: meaning knows no negation."""
+ASKS = -750
+"""The window asks: questions on one topic are alike whatever they ask."""
+RIVAL, WORST_RIVAL = -250, 2_500
+"""The window does another act better: for each unit of the difference."""
+CLOSER = 20
+"""For each thousandth by which the nearest approved sentence is nearer than the nearest that speaks against: times 0.1."""
+
+
+@dataclass(frozen=True)
+class Clues:
+    """What is known of a window and an act. Margins in thousandths; similarities 0 to 1000."""
+
+    margin: int
+    cut: int
+    patterns: int
+    windows: int
+    denies: bool
+    asks: bool
+    rival: int
+    """the best margin of any other act at this window"""
+    nearest: int
+    against: int
+
+
+def weighed(clues: Clues) -> int:
+    """How likely the act is there: above 0 likelier than not, in thousandths."""
+    bank = max(0, _ln(clues.patterns + 1) - BANK_OF)
+    rival = min(WORST_RIVAL, max(0, clues.rival - clues.margin))
+    return (clues.margin - clues.cut + BIAS + SILENT_BANK * bank // 1000
+            + WINDOWS * _ln(min(clues.windows, MOST_WINDOWS)) // 1000 + RIVAL * rival // 1000
+            + DENIES * clues.denies + ASKS * clues.asks + CLOSER * (clues.nearest - clues.against) // 10)
+
+
+def _ln(number: int) -> int:
+    return round(1000 * log(number))

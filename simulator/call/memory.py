@@ -1,0 +1,91 @@
+"""What the call remembers: acts done before a turn is entered are credited where they were said, late ones once.
+
+An act that its standard marks `each_time` counts afresh: only in the reply just before, or at the turn itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from simulator.call.desk import Desk
+from simulator.call.state import Call, Line, Visit
+from simulator.content.scenario import Turn
+
+
+def replies(call: Call) -> list[Line]:
+    """What the trainee has said on the caller's line."""
+    return [line for line in call.lines if line.who == "trainee" and line.line == 1 and line.verdict]
+
+
+def done(desk: Desk, call: Call, afresh: bool = False) -> dict[str, int]:
+    """Act -> number of the first reply that did it, of those acts that a turn entered now need not be done `afresh`."""
+    said = replies(call)
+    first: dict[str, int] = {}
+    for line in said:
+        for act in line.verdict.heard:
+            if line is said[-1] or not (afresh or act in desk.each_time):
+                first.setdefault(act, line.event)
+    return first
+
+
+def arrival(desk: Desk, call: Call, turn: Turn, at: float) -> Visit:
+    """The stay at a turn that is being entered, with what was done for it already."""
+    before = done(desk, call, turn.afresh)
+    told = [fact for fact in call.facts if desk.scenario.facts[fact].asked_by not in before]
+    superfluous = {*call.ruled_out, *turn.says.rules_out}
+    owed = {role: act for role, act in desk.owes(turn, told).items() if act not in superfluous}
+    credited = {act: before[act] for act in (*owed.values(), *turn.vital) if act in before}
+    answer = "right" if any(f"turn:{turn.id}" in line.informs for line in replies(call)) else "none"
+    return Visit(len(call.visits) + 1, turn.id, at, owed, acts=dict.fromkeys(credited, 0), elsewhere=credited,
+                 answer=answer if turn.answers else "none")
+
+
+def in_passing(desk: Desk, call: Call, visit: Visit) -> bool:
+    """Whether something that a turn owes was only done in passing: by the very words that did another act which the
+    turn owed where they were said. It need not be done again, but the caller has not heard it for what it is."""
+    lines = {line.event: line for line in replies(call)}
+    return any(_borrowed(call, lines[event], act) for act, event in visit.elsewhere.items() if event in lines)
+
+
+def _borrowed(call: Call, line: Line, act: str) -> bool:
+    owed = next((set(visit.owed.values()) for visit in call.visits if visit.number == line.visit), set())
+    spans = {one.id: one.spans for one in line.verdict.evidence if one.found}
+    others = [span for other in owed - {act} for span in spans.get(other, ())]
+    return act not in owed and any(a < end and start < b for a, b in spans.get(act, ()) for start, end in others)
+
+
+def with_late(desk: Desk, call: Call, line: Line) -> Call:
+    """The call in which a reply has made good what earlier turns lack. What the present turn owes is not late there."""
+    here = set(call.visit.owed.values()) if call.visit else set()
+    heard = [act for act in line.verdict.heard if act not in desk.each_time or act not in here]
+    return replace(call, visits=tuple(
+        visit if visit.left is None else _made_good(visit, heard, line.event or 0) for visit in call.visits))
+
+
+def _made_good(visit: Visit, heard: list[str], event: int) -> Visit:
+    late = {visit.owed[role] for role in visit.missing} & set(heard)
+    if not late:
+        return visit
+    return replace(visit, acts=visit.acts | dict.fromkeys(late, 1),
+                   elsewhere=visit.elsewhere | dict.fromkeys(late, event))
+
+
+def consent(desk: Desk, call: Call) -> set[str]:
+    """Acts heard when the caller was asked to hold: in the last reply that asked since the hold before, in those after
+    it, and, as courtesy, in the one just before. Callers who did not remember heard the last reply only."""
+    said = [line for line in call.lines if line.who == "trainee"]
+    if call.talk == 1:
+        return set(said[-1].verdict.heard) if said else set()
+    since = call.holds[-1].until or 0.0 if call.holds else 0.0
+    said = [line for line in replies(call) if line.start >= since]
+    asking = next(iter(desk.acts("hold_consent").values()), None)
+    places = [at for at, line in enumerate(said) if asking in line.verdict.heard]
+    from_ = max(0, places[-1] - 1) if places else len(said) - 1
+    return {act for line in said[max(0, from_):] for act in line.verdict.heard}
+
+
+def announced(desk: Desk, call: Call) -> set[str]:
+    """Acts heard before a hand-over: at the turn, by a caller who remembers wherever in the call."""
+    if call.talk == 1:
+        return set(call.visit.acts)
+    return {act for line in replies(call) for act in line.verdict.heard}

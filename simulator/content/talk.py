@@ -1,0 +1,77 @@
+"""What callers say of their own accord, where a call has no line of its own for it: lines by mood, in variants.
+
+`scenarios/talk/*.yaml` hold them for all calls, and for those of one standard; a call's own `talk` goes before both.
+Reading a library writes them into every call, so that they are kept with it. No line of them is said twice in a call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, get_args
+
+from pydantic import Field
+
+from scoring.standard import Content, Id, Text
+
+Mood = Literal["furious", "angry", "upset", "anxious", "neutral", "calm", "pleased"]
+Lines = dict[Mood, tuple[Text, ...]]
+
+LIKE: dict[Mood, tuple[Mood, ...]] = {
+    "furious": ("furious", "angry", "upset", "neutral"), "angry": ("angry", "upset", "neutral"),
+    "upset": ("upset", "neutral"), "anxious": ("anxious", "neutral"), "neutral": ("neutral",),
+    "calm": ("calm", "neutral"), "pleased": ("pleased", "calm", "neutral")}
+"""mood -> the moods whose lines fit it, the best first"""
+
+
+class Talk(Content):
+    """Lines by mood, the first that was not said yet is taken; those of a milder mood follow when they are used up."""
+
+    unheard: Lines = Field({}, description="nothing of the reply was recognised")
+    waits: Lines = Field({}, description="the reply said something, but nothing that he is waiting for")
+    more: Lines = Field({}, description="he has told what was asked and there is more to ask for")
+    heard: Lines = Field({}, description="a short word where all that he would ask for was said before")
+    resigned: Lines = Field({}, description="he goes on without what he was waiting for")
+    offended: Lines = Field({}, description="something forbidden was said")
+    gives_up: Lines = Field({}, description="it was said again: he hangs up")
+    interrupted: Lines = Field({}, description="he was not let finish")
+    silence: Lines = Field({}, description="he calls into a silence, after `hello`")
+    agrees: Lines = Field({}, description="asked to hold, or on return, after `agrees`")
+    again: Lines = Field({}, description="before a fact that he has told already")
+    unknown: Lines = Field({}, description="asked for something that the call has no fact for")
+    right: Lines = Field({}, description="something was repeated back or guessed rightly")
+    wrong: Lines = Field({}, description="before a fact that was repeated back or guessed wrongly")
+    nothing_more: Lines = Field({}, description="asked whether there is anything else, at the end of the call")
+    questions: dict[Id, tuple[Text, ...]] = Field({}, description="act by which something is asked -> the answer of a "
+                                                  "caller who has no fact for it; {caller} is his name; an empty list: "
+                                                  "one of `unknown`")
+    closing: tuple[Id, ...] = Field((), description="acts that ask whether there is anything else or all is clear")
+    listening: tuple[str, ...] = Field((), description="words that only show that one listens: 嗯, 好的, I see. A "
+                                                       "reply of nothing else is not unheard")
+
+    def lines(self, kind: str, mood: Mood) -> tuple[Text, ...]:
+        """The variants of a kind that fit a mood, the best first."""
+        by_mood: Lines = getattr(self, kind)
+        return tuple(line for like in LIKE[mood] for line in by_mood.get(like, ()))
+
+
+class TalkFile(Talk):
+    """The lines of callers for the calls of one standard, or of all."""
+
+    standard: Id | None = Field(None, description="the standard whose calls they are for; left out: all")
+
+
+MOODS: tuple[Mood, ...] = get_args(Mood)
+
+
+def together(talks: Iterable[Talk]) -> Talk:
+    """All of these as one: the lines of the first go before those of the next, an answer of the first replaces."""
+    talks = tuple(talks)
+    if len(talks) == 1:
+        return talks[0]
+    joined = {kind: {mood: lines for mood in MOODS
+                     if (lines := tuple(line for talk in talks for line in getattr(talk, kind).get(mood, ())))}
+              for kind, field in Talk.model_fields.items() if field.annotation == Lines}
+    questions = {act: lines for talk in reversed(talks) for act, lines in talk.questions.items()}
+    return Talk(**joined, questions=questions,
+                closing=tuple(dict.fromkeys(act for talk in talks for act in talk.closing)),
+                listening=tuple(dict.fromkeys(word for talk in talks for word in talk.listening)))

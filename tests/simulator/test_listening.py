@@ -1,0 +1,124 @@
+"""A caller listens: he answers any question at any turn, hears what settles his needs, and never says a line twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from simulator.content.scenario import Step
+
+HELLO, CALM, ASK = "您好，太原高速。", "对不起，我理解您的心情。", "您的车牌号是多少？电话是多少？"
+
+
+def t(zh: str, **more) -> dict:
+    return {"zh": zh, "en": f"({zh})", **more}
+
+
+def caller_said(session) -> list[str]:
+    return [line.text.zh for line in session.call.lines if line.who == "caller"]
+
+
+FACTS = {"plate": {"asked_by": "ask_plate", "value": "晋A·12345", "says": t("晋A12345。"), "kind": "plate"},
+         "where": {"asked_by": "fetch", "value": "武宿收费站", "says": t("我在武宿收费站外头。"), "yes": ["收费站"],
+                   "no": ["服务区"]},
+         "stake": {"asked_by": "restate", "says": t("这儿看不见牌子。")}}
+NEEDS = {"when": {"settled_by": ["answer_time"], "told_by": ["(只|就)扣了一(笔|次)"],
+                  "asks": [t("那你什么时候能回我？"), t("总得有个时间吧？")], "thanks": t("行，我等着。")}}
+TURNS = [{"id": "pick-up", "moment": "greet", "says": t("（电话接通）")},
+         {"id": "trouble", "moment": "calm", "says": t("多收了我的钱！")},
+         {"id": "wait", "says": t("那我这钱呢？"), "asks": {"time": "answer_time"}, "needs": ["when"]},
+         {"id": "close", "says": t("那先这样。"), "asks": {"polite": "polite"}}]
+TALK = {"unheard": {"neutral": [t("什么意思？"), t("没听懂。")]}, "waits": {"neutral": [t("然后呢？"), t("那我呢？")]},
+        "right": {"neutral": [t("对。"), t("没错。")]}, "wrong": {"neutral": [t("不对。"), t("还是不对。")]},
+        "again": {"neutral": [t("说过了。"), t("再说一遍。")]}, "unknown": {"neutral": [t("说不上来。")]},
+        "interrupted": {"neutral": [t("让我说完。"), t("又打断我。")]}, "offended": {"neutral": [t("什么态度？")]},
+        "questions": {"ask_phone": [t("就这个号。")], "ask_consent": [], "waited": [t("我是{caller}。")]},
+        "listening": ["嗯", "好的"]}
+
+
+@pytest.fixture
+def call(play):
+    """call(replies…): the small call of needs and facts, the greeting said."""
+    def run(*replies, **changes):
+        return play(HELLO, *replies, **{"turns_": TURNS, "facts": FACTS, "needs": NEEDS, "talk": TALK} | changes)
+    return run
+
+
+def test_facts_are_told_at_any_turn_several_in_one_line(call):
+    session = call("您的车牌号是多少？我去请王队长。")
+    assert session.call.turn == "trouble"
+    assert caller_said(session)[-1] == "晋A12345。我在武宿收费站外头。"
+
+
+def test_what_he_does_not_know_he_says_and_a_question_without_a_fact_is_answered_too(call):
+    assert caller_said(call("跟您核对一下。"))[-1] == "这儿看不见牌子。"
+    assert caller_said(call("电话是多少？"))[-1] == "就这个号。"
+    assert caller_said(call("电话是多少？", "电话是多少？"))[-1] == "说不上来。"
+
+
+def test_his_name_is_told_when_it_is_asked(call):
+    assert caller_said(call("让您久等了。"))[-1] == "我是王先生。"
+
+
+def test_told_again_in_other_words(call):
+    assert caller_said(call("车牌号是多少？", "车牌号是多少？"))[-1] == "说过了。晋A12345。"
+
+
+@pytest.mark.parametrize(("reply", "says"), [
+    ("您是在收费站附近吗？", "对。我在武宿收费站外头。"), ("您在服务区是吧？", "不对。我在武宿收费站外头。")])
+def test_a_guess_is_confirmed_or_denied(call, reply, says):
+    assert caller_said(call(reply))[-1] == says
+
+
+def test_a_wrong_read_back_is_caught_and_a_right_one_confirmed(call):
+    session = call("车牌号是多少？", "您的车是晋A12346，对吗？", "晋A12345，对吧？")
+    assert caller_said(session)[-2:] == ["不对。晋A12345。", "对。"]
+
+
+@pytest.mark.parametrize("reply", ["五点前答复您。", "您放心，只扣了一笔。"])
+def test_a_need_settled_early_is_thanked_for_and_never_asked_for(call, reply):
+    session = call(CALM + reply)
+    assert caller_said(session)[-1] == "行，我等着。那先这样。"
+    assert session.call.turn == "close" and not session.card.turns[2].missing
+
+
+def test_he_asks_for_what_is_missing_in_variants_then_goes_on(call):
+    session = call(CALM, "嗯。", "好的。", "嗯，好的。")
+    assert caller_said(session)[-3:] == ["那你什么时候能回我？", "总得有个时间吧？", "那先这样。"]
+
+
+def test_what_was_asked_for_comes_late(call):
+    session = call(CALM, "嗯。", "五点前答复您。")
+    assert (session.card.turns[2].late, session.card.turns[2].points) == (("time",), 0.5)
+
+
+def test_nothing_recognised_is_said_honestly_in_variants_and_stands_in_the_transcript(call):
+    session = call("今天天气不错。", "红烧肉怎么做？", mood_="neutral")
+    assert caller_said(session)[2] == "什么意思？"
+    assert [line.unheard for line in session.call.lines if line.who == "trainee"] == [False, True, True]
+
+
+def test_he_is_offended_then_hangs_up_without_a_route_of_the_author(call):
+    session = call("这不关我的事。")
+    assert (caller_said(session)[-1], session.call.mood) == ("什么态度？", "furious")
+    session.say("不关我的事。")
+    assert session.call.ending == "slammed"
+
+
+def test_interrupted_he_says_so_in_other_words_each_time(call):
+    session = call(Step(say="等等。", at=13.0), Step(say="等等。", at=14.5))
+    assert [line.interrupts for line in session.call.lines if line.who == "trainee"] == [False, True, True]
+    assert [piece for line in caller_said(session) for piece in ("让我说完。", "又打断我。") if piece in line] == [
+        "让我说完。", "又打断我。"]
+
+
+def test_a_silence_is_called_into_in_other_words_each_time(call):
+    session = call(talk=TALK | {"silence": {"neutral": [t("听得见吗？"), t("有人吗？")]}})
+    session.at(90)
+    said = caller_said(session)
+    assert len(said) == len(set(said)) and "听得见吗？" in said
+
+
+def test_no_line_is_said_twice_however_long_nothing_happens(call):
+    session = call(*["红烧肉。"] * 2, *["您的车牌号是多少？"] * 4, "嗯。")
+    said = [line for line in caller_said(session) if line]
+    assert len(said) == len(set(said))

@@ -1,0 +1,68 @@
+"""A reply that was sent and never came back: the server died before it was kept. The browser gives it back.
+
+What is sent is remembered in the browser window until the session that it was sent to draws the page again. A server
+that was started again has another session, and draws nothing by itself: it is asked to, and where the call has no reply
+more the words are shown with the message that they were not sent.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from training.people import new_id
+from training.practice import Played
+from views.words import Words
+
+JS = """
+const KEPT = "second-ring-unsent";
+const BOX = "[data-testid=stChatInputTextArea]", SEND = "[data-testid=stChatInputSubmitButton]";
+const EVERY = 3000;
+const now = window.secondRingCall ??= {};
+
+function keep() {
+    const text = document.querySelector(BOX)?.value ?? "";
+    if (!text.trim()) return;
+    const { attempt, session, replies } = now;
+    sessionStorage.setItem(KEPT, JSON.stringify({ attempt, session, replies, text }));
+    clearInterval(now.waits);
+    now.waits = setInterval(() => now.ask(), EVERY);
+}
+
+function listen() {
+    if (now.listens) return;
+    now.listens = true;
+    document.addEventListener("keydown", event => {
+        const sends = event.key === "Enter" && !event.shiftKey && !event.isComposing;
+        if (sends && event.target.matches?.(BOX)) keep();
+    }, true);
+    document.addEventListener("click", event => { if (event.target.closest?.(SEND)) keep(); }, true);
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+    listen();
+    const { attempt, session, replies } = data, place = parentElement.querySelector(".unsent");
+    Object.assign(now, { attempt, session, replies, ask: () => setTriggerValue("asked", Date.now()) });
+    clearInterval(now.waits);
+    const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
+    const lost = kept?.attempt === attempt && kept.session !== session && kept.replies === replies;
+    if (!lost) sessionStorage.removeItem(KEPT);
+    place.hidden = !lost;
+    place.textContent = lost ? `${data.words[0]}${kept.text}${data.words[1]}` : "";
+}
+"""
+
+_component = st.components.v2.component("second_ring_unsent", js=JS, isolate_styles=False,
+                                        html='<div class="say fault unsent" role="status" hidden></div>')
+
+
+def unsent(w: Words, played: Played) -> None:
+    """What was sent in this call from this browser window, and is not in it."""
+    said = w("fault.unsent", text="\0").split("\0")
+    drawn = st.session_state["drawn"] = st.session_state.get("drawn", 0) + 1  # another each time, so that it is told
+    _component(key=f"unsent-{played.attempt.id}", on_asked_change=_nothing, data={
+        "attempt": played.attempt.id, "session": st.session_state.setdefault("session", new_id()), "words": said,
+        "replies": sum(line.who == "trainee" for line in played.call.lines), "drawn": drawn})
+
+
+def _nothing() -> None:
+    """The run that the trigger starts draws the page; nothing else is to be done."""
