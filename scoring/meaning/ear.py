@@ -55,6 +55,7 @@ class Meaning:
         self._column = {act: column for column, act in enumerate(self.acts)}
         self._speaks_for = {act: np.array([at for at, one in enumerate(self._lessons) if one.speaks_for and one.act == act])
                             for act in self.acts}
+        self._misses = {(one.act, fold(one.text).text) for one in self._lessons if one.act and not one.speaks_for}
         self._learning = Lock()
         self._learned: tuple[Heads, np.ndarray] | None = None
 
@@ -105,6 +106,10 @@ class Meaning:
     def column(self, act: str) -> int | None:
         return self._column.get(act)
 
+    def is_miss(self, act: str, text: str) -> bool:
+        """Whether a folded text is, word for word, a sentence that only looks like the act."""
+        return (act, text) in self._misses
+
 
 class Nearness:
     """How near each window of a reply is to each lesson, 0 to 1000, measured for a window when it is asked for.
@@ -134,6 +139,11 @@ class Meant:
     cut: int
     """the margin from which on an act is likelier there than not, as its standard's sentences have it"""
     nearness: Nearness
+
+    def in_a_miss(self, folded: Folded, act: str, start: int, end: int) -> bool:
+        """Whether a stretch lies in a window that says, word for word, what only looks like the act."""
+        return any(low <= start and end <= high and self.meaning.is_miss(act, folded.text[low:high])
+                   for low, high in self.places)
 
     @cached_property
     def _two_best(self) -> np.ndarray:
