@@ -47,7 +47,8 @@ class Meaning:
     """
 
     def __init__(self, lessons: Iterable[Lesson], patterns: Mapping[str, int], lang: str, fold: Callable[[str], Folded]):
-        self._lessons = [lesson for lesson in dict.fromkeys(lessons) if fold(lesson.text).units]
+        told = {lesson: fold(lesson.text).units for lesson in lessons}
+        self._lessons = [one for one, units in told.items() if units and not one.is_taken_back(told)]
         self._lang, self._fold = lang, fold
         self.patterns = patterns
         many = [lesson.act for lesson in self._lessons if lesson.speaks_for]
