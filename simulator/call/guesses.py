@@ -12,11 +12,9 @@ from simulator.call.timing import sentences
 from simulator.content.scenario import Fact
 from values import found, letters, normal
 
-_ZH = re.compile(r"(?:吗|吧|么|没有|对不对|是不是|行不行|好不好)[？?。!！]*$|是不是|对不对|有没有")
+_ZH = re.compile(r"(?:吗|吧|么|没有|对不对|是不是|行不行|好不好)[？?。!！]*$|是不是|对不对|有没有|[？?]$")
 _ZH_EITHER = re.compile(r"还是|什么|哪|几|多少|谁|怎么")
-_EN = re.compile(r"^(?:and |so |ok(?:ay)?,? |right,? |just to (?:check|confirm)[,:]? )?"
-                 r"(?:are|is|was|were|do|does|did|have|has|you're|it's|that's|am i)\b.*\?$|"
-                 r"\b(?:right|correct|is that so|is that it|isn't it|aren't you|yes|yeah)\?$", re.I)
+_EN = re.compile(r"\?$")
 _EN_EITHER = re.compile(r"\bor\b|\b(?:what|which|where|who|how|when)\b", re.I)
 _PLAIN = frozenset(("the", "a", "an", "on", "at", "near", "by", "in", "and", "of", "to", "from", "just", "past", "your",
                     "you", "it", "is", "are", "was", "with", "for"))

@@ -40,15 +40,26 @@ def arrival(desk: Desk, call: Call, turn: Turn, at: float) -> Visit:
                  answer=answer if turn.answers else "none")
 
 
+def ahead(desk: Desk, call: Call, line: Line) -> bool:
+    """Whether a reply does for the first time what only a later turn owes."""
+    visited = {visit.turn for visit in call.visits}
+    later = {act for turn in desk.scenario.turns if turn.id not in visited
+             for act in desk.owes(turn, call.facts).values()}
+    before = {act for one in replies(call) if one.event != line.event for act in one.verdict.heard}
+    return bool((set(line.verdict.heard) - before - desk.each_time) & later)
+
+
 def in_passing(desk: Desk, call: Call, visit: Visit) -> bool:
-    """Whether something that a turn owes was only done in passing: by the very words that did another act which the
-    turn owed where they were said. It need not be done again, but the caller has not heard it for what it is."""
+    """Whether something that a turn owes was only done in passing: not surely, or by the very words that did another
+    act which the turn owed where they were said. It need not be done again, but the caller may not have heard it."""
     lines = {line.event: line for line in replies(call)}
     return any(_borrowed(call, lines[event], act) for act, event in visit.elsewhere.items() if event in lines)
 
 
 def _borrowed(call: Call, line: Line, act: str) -> bool:
     owed = next((set(visit.owed.values()) for visit in call.visits if visit.number == line.visit), set())
+    if any(one.id == act and one.found and not one.sure for one in line.verdict.evidence):
+        return True
     spans = {one.id: one.spans for one in line.verdict.evidence if one.found}
     others = [span for other in owed - {act} for span in spans.get(other, ())]
     return act not in owed and any(a < end and start < b for a, b in spans.get(act, ()) for start, end in others)

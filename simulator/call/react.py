@@ -9,7 +9,7 @@ from scoring.standard import Text
 from scoring.verdict import Verdict
 from simulator.call import former
 from simulator.call.desk import Desk
-from simulator.call.memory import arrival, in_passing, with_late
+from simulator.call.memory import ahead, arrival, in_passing, with_late
 from simulator.call.questions import Answer, answer
 from simulator.call.speech import ANGRIER, CALMER, fresh, noted, own, says
 from simulator.call.state import Call, Line, Visit
@@ -68,7 +68,8 @@ def react(desk: Desk, call: Call, line: Line, verdict: Verdict, at: float) -> Ca
                    settled=(*call.settled, *needs))
     visit = _heard(desk, call.visit, turn, line, verdict)
     before = before.visit
-    moved = bool(needs or set(visit.done) - set(before.done) or visit.answer != before.answer)
+    moved = bool(needs or set(visit.done) - set(before.done) or visit.answer != before.answer
+                 or ahead(desk, call, line))
     read_back = told.texts and (line.quoted or line.misquoted or line.guesses)
     visit = replace(visit, tries=visit.tries + (not moved and not told.facts and not read_back))
     call = replace(call, visits=(*call.visits[:-1], visit))

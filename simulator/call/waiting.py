@@ -32,9 +32,9 @@ def settled_needs(desk: Desk, call: Call, line: Line) -> tuple[str, ...]:
 
 
 def patience(desk: Desk, turn: Turn) -> int:
-    """After so many replies that bring nothing new he goes on: after one where the call opens or closes, unless its
-    author wrote lines for waiting."""
-    if (turn.id == desk.scenario.opening or closes(turn)) and not (turn.missing or turn.gathers or turn.needs):
+    """After so many replies that bring nothing new he goes on: after one where the call opens, unless its author wrote
+    lines for waiting."""
+    if turn.id == desk.scenario.opening and not (turn.missing or turn.gathers or turn.needs):
         return 1
     asks = [desk.scenario.needs[need].asks for need in turn.needs]
     lines = [1 + len(variants) for variants in (*turn.missing.values(), *asks)]
@@ -79,7 +79,8 @@ def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool,
         return tuple(filter(None, (own(desk, call, "more"),))), ()
     if moved:
         return None
-    word = fresh(desk, call, filter(None, (turn.prompt, *desk.scenario.talk.lines("waits", call.mood))))
+    kind = "lingers" if closes(turn) else "waits"
+    word = fresh(desk, call, filter(None, (turn.prompt, *desk.scenario.talk.lines(kind, call.mood))))
     return ((word,), call.visit.missing) if word else None
 
 

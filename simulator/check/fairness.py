@@ -27,6 +27,9 @@ F412 = Code("F412", "a turn that no simulated trainee reaches", "no simulated tr
             f"is a condition on the way too narrow? If not, {SETTLES.replace('takes it', 'goes there')}")
 F413 = Code("F413", "a route that no simulated trainee takes", "no simulated trainee takes this route",
             f"does its condition ever hold here? If so, {SETTLES}")
+F414 = Code("F414", "a line that a caller says twice, or asks with for what he was told",
+            "the caller says again: {line}",
+            "write variants; what settles a need stands in its `settled_by` or `told_by`")
 C511 = Code("C511", f"a call in which a simulated model trainee scores below {MODEL_AT_LEAST:g} or fails",
             "a model trainee scores only {total:g}", "lost at {lost}")
 C512 = Code("C512", "a call in which a simulated rude trainee reaches the pass mark",
@@ -53,6 +56,11 @@ def _told(fault: Fault, part: Part, standard: Standard) -> Problem:
             return here.problem(F412)
         case "route_untaken":
             return here.problem(F413)
+        case "unmannerly":
+            return here.problem(F414, **fault.data)
+        case "shuffled_fails":
+            return here.problem(C511, f"a trainee who does everything in another order scores only "
+                                f"{fault.data['total']:g}", f"lost at {', '.join(fault.data['lost_at'])}")
         case "model_fails":
             return here.problem(C511, "a model trainee does not pass", "see what fails it: play the model sample")
         case "model_below":

@@ -12,10 +12,10 @@ from scoring.standard import Clause, Content, Id, Lang, Moment, Section, Text
 ROOT = Path(__file__).resolve().parents[2] / "scenarios"
 """the content of this checkout"""
 
-COMMON = "common"
-"""the folder of the starter banks"""
+COMMON, TALK = "common", "talk"
+"""the folders of the starter banks, and of the lines of callers"""
 FOLDERS = {"calls": "Scenario", "quizzes": "Quiz", "exams": "Exam", "shifts": "Shift", "knowledge": "Knowledge",
-           "talk": "TalkFile"}
+           TALK: "TalkFile"}
 SIGNS = {"clauses": "Standard", "turns": "Scenario", "items": "Quiz", "blueprint": "Exam", "articles": "Knowledge",
          "acts": "Bank", "forbidden": "Bank", "classes": "Bank", "conduct": "Bank", "unheard": "TalkFile"}
 """the key by which a file outside the scenarios folder is known"""
@@ -47,9 +47,11 @@ class StandardFile(Content):
 
 
 def kind_of(file: Path, root: Path) -> str:
-    """The kind of a file by its folder below `root`: Standard, Bank, Common, one of FOLDERS; else empty."""
+    """Standard, Bank, Common or one of FOLDERS, by the folder below `root`; empty when none."""
     if file.parent in (root / COMMON, ROOT / COMMON):
         return "Common"
+    if file.parent == ROOT / TALK:
+        return "TalkFile"
     if not file.is_relative_to(root):
         return ""
     folder, *rest = file.relative_to(root).parts

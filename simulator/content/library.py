@@ -19,7 +19,7 @@ from simulator.content.place import Place
 from simulator.content.problems import Code, Problem, did_you_mean
 from simulator.content.reader import read
 from simulator.content.schema import validate
-from simulator.content.talk import together
+from simulator.content.talk import talk_files, talk_of
 
 MODELS = {"Scenario": "scenario", "Quiz": "item", "Exam": "exam", "Shift": "shift", "Knowledge": "knowledge",
           "TalkFile": "talk"}
@@ -91,7 +91,7 @@ class Library:
 def load_library(root: Path = ROOT, more: Iterable[Path] = ()) -> Library:
     """All content below `root`, and `more` files from anywhere. Never raises for what the files hold."""
     root = root.resolve()
-    files = list(dict.fromkeys((*content_files(root), *common_files(root))))
+    files = list(dict.fromkeys((*content_files(root), *common_files(root), *talk_files(root))))
     files += [path.resolve() for path in more if path.resolve() not in files]
     return _shelved([_part(path, root) for path in files])
 
@@ -107,14 +107,8 @@ def _shelved(parts: list[Part]) -> Library:
 def _talked(parts: list[Part]) -> list[Part]:
     """The same files, every call with the lines that callers of its standard and callers in general say."""
     talks = [part.content for part in parts if part.kind == "TalkFile" and part.content is not None]
-    return [replace(part, content=_with_talk(part.content, talks)) if talks and part.kind == "Scenario" and part.content
-            else part for part in parts]
-
-
-def _with_talk(scenario: Any, talks: list[Any]) -> Any:
-    of_standard = [talk for talk in talks if talk.standard == scenario.standard]
-    of_all = [talk for talk in talks if talk.standard is None]
-    return scenario.model_copy(update={"talk": together((scenario.talk, *of_standard, *of_all))})
+    return [replace(part, content=part.content.model_copy(update={"talk": talk_of(part.content, talks)}))
+            if part.kind == "Scenario" and part.content else part for part in parts]
 
 
 def load_around(files: Iterable[Path], root: Path = ROOT) -> Library:
@@ -132,7 +126,7 @@ def load_around(files: Iterable[Path], root: Path = ROOT) -> Library:
         return load_library(root, named)
     namesakes = {path.stem for path in named}
     wanted = [*(path for path in content_files(root / "calls") if path.stem in namesakes),
-              *content_files(root / "knowledge"), *content_files(root / "talk"), *common_files(root),
+              *content_files(root / "knowledge"), *common_files(root), *talk_files(root),
               *(path for id in standards for path in (known[id], *content_files(root / "standards" / id)))]
     parts += [_part(path, root) for path in wanted if path not in named]
     files = {part.place.tree.file: part for part in parts}

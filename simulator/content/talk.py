@@ -7,11 +7,13 @@ Reading a library writes them into every call, so that they are kept with it. No
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, get_args
+from pathlib import Path
+from typing import Any, Literal, get_args
 
 from pydantic import Field
 
 from scoring.standard import Content, Id, Text
+from simulator.content.files import ROOT, TALK, content_files
 
 Mood = Literal["furious", "angry", "upset", "anxious", "neutral", "calm", "pleased"]
 Lines = dict[Mood, tuple[Text, ...]]
@@ -28,6 +30,7 @@ class Talk(Content):
 
     unheard: Lines = Field({}, description="nothing of the reply was recognised")
     waits: Lines = Field({}, description="the reply said something, but nothing that he is waiting for")
+    lingers: Lines = Field({}, description="the same where the call is about to end")
     more: Lines = Field({}, description="he has told what was asked and there is more to ask for")
     heard: Lines = Field({}, description="a short word where all that he would ask for was said before")
     resigned: Lines = Field({}, description="he goes on without what he was waiting for")
@@ -58,6 +61,20 @@ class TalkFile(Talk):
     """The lines of callers for the calls of one standard, or of all."""
 
     standard: Id | None = Field(None, description="the standard whose calls they are for; left out: all")
+
+
+def talk_files(root: Path) -> list[Path]:
+    """The lines of callers for the content below `root`: its own, and the shipped ones for all if it has none."""
+    own = content_files(root / TALK)
+    shipped = ROOT / TALK / "callers.yaml"
+    return own if any(path.name == shipped.name for path in own) else [*own, shipped]
+
+
+def talk_of(scenario: Any, talks: Iterable[TalkFile]) -> Talk:
+    """The lines of one call: its own, those of its standard, those of all."""
+    talks = list(talks)
+    of_standard = [talk for talk in talks if talk.standard == scenario.standard]
+    return together((scenario.talk, *of_standard, *(talk for talk in talks if talk.standard is None)))
 
 
 MOODS: tuple[Mood, ...] = get_args(Mood)

@@ -68,6 +68,35 @@ class Model(Bot):
                 or self.can.doing(act for act in wanted if act not in visit.acts) or self.can.nothing)
 
 
+class Shuffled(Model):
+    """Does everything, in another order: acts of the next turn early, one act late, all facts at once or in pieces."""
+
+    name = "shuffled"
+    early, late = 0.4, 0.15
+
+    def __init__(self, repertoire: Repertoire, random: Random):
+        super().__init__(repertoire, random)
+        self.put_off: list[str] = []
+
+    def at(self, turn: Turn, visit: Visit, session: Session) -> Deeds:
+        if turn.answers or turn.transfers or not isinstance(self.can.rehearsed.get(turn.id, ("",))[0], str):
+            return super().at(turn, visit, session)
+        acts = list(session.call.owed.values())
+        self.random.shuffle(acts)
+        again, self.put_off = self.put_off, []
+        if len(acts) > 1 and not visit.replies and not turn.vital and self.random.random() < self.late:
+            self.put_off = [acts.pop()]
+        if self.random.random() < self.early:
+            acts += self._of_the_next(turn, session)
+        return (self.can.doing((*acts, *again)) or super().at(turn, visit, session)[0],)
+
+    def _of_the_next(self, turn: Turn, session: Session) -> list[str]:
+        """What the turn after this one owes that may be said before it."""
+        desk, onward = self.can.desk, turn.routes[-1].to
+        owed = desk.owes(desk.turns[onward], session.call.facts).values() if onward else ()
+        return [act for act in owed if act not in desk.each_time]
+
+
 class Average(Bot):
     """Means well and forgets: drops each act with a chance of one in three, asks for facts one or two at a time."""
 
@@ -136,5 +165,5 @@ class Babble(Bot):
         return (glue.join(self.random.choice(units) for _ in range(self.random.randint(1, 20))) if units else "…",)
 
 
-TRAINEES: tuple[type[Bot], ...] = (Model, Average, Rude, Silent, Everything, Babble)
+TRAINEES: tuple[type[Bot], ...] = (Model, Shuffled, Average, Rude, Silent, Everything, Babble)
 """those whose scores are reported"""

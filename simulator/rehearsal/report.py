@@ -16,7 +16,7 @@ MODEL_AT_LEAST = 95.0
 @dataclass(frozen=True)
 class Fault:
     """Why a call is unfair or broken. Codes: turn_unreached, route_untaken, model_below, model_fails, rude_passes,
-    endless, dead."""
+    endless, dead, unmannerly, shuffled_fails."""
 
     code: str
     data: dict[str, Any] = field(default_factory=dict)
@@ -38,6 +38,12 @@ def faults(rehearsal: Rehearsal, scenario: Scenario) -> list[Fault]:
         found.append(Fault("model_fails", {"runs": len(model.totals) - model.passed}))
     if rude.passed or max(rude.totals) >= scenario.pass_mark:
         found.append(Fault("rude_passes", {"total": max(rude.totals)}))
+    shuffled = rehearsal.bots["shuffled"]
+    if shuffled.passed < len(shuffled.totals) and model.passed == len(model.totals):
+        where = [f"{turn} ({what})" for (turn, what), _ in shuffled.lost.most_common(3)]
+        found.append(Fault("shuffled_fails", {"total": min(shuffled.totals), "lost_at": where}))
+    found += [Fault("unmannerly", {"what": what, "line": line})
+              for (what, line), _ in rehearsal.unmannerly.most_common(3)]
     found += [Fault("turn_unreached", {"turn": turn}) for turn, entered in rehearsal.turns.items() if not entered]
     found += [Fault("route_untaken", {"turn": turn, "route": number + 1})
               for (turn, number), taken in rehearsal.routes.items()

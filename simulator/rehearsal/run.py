@@ -16,6 +16,7 @@ from simulator.content.scenario import Scenario
 from simulator.happening import Refused
 from simulator.rehearsal.bots import TRAINEES, Bot
 from simulator.rehearsal.explorer import Explorer
+from simulator.rehearsal.manners import unmannerly
 from simulator.rehearsal.memory import Memory
 from simulator.rehearsal.repertoire import Repertoire
 from simulator.rehearsal.samples import play_sample
@@ -51,6 +52,8 @@ class Rehearsal:
     bots: dict[str, BotResult] = field(default_factory=dict)
     endless: list[tuple[str, int]] = field(default_factory=list)
     """(bot, run) of calls that did not end"""
+    unmannerly: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """(fault, line) -> how often a caller said a line twice or asked for what he was told"""
     dead: list[tuple[str, int, str]] = field(default_factory=list)
     """(bot, run, code) of calls in which something could not be done"""
 
@@ -69,7 +72,7 @@ def rehearse(scenario: Scenario, standard: Standard, judge: Judge | Memory, runs
             bot = kind(can, Random(f"{seed}:{scenario.id}:{kind.name}:{run}"))
             _run(bot, run, Session(scenario, standard, judge), result)
     for sample in scenario.samples:
-        _went(play_sample(scenario, standard, judge, sample).call, result)
+        _went(can.desk, play_sample(scenario, standard, judge, sample).call, result)
     for run in range(EXPLORATIONS):
         for target in [target for target, taken in result.routes.items() if not taken]:
             explorer = Explorer(can, Random(f"{seed}:{scenario.id}:{target}:{run}"), target)
@@ -85,12 +88,13 @@ def _run(bot: Bot, run: int, session: Session, result: Rehearsal) -> None:
     call = session.call
     if not call.finished:
         result.endless.append((bot.name, run))
-    _went(call, result)
+    _went(session.desk, call, result)
     if not isinstance(bot, Explorer):
         _count(result.bots.setdefault(bot.name, BotResult(bot.name)), session)
 
 
-def _went(call: Call, result: Rehearsal) -> None:
+def _went(desk: Desk, call: Call, result: Rehearsal) -> None:
+    result.unmannerly.update(dict.fromkeys(unmannerly(desk, call), 1))
     result.turns.update(visit.turn for visit in call.visits)
     result.routes.update((visit.turn, number) for visit in call.visits for number in visit.routes)
 
