@@ -82,6 +82,14 @@ class Book(Generic[R, E]):
         """A person's rows, the newest first."""
         return self._list(self._rows.c.person == person)
 
+    def results_of(self, person: str) -> tuple[tuple[R, str], ...]:
+        """A person's rows that have a result, with it, the newest first."""
+        query = (select(self._rows, self._results.c.body).join(self._results, self._results.c.owner == self._rows.c.id)
+                 .where(self._rows.c.person == person).order_by(self._rows.c.opened.desc(), self._rows.c.id))
+        with self._database.read() as connection:
+            return tuple((self._record(**dict(zip(self._rows.c.keys(), columns, strict=True))), body)
+                         for *columns, body in connection.execute(query))
+
     def _list(self, *wanted: ColumnElement[bool]) -> tuple[Listed[R], ...]:
         rows, results = self._rows, self._results
         query: Select = (select(rows, results.c.score, results.c.passed)

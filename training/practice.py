@@ -45,6 +45,8 @@ class Settings(BaseModel):
     pace: Pace = "normal"
     hints: bool = False
     """whether the page may show the acts that are owed; looking at them is a `hinted` event"""
+    guided: bool = False
+    """whether the page explains each step: a first call, which proves nothing"""
 
 
 @dataclass(frozen=True)

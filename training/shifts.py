@@ -178,6 +178,8 @@ class Shifts:
         kept = self._store.shifts.result(shift_id)
         if kept is None:
             card = shift_card(working.duty, working.shift, working.standard)
+            for name in calls_over(working.duty):
+                self._practice.debrief(attempt_id(shift_id, name))  # kept now: they count for the trainee's progress
             kept = self._store.shifts.finish(shift_id, card.total, card.passed, card.model_dump_json())
         return ShiftDebrief(working, ShiftCard.model_validate_json(kept),
                             {name: attempt_id(shift_id, name) for name in calls_over(working.duty)})

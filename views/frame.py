@@ -39,6 +39,8 @@ PAGES = {
     "exams": Page("views.pages.exams", in_head=True),
     "sitting": Page("views.pages.sitting"),
     "result": Page("views.pages.result"),
+    "standard": Page("views.pages.standard", in_head=True),
+    "start": Page("views.pages.start", in_head=True),
 }
 """page by name, which is also its address; the first one is where everybody arrives"""
 

@@ -11,6 +11,7 @@ from training.clock import Clock, system_clock
 from training.content import Shelf
 from training.exams.register import Register
 from training.exams.sit import Sittings
+from training.learner import Learner
 from training.people import People
 from training.practice import Practice
 from training.shifts import Shifts
@@ -25,6 +26,7 @@ class Services:
     register: Register
     sittings: Sittings
     shifts: Shifts
+    learner: Learner
 
 
 @cache
@@ -33,8 +35,9 @@ def services() -> Services:
     store = Store()
     shelf = Shelf(store)
     practice = Practice(store, shelf, clock)
-    return Services(clock, People(store, clock), shelf, practice, Register(store, shelf, clock),
-                    Sittings(store, shelf, practice, clock), Shifts(store, shelf, practice, clock))
+    register = Register(store, shelf, clock)
+    return Services(clock, People(store, clock), shelf, practice, register, Sittings(store, shelf, practice, clock),
+                    Shifts(store, shelf, practice, clock), Learner(store, shelf, register))
 
 
 def warm_up() -> None:

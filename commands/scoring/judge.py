@@ -13,8 +13,8 @@ from scoring.judge import Judge
 from scoring.verdict import Verdict
 
 KEYS = ("moment", "reply")
-ANSWER = ("verdict", "sure", "points", "out_of", "acts", "missing", "perhaps", "violations", "warnings",
-          "evidence", "engine")
+ANSWER = ("verdict", "sure", "points", "out_of", "acts", "missing", "perhaps", "violations", "warnings", "evidence",
+          "engine")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""The meant ear: which window of a reply does an act by its meaning, and what speaks for and against it."""
+"""The meant ear: which window of a reply does an act by its meaning, and which sentences speak for and against it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from threading import Lock
 
 import numpy as np
@@ -17,6 +18,7 @@ from scoring.meaning.windows import windows
 
 TEACHING = 1
 """Changes whenever the same sentences would teach something else, so that what was kept before is not used."""
+UNIT_OF_NEARNESS = 1000
 FEWEST_LESSONS = 4
 """Sentences below which an act is not taught: from fewer nobody could say what it is."""
 
@@ -45,12 +47,16 @@ class Meaning:
     """
 
     def __init__(self, lessons: Iterable[Lesson], patterns: Mapping[str, int], lang: str, fold: Callable[[str], Folded]):
-        self._lessons = [lesson for lesson in dict.fromkeys(lessons) if fold(lesson.text).units]
+        told = {lesson: fold(lesson.text).units for lesson in lessons}
+        self._lessons = [one for one, units in told.items() if units and not one.is_taken_back(told)]
         self._lang, self._fold = lang, fold
         self.patterns = patterns
         many = [lesson.act for lesson in self._lessons if lesson.speaks_for]
         self.acts = tuple(act for act in dict.fromkeys(many) if act and many.count(act) >= FEWEST_LESSONS)
         self._column = {act: column for column, act in enumerate(self.acts)}
+        self._speaks_for = {act: np.array([at for at, one in enumerate(self._lessons) if one.speaks_for and one.act == act])
+                            for act in self.acts}
+        self._misses = {(one.act, fold(one.text).text) for one in self._lessons if one.act and not one.speaks_for}
         self._learning = Lock()
         self._learned: tuple[Heads, np.ndarray] | None = None
 
@@ -63,10 +69,10 @@ class Meaning:
 
     def hear(self, folded: Folded) -> Meant:
         """All windows of a reply against all acts."""
-        learned, _ = self.learned()
+        learned, topics = self.learned()
         places = windows(folded, self._lang)
         rows = features.features([(folded, start, end) for start, end in places], self._lang)
-        return Meant(self, places, rows, learned.margins(rows))
+        return Meant(self, places, learned.margins(rows), learned.cut, Nearness(rows, topics))
 
     def learned(self) -> tuple[Heads, np.ndarray]:
         """The heads, and the vectors of the lessons in their order."""
@@ -79,26 +85,49 @@ class Meaning:
         found = kept.read(self.digest)
         if found is None:
             return None
-        return Heads(self.acts, found["weights"].astype(np.float64), int(found["cut"])), found["topics"].astype(np.float64)
+        return Heads(self.acts, found["weights"].astype(np.float64), int(found["cut"])), found["topics"].astype(np.float32)
 
     def _taught(self) -> tuple[Heads, np.ndarray]:
         folded = [self._fold(lesson.text) for lesson in self._lessons]
         rows = features.features([(one, 0, len(one.units)) for one in folded], self._lang)
-        learned, topics = heads.teach(self.acts, self._lessons, rows), rows[:, : encoder.SIZE]
+        learned, topics = heads.teach(self.acts, self._lessons, rows), rows[:, : encoder.SIZE].astype(np.float32)
         kept.keep(self.digest, {"weights": learned.weights.astype(np.int32), "topics": topics.astype(np.int16),
                                 "cut": np.array(learned.cut)})
         return learned, topics
 
-    def nearest(self, act: str, topic: np.ndarray) -> tuple[str, int, str, int]:
-        """The sentence nearest to a vector that speaks for an act, and the nearest that does not."""
-        _, topics = self.learned()
-        near = np.floor_divide(topics @ topic * 1000, encoder.UNIT**2)
-        for_it = np.array([one.act == act and one.speaks_for for one in self._lessons])
-        best, worst = (int(np.where(side, near, -1001).argmax()) for side in (for_it, ~for_it))
-        return (self._lessons[best].text, max(0, int(near[best])), self._lessons[worst].text, max(0, int(near[worst])))
+    def nearest(self, act: str, near: np.ndarray) -> tuple[str, int, str, int]:
+        """Of the nearness of each lesson: the nearest that speaks for an act, and the nearest that does not."""
+        speaks_for = self._speaks_for[act]
+        best = int(speaks_for[near[speaks_for].argmax()])
+        rest = near.copy()
+        rest[speaks_for] = -UNIT_OF_NEARNESS
+        worst = int(rest.argmax())
+        return self._lessons[best].text, max(0, int(near[best])), self._lessons[worst].text, max(0, int(near[worst]))
 
     def column(self, act: str) -> int | None:
         return self._column.get(act)
+
+    def is_miss(self, act: str, text: str) -> bool:
+        """Whether a folded text is, word for word, a sentence that only looks like the act."""
+        return (act, text) in self._misses
+
+
+class Nearness:
+    """How near each window of a reply is to each lesson, 0 to 1000, measured for a window when it is asked for.
+
+    The products of integers stay below 2**24, so single precision is exact.
+    """
+
+    def __init__(self, rows: np.ndarray, topics: np.ndarray):
+        self._windows, self._topics = rows[:, : encoder.SIZE].astype(np.float32), topics
+        self._measured: dict[int, np.ndarray] = {}
+
+    def of(self, window: int) -> np.ndarray:
+        """The nearness of every lesson, in their order."""
+        if window not in self._measured:
+            products = (self._topics @ self._windows[window]).astype(np.int64)
+            self._measured[window] = products * UNIT_OF_NEARNESS // encoder.UNIT**2
+        return self._measured[window]
 
 
 @dataclass(frozen=True)
@@ -107,17 +136,20 @@ class Meant:
 
     meaning: Meaning
     places: Sequence[tuple[int, int]]
-    rows: np.ndarray
     margins: np.ndarray
+    cut: int
+    """the margin from which on an act is likelier there than not, as its standard's sentences have it"""
+    nearness: Nearness
 
-    @property
-    def cut(self) -> int:
-        """The margin from which on an act is likelier there than not, as its standard's sentences have it."""
-        return self.meaning.learned()[0].cut
+    def in_a_miss(self, folded: Folded, act: str, start: int, end: int) -> bool:
+        """Whether a stretch lies in a window that says, word for word, what only looks like the act."""
+        return any(low <= start and end <= high and self.meaning.is_miss(act, folded.text[low:high])
+                   for low, high in self.places)
 
-    def patterns(self, act: str) -> int:
-        """How many patterns the first two ears have for an act."""
-        return self.meaning.patterns.get(act, 0)
+    @cached_property
+    def _two_best(self) -> np.ndarray:
+        """For every window its best and second best margin."""
+        return -np.sort(-self.margins, axis=1)[:, :2]
 
     def senses(self, act: str, barred: Sequence[tuple[int, int]] = ()) -> Iterator[Sense]:
         """The windows for an act, the best first, none that reaches into what is barred; none for what is not taught."""
@@ -125,9 +157,13 @@ class Meant:
         if column is None:
             return
         margins = self.margins[:, column]
-        others = np.delete(self.margins, column, axis=1).max(axis=1, initial=-np.inf)
         for at in np.argsort(-margins, kind="stable").tolist():
             start, end = self.places[at]
             if not any(start < high and low < end for low, high in barred):
-                rival = int(max(others[at], -1e6))
-                yield Sense(start, end, int(margins[at]), rival, *self.meaning.nearest(act, self.rows[at, : encoder.SIZE]))
+                nearest = self.meaning.nearest(act, self.nearness.of(at))
+                yield Sense(start, end, int(margins[at]), self._rival(at, margins[at]), *nearest)
+
+    def _rival(self, window: int, margin: float) -> int:
+        """The best margin of any other act at a window."""
+        best, *second = self._two_best[window]
+        return int(second[0] if margin == best and second else best)

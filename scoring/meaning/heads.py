@@ -7,7 +7,7 @@ integers, so that the same sentences give the same verdicts on every machine.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -36,6 +36,10 @@ class Lesson:
     act: str
     text: str
     speaks_for: bool
+
+    def is_taken_back(self, lessons: Container[Lesson]) -> bool:
+        """Whether another lesson says the opposite of the very sentence."""
+        return replace(self, speaks_for=not self.speaks_for) in lessons
 
 
 @dataclass(frozen=True)

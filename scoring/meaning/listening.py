@@ -55,23 +55,25 @@ def _thoughts(reply: Reply, meant: Meant, act: Act, cut: int, barred: list[tuple
                           weighed(_clues(reply, meant, act, sense)) - cut)
         if thought.weight < DENIES - DOUBT:
             return
-        yield replace(thought, guard=_guard(reply, thought, act))
+        yield replace(thought, guard=_guard(reply, meant, thought, act))
 
 
 def _clues(reply: Reply, meant: Meant, act: Act, sense: Sense) -> Clues:
     folded, spoken = reply.bare.folded, reply.language
-    return Clues(sense.margin, meant.cut, meant.patterns(act.id), len(meant.places),
+    return Clues(sense.margin, meant.cut, meant.meaning.patterns.get(act.id, 0), len(meant.places),
                  bool(spoken.polarity(folded, sense.start, sense.end)),
                  spoken.asks(folded.original[slice(*folded.span(sense.start, sense.end))]), sense.rival,
                  sense.nearness, sense.against_nearness)
 
 
-def _guard(reply: Reply, thought: Thought, act: Act) -> str:
+def _guard(reply: Reply, meant: Meant, thought: Thought, act: Act) -> str:
     """The guard that refuses a window: the same as of the other ears. What only falls short because it denies
     something is refused as negated."""
     sense, spoken, folded = thought.sense, reply.language, reply.bare.folded
     match = Match(sense.nearest, ((sense.start, sense.end),), sense.nearness / 10)
     if guard := refusing_guard(folded, match, spoken.is_negated, act.quoting):
         return guard
+    if meant.in_a_miss(folded, act.id, sense.start, sense.end):
+        return "lookalike"
     denied = spoken.polarity(folded, sense.start, sense.end) and thought.weight < 0 <= thought.weight - DENIES
     return "negated" if denied else ""

@@ -6,6 +6,7 @@ import streamlit as st
 
 from training.practice import NoSuchAttempt, Played
 from views.frame import draw, go, person_id, say, style, words
+from views.parts import guide
 from views.parts.desk import desk, title
 from views.parts.seat import PracticeSeat
 from views.services import services
@@ -14,10 +15,12 @@ from views.words import Words
 
 def page() -> None:
     w = words()
-    style("call")
+    style("call", "guide")
     played = _asked_for(w)
     if played is not None:
         draw(title(w, played))
+        if played.settings.guided:
+            guide.strip(w, played)
         desk(w, played, PracticeSeat(played.attempt.id))
 
 

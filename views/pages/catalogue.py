@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 import streamlit as st
 
+from scoring.standard import Standard
 from simulator.call.times import filled
 from simulator.content.scenario import Scenario
+from training.learner import Learning
 from training.practice import Offer, Played, Settings
 from views.frame import draw, go, person_id, say, style, words
 from views.html import Html, div, span, tag
+from views.parts.clauses import own_first
 from views.parts.findings import total
 from views.services import services
 from views.words import HTML_LANG, Words
@@ -25,11 +26,16 @@ def page() -> None:
     draw(div("title", tag("h1", "", w("practice.title")), tag("p", "lead", w("practice.lead"))))
     for played in services().practice.unfinished(person_id())[:3]:
         _resume(w, played)
-    offers = services().practice.catalogue(person_id())
-    settings, chosen = _controls(w, offers)
-    by_standard = sorted(chosen, key=lambda one: (one.scenario.lang != w.lang, one.scenario.standard))
-    for standard, group in groupby(by_standard, key=lambda one: one.scenario.standard):
-        _shelf(w, standard, list(group), settings)
+    learning = services().learner.of(person_id())
+    offers = {one.scenario.id: one for one in services().practice.catalogue(person_id())}
+    standards = own_first(w, learning.library.standards.values())
+    _way_in(w, learning, standards)
+    settings, chosen = _controls(w, tuple(offers.values()))
+    for standard in standards:
+        order = learning.in_order(standard)
+        shown = [offers[one.id] for one in order if offers[one.id] in chosen]
+        if shown:
+            _shelf(w, standard, shown, settings, order[0].id)
     if not chosen:
         draw(tag("p", "empty", w("practice.none")))
     faults = [problem for problem in services().shelf.library().problems if problem.severity == "error"]
@@ -42,6 +48,18 @@ def _resume(w: Words, played: Played) -> None:
         draw(div("", span("lamp"), w("practice.unfinished", title=played.scenario.title.in_(w.lang))))
         if st.button(w("practice.resume"), key=f"go-{played.attempt.id}", type="primary"):
             go("call", attempt=played.attempt.id)
+
+
+def _way_in(w: Words, learning: Learning, standards: list[Standard]) -> None:
+    """Where somebody new is on the way in; nothing once they know their way at one desk."""
+    steps = [step for one in standards if (step := learning.next_step(one))]
+    if len(steps) < len(standards):
+        return
+    step = max(steps, key=lambda one: not one.guided)
+    with st.container(horizontal=True, vertical_alignment="center", key="resume-way-in"):
+        draw(div("", span("lamp"), w("practice.way_in", title=step.scenario.title.in_(w.lang))))
+        if st.button(w("page.start"), key="to-start"):
+            go("start", standard=step.scenario.standard)
 
 
 def _controls(w: Words, offers: tuple[Offer, ...]) -> tuple[Settings, list[Offer]]:
@@ -59,23 +77,23 @@ def _controls(w: Words, offers: tuple[Offer, ...]) -> tuple[Settings, list[Offer
     return Settings(pace=pace or "normal", hints=hints), chosen
 
 
-def _shelf(w: Words, standard: str, offers: list[Offer], settings: Settings) -> None:
-    title = services().shelf.library().standard(standard).title
-    draw(div("shelf", tag("h2", "", title.in_(w.lang)), span("count", w("practice.count", n=len(offers)))))
+def _shelf(w: Words, standard: Standard, offers: list[Offer], settings: Settings, suits: str) -> None:
+    draw(div("shelf", tag("h2", "", standard.title.in_(w.lang)), span("count", w("practice.count", n=len(offers)))))
     for start in range(0, len(offers), IN_A_ROW):
         for column, offer in zip(st.columns(IN_A_ROW, gap="medium"), offers[start:start + IN_A_ROW], strict=False):
             with column, st.container(key=f"card-{offer.scenario.id}"):
-                draw(_card(w, offer))
+                draw(_card(w, offer, suits))
                 label = w("practice.dial" if offer.scenario.direction == "outbound" else "practice.take")
                 if st.button(label, key=f"take-{offer.scenario.id}", width="stretch"):
                     go("call", attempt=services().practice.open(person_id(), offer.scenario.id, settings))
 
 
-def _card(w: Words, offer: Offer) -> Html:
+def _card(w: Words, offer: Offer, suits: str) -> Html:
     call = offer.scenario
+    suited = span("chip next", w("practice.suits")) if call.id == suits else None
     best = span("best none", w("practice.no_best")) if offer.best is None else span(
         "best good" if offer.best >= call.pass_mark else "best", w("practice.best", total=total(offer.best)))
-    return div("card", div("over", span("kind", w.of("kind", call.kind)), _level(w, call)),
+    return div("card", div("over", span("kind", w.of("kind", call.kind), suited), _level(w, call)),
                tag("h3", "", call.title.in_(w.lang), lang=HTML_LANG[w.lang]),
                tag("p", "brief", filled(call.brief, call.clock).in_(w.lang)),
                div("under", span("", _caller(w, call)), span("", w("practice.minutes", n=call.minutes)), best))

@@ -1,4 +1,4 @@
-"""My practice: every attempt, with the way to its debrief."""
+"""My practice: what is weak and what trains it, progress by clause, and every call, shift and exam so far."""
 
 from __future__ import annotations
 
@@ -6,32 +6,82 @@ from datetime import UTC, datetime, timedelta
 
 import streamlit as st
 
+from scoring.standard import Standard
+from storage.records import Listed, Shift
+from training.exams.outcome import Outcome
+from training.learner import Learning, Lesson
 from training.people import LONGEST_NAME, BadName
 from training.practice import Past
 from views.frame import draw, go, person, say, style, words
 from views.html import Html, div, span, tag
+from views.parts.clauses import choose, number
 from views.parts.findings import total
+from views.parts.progress import percent, picture, table
 from views.services import services
 from views.words import Words
 
+MOST = 200
+"""of a list"""
+
 
 def page() -> None:
-    w, who = words(), person()
+    w, who, house = words(), person(), services()
     style("mine")
-    attempts = services().practice.history(who.id)
+    calls, shifts = house.practice.history(who.id), house.shifts.history(who.id)
+    exams = house.register.outcomes(who.id)
     with st.container(key="mine"):
-        draw(div("title", tag("h1", "", w("page.mine")), tag("p", "lead", w("mine.lead", n=len(attempts)))))
-        if not attempts:
-            draw(tag("p", "empty", w("mine.none")))
-        for one in attempts[:200]:
-            _attempt(w, one)
+        lead = w("mine.lead", calls=len(calls), shifts=len(shifts), exams=len(exams))
+        draw(div("title", tag("h1", "", w("page.mine")), tag("p", "lead", lead)))
+        if not (calls or shifts or exams):
+            _nothing_yet(w)
+        _progress(w, house.learner.of(who.id))
+        for name, rows, row in (("calls", calls, _call), ("shifts", shifts, _shift), ("exams", exams, _exam)):
+            if rows:
+                draw(tag("h2", "list", w(f"mine.{name}")))
+            for one in rows[:MOST]:
+                row(w, one)
         _rename(w, who.id, who.name)
 
 
-def _attempt(w: Words, one: Past) -> None:
+def _nothing_yet(w: Words) -> None:
+    draw(tag("p", "empty", w("mine.none")))
+    if st.button(w("page.start"), key="to-start", type="primary"):
+        go("start")
+
+
+def _progress(w: Words, learning: Learning) -> None:
+    """The weakest clauses, then all of them over time; nothing before something was scored."""
+    if not learning.standards:
+        return
+    standard = choose(w, learning.standards, learning.standards)
+    progress, lessons = learning.progress(standard), learning.lessons(standard)
+    draw(tag("h2", "list", w("mine.weakest")))
+    if not lessons:
+        draw(tag("p", "soft", w("mine.nothing_weak")))
+    for lesson in lessons:
+        _lesson(w, standard, lesson)
+    draw(tag("h2", "list", w("mine.progress")), tag("p", "small", w("mine.how_to_read")),
+         picture(w, standard, progress, when), table(w, standard, progress))
+
+
+def _lesson(w: Words, standard: Standard, lesson: Lesson) -> None:
+    clause = next(one for one in standard.clauses if one.id == lesson.clause)
+    with st.container(horizontal=True, vertical_alignment="center", key=f"lesson-{clause.id.replace('.', '-')}"):
+        now = w("mine.lately", percent=percent(lesson.progress.lately))
+        draw(div("lesson", tag("b", "", number(w, standard, clause)), " ", span("duty", clause.duty.in_(w.lang)),
+                 tag("p", "small", now, " · ", w("mine.trained_by", title=lesson.scenario.title.in_(w.lang)))))
+        if st.button(w("practice.take" if lesson.scenario.direction == "inbound" else "practice.dial"),
+                     key=f"train-{clause.id}"):
+            go("call", attempt=services().practice.open(person().id, lesson.scenario.id))
+
+
+def _call(w: Words, one: Past) -> None:
     attempt = one.attempt
+    scenario = services().shelf.library().scenarios.get(attempt.scenario)
+    title = scenario.title.in_(w.lang) if scenario else attempt.scenario
+    note = w("mine.derived") if attempt.derived_from else ""
     with st.container(horizontal=True, vertical_alignment="center", key=f"attempt-{attempt.id}"):
-        draw(_row(w, one))
+        draw(_row(w, title, attempt.opened, one.total, one.passed, note))
         if one.total is None:
             if st.button(w("practice.resume"), key=f"go-{attempt.id}"):
                 go("call", attempt=attempt.id)
@@ -39,13 +89,30 @@ def _attempt(w: Words, one: Past) -> None:
             go("debrief", attempt=attempt.id)
 
 
-def _row(w: Words, one: Past) -> Html:
-    scenario = services().shelf.library().scenarios.get(one.attempt.scenario)
-    title = scenario.title.in_(w.lang) if scenario else one.attempt.scenario
-    result = "open" if one.total is None else "passed" if one.passed else "failed"
-    return div("attempt", span(f"total {result}", "–" if one.total is None else total(one.total)),
-               div("", span("name", title), span("small", when(one.attempt.opened), " ", w(f"mine.{result}"),
-                                                 w("mine.derived") if one.attempt.derived_from else None)))
+def _shift(w: Words, one: Listed[Shift]) -> None:
+    record = one.record
+    shift = services().shelf.library().shifts.get(record.shift)
+    with st.container(horizontal=True, vertical_alignment="center", key=f"attempt-{record.id}"):
+        draw(_row(w, shift.title.in_(w.lang) if shift else record.shift, record.opened, one.score, one.passed))
+        if one.score is None:
+            if st.button(w("shift.resume"), key=f"on-shift-{record.id}"):
+                go("shift", shift=record.id)
+        elif st.button(w("mine.debrief"), key=f"see-shift-{record.id}", type="tertiary"):
+            go("shift-debrief", shift=record.id)
+
+
+def _exam(w: Words, one: Outcome) -> None:
+    record, result = one.file.record, one.result
+    with st.container(horizontal=True, vertical_alignment="center", key=f"attempt-{record.id}"):
+        draw(_row(w, one.file.exam.title.in_(w.lang), record.opened, result.percent, result.passed))
+        if st.button(w("exam.see"), key=f"see-exam-{record.id}", type="tertiary"):
+            go("result", sitting=record.id)
+
+
+def _row(w: Words, title: str, opened: float, points: float | None, passed: bool | None, note: str = "") -> Html:
+    state = "open" if points is None else "passed" if passed else "failed"
+    return div("attempt", span(f"total {state}", "–" if points is None else total(points)),
+               div("", span("name", title), span("small", when(opened), " ", w(f"mine.{state}"), note)))
 
 
 def when(seconds: float) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from storage.database import StorageError
 from training.people import LONGEST_NAME, BadName
-from views.frame import draw, person_id, say, words
+from views.frame import draw, go, person_id, say, words
 from views.html import div, tag
 from views.services import services
 
@@ -37,4 +37,4 @@ def _start(name: str) -> None:
         logging.getLogger("second_ring").error("nothing could be kept", exc_info=fault)
         say(words()("fault.not_kept"), "fault")
         return
-    st.rerun()
+    go("start")
