@@ -6,7 +6,10 @@ import re
 from difflib import SequenceMatcher
 
 from scoring.standard import Lang
+from rapidfuzz import fuzz
+
 from simulator.call.desk import Desk
+from simulator.call.quotes import SLIP
 from simulator.call.state import Call
 from simulator.call.timing import sentences
 from simulator.content.scenario import Fact
@@ -18,6 +21,8 @@ _EN = re.compile(r"\?$")
 _EN_EITHER = re.compile(r"\bor\b|\b(?:what|which|where|who|how|when)\b", re.I)
 _PLAIN = frozenset(("the", "a", "an", "on", "at", "near", "by", "in", "and", "of", "to", "from", "just", "past", "your",
                     "you", "it", "is", "are", "was", "with", "for"))
+TAIL = (3, 4)
+"""digits by which a number is named that is not said whole"""
 SHARED = 3
 """Chinese characters in a row that a guess shares with a fact, unless the fact itself is shorter"""
 
@@ -53,9 +58,17 @@ def _guess(fact: Fact, value: str, known: str, question: str, lang: Lang) -> boo
     if any(letters(word) in words for word in fact.yes):
         return True
     if fact.kind:
-        values = found(fact.kind, question)
-        return normal(fact.kind, value) in values if values else None
+        right = normal(fact.kind, value)
+        values = [one for one in found(fact.kind, question) if fuzz.ratio(one, right) >= SLIP]
+        return right in values if values else _tail(value, question) if fact.kind == "phone" else None
     return True if value and _shares(question, value, known, lang) else None
+
+
+def _tail(value: str, question: str) -> bool | None:
+    """Whether the last digits of a number are guessed rightly: ending in 2476?"""
+    digits, tails = re.sub(r"\D", "", value), found("number", question)
+    tails = [tail for tail in tails if len(tail) in TAIL and tail.isdecimal()]
+    return any(digits.endswith(tail) for tail in tails) if tails and digits else None
 
 
 def _shares(question: str, value: str, known: str, lang: Lang) -> bool:

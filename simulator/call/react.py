@@ -131,7 +131,7 @@ def _move(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, answered:
                 return Move(route, (route.says,), asked=call.visit.missing if not (moved or answered) else ())
     if offended:
         return _offended(desk, call, turn, patient)
-    if satisfied(desk, call, turn) and not (line.unheard and patient):
+    if satisfied(desk, call, turn):
         return _taken(desk, call, turn, turn.routes[-1], done=True)
     waits = asks_for(desk, call, turn, line, moved, answered) if patient else None
     if waits is not None:
