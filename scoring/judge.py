@@ -61,7 +61,8 @@ class Judge:
         heard = [listen(said, ear) for ear in ears]
         evidence = self._of_acts(said, acts, heard, roles)
         evidence += [_evidence(rule, found) for rule, found in zip(rules, heard[len(acts):], strict=True) if found]
-        return _verdict(owes, welcome, evidence + spoken_against(said, rules, evidence))
+        evidence += spoken_against(said, rules, evidence)
+        return _verdict(owes, welcome, evidence, self._suspects(said, evidence))
 
     def hears(self, rule: Act | Forbidden, reply: str) -> Evidence:
         """The evidence for or against one act or forbidden wording, listened for by itself."""
@@ -95,6 +96,11 @@ class Judge:
             evidence.append(_meant(act, thought, role) if thought else _evidence(act, found, role))
         return evidence
 
+    def _suspects(self, said: Reply, evidence: list[Evidence]) -> bool:
+        """Whether a reply in which nothing forbidden was found may be forbidden all the same."""
+        explained = [span for one in evidence if one.what == "act" and one.found for span in one.spans]
+        return self.meaning.suspicion.of(said.bare.folded, explained)
+
 
 def _wordings(standard: Standard) -> list[str]:
     """Everything the bank of a standard says, from which a language may learn its words."""
@@ -120,7 +126,7 @@ def _meant(act: Act, thought: Thought, role: str) -> Evidence:
                     against=sense.against, against_similarity=sense.against_nearness / 10)
 
 
-def _verdict(owes: Mapping[str, str], welcome: Mapping[str, str], evidence: list[Evidence]) -> Verdict:
+def _verdict(owes: Mapping[str, str], welcome: Mapping[str, str], evidence: list[Evidence], suspected: bool) -> Verdict:
     heard = {e.id for e in evidence if e.what == "act" and e.found}
     unsure = {e.id for e in evidence if e.what == "act" and not e.sure}
     against = [e for e in evidence if e.what == "forbidden" and e.found]
@@ -141,7 +147,7 @@ def _verdict(owes: Mapping[str, str], welcome: Mapping[str, str], evidence: list
         heard=tuple(sorted(heard)),
         violations=violations,
         warnings=tuple(e.id for e in against if e.severity == "warning"),
-        sure=bool(violations) or not unsure.intersection(owes.values()),
+        sure=bool(violations) or not (suspected or unsure.intersection(owes.values())),
         perhaps=tuple(role for role, act in owes.items() if act in unsure),
         critical=any(e.severity == "critical" for e in against),
         evidence=tuple(evidence),

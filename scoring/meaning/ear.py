@@ -14,6 +14,7 @@ import numpy as np
 from scoring.folding import Folded
 from scoring.meaning import encoder, features, heads, kept
 from scoring.meaning.heads import Heads, Lesson
+from scoring.meaning.suspicion import FORBIDDEN, Suspicion
 from scoring.meaning.windows import windows
 
 TEACHING = 1
@@ -46,16 +47,18 @@ class Meaning:
     Safe between threads.
     """
 
-    def __init__(self, lessons: Iterable[Lesson], patterns: Mapping[str, int], lang: str, fold: Callable[[str], Folded]):
+    def __init__(self, lessons: Iterable[Lesson], patterns: Mapping[str, int], lang: str,
+                 fold: Callable[[str], Folded]):
         told = {lesson: fold(lesson.text).units for lesson in lessons}
         self._lessons = [one for one, units in told.items() if units and not one.is_taken_back(told)]
         self._lang, self._fold = lang, fold
         self.patterns = patterns
         many = [lesson.act for lesson in self._lessons if lesson.speaks_for]
-        self.acts = tuple(act for act in dict.fromkeys(many) if act and many.count(act) >= FEWEST_LESSONS)
+        self.acts = tuple(act for act in dict.fromkeys(many) if act != FORBIDDEN and many.count(act) >= FEWEST_LESSONS)
         self._column = {act: column for column, act in enumerate(self.acts)}
-        self._speaks_for = {act: np.array([at for at, one in enumerate(self._lessons) if one.speaks_for and one.act == act])
-                            for act in self.acts}
+        whose = [one.act if one.speaks_for else None for one in self._lessons]
+        self._speaks_for = {act: np.array([at for at, who in enumerate(whose) if who == act]) for act in self.acts}
+        self.suspicion = Suspicion(self._lessons, lang, fold)
         self._misses = {(one.act, fold(one.text).text) for one in self._lessons if one.act and not one.speaks_for}
         self._learning = Lock()
         self._learned: tuple[Heads, np.ndarray] | None = None
@@ -85,7 +88,8 @@ class Meaning:
         found = kept.read(self.digest)
         if found is None:
             return None
-        return Heads(self.acts, found["weights"].astype(np.float64), int(found["cut"])), found["topics"].astype(np.float32)
+        learned = Heads(self.acts, found["weights"].astype(np.float64), int(found["cut"]))
+        return learned, found["topics"].astype(np.float32)
 
     def _taught(self) -> tuple[Heads, np.ndarray]:
         folded = [self._fold(lesson.text) for lesson in self._lessons]
@@ -152,7 +156,7 @@ class Meant:
         return -np.sort(-self.margins, axis=1)[:, :2]
 
     def senses(self, act: str, barred: Sequence[tuple[int, int]] = ()) -> Iterator[Sense]:
-        """The windows for an act, the best first, none that reaches into what is barred; none for what is not taught."""
+        """The windows for an act, the best first, none that reaches into what is barred; none for an untaught act."""
         column = self.meaning.column(act)
         if column is None:
             return

@@ -27,7 +27,8 @@ def encode(texts: Sequence[str]) -> np.ndarray:
     """One row of SIZE integers a text, as float64: products of them are exact whatever the order of summing."""
     if not texts:
         return np.zeros((0, SIZE))
-    return np.rint(loaded().encode(list(texts)).astype(np.float64) * UNIT)
+    sound = [text.encode("utf8", "replace").decode("utf8") for text in texts]
+    return np.rint(loaded().encode(sound).astype(np.float64) * UNIT)
 
 
 def loaded() -> Any:

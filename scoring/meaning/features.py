@@ -26,8 +26,13 @@ WIDTH = SIZE + BUCKETS
 def features(folded: Sequence[tuple[Folded, int, int]], lang: str) -> np.ndarray:
     """A row of WIDTH integers for the units [start, end) of each folded text."""
     topics = encode([text.original[slice(*text.span(start, end))] for text, start, end in folded])
-    wordings = np.array([_wording(text.units[start:end], lang) for text, start, end in folded])
-    return np.hstack([topics, wordings.reshape(len(topics), BUCKETS)])
+    return np.hstack([topics, wordings(folded, lang)])
+
+
+def wordings(folded: Sequence[tuple[Folded, int, int]], lang: str) -> np.ndarray:
+    """The part for the wording alone."""
+    rows = np.array([_wording(text.units[start:end], lang) for text, start, end in folded])
+    return rows.reshape(len(folded), BUCKETS)
 
 
 def _wording(units: tuple[str, ...], lang: str) -> np.ndarray:

@@ -85,26 +85,31 @@ def _every_fourth(lessons: Sequence[Lesson]) -> list[bool]:
 
 
 def _taught(acts: Sequence[str], lessons: Sequence[Lesson], rows: np.ndarray) -> Heads:
-    wanted, weights = _sides(acts, lessons, rows[:, :SIZE] / UNIT)
-    learned = _descend((rows / UNIT).astype(np.float32), wanted, weights)
-    return Heads(tuple(acts), np.rint(learned.astype(np.float64) * WEIGHT_UNIT))
+    return weigh_sides(acts, rows, *_sides(acts, lessons, rows[:, :SIZE] / UNIT))
+
+
+def weigh_sides(names: Sequence[str], rows: np.ndarray, speak_for: np.ndarray, speak_against: np.ndarray) -> Heads:
+    """One head a name from the rows that speak for it and those that speak against it, a column a name. Both sides
+    weigh the same."""
+    weights = sum(0.5 * side / np.maximum(1, side.sum(axis=0)) for side in (speak_for, speak_against))
+    learned = _descend((rows / UNIT).astype(np.float32), speak_for.astype(np.float32), weights.astype(np.float32))
+    return Heads(tuple(names), np.rint(learned.astype(np.float64) * WEIGHT_UNIT))
 
 
 def _sides(acts: Sequence[str], lessons: Sequence[Lesson], topics: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """For every lesson and act: whether it speaks for the act (1) or against it (0), and how much it weighs."""
+    """For every lesson and act: whether it speaks for the act, and whether against it."""
     whose = np.array([lesson.act for lesson in lessons])
     speaks_for = np.array([lesson.speaks_for for lesson in lessons])
     near = topics @ topics.T
-    wanted = np.zeros((len(lessons), len(acts)), np.float32)
-    weights = np.zeros_like(wanted)
+    for_them = np.zeros((len(lessons), len(acts)), bool)
+    against_them = np.zeros_like(for_them)
     for column, act in enumerate(acts):
         own = whose == act
         for_it = own & speaks_for
-        against = ~for_it & ((own & ~speaks_for) | (speaks_for & ~(near[:, for_it].max(axis=1) > TOO_NEAR)))
-        wanted[for_it, column] = 1.0
-        weights[for_it, column] = 0.5 / max(1, for_it.sum())
-        weights[against, column] = 0.5 / max(1, against.sum())
-    return wanted, weights
+        too_near = near[:, for_it].max(axis=1, initial=-1.0) > TOO_NEAR
+        for_them[:, column] = for_it
+        against_them[:, column] = ~for_it & ((own & ~speaks_for) | (speaks_for & ~too_near))
+    return for_them, against_them
 
 
 def _descend(rows: np.ndarray, wanted: np.ndarray, weights: np.ndarray) -> np.ndarray:

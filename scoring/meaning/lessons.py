@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scoring.meaning.heads import Lesson
+from scoring.meaning.suspicion import FORBIDDEN
 from scoring.pattern import PatternError, parse
 from scoring.standard import Act, Standard
 
-
 MOST = 28
 """Sentences for an act that are listened to, and as many against it: more teach nothing that patterns do not know."""
-NO_ACT = ""
-"""Whose the sentences are that do no act at all."""
 
 
 def lessons(standard: Standard) -> Iterator[Lesson]:
-    """Every act's hits and plain phrasings speak for it, its misses against it; what is forbidden does no act.
+    """Every act's hits and plain phrasings speak for it, its misses against it; what is forbidden does none of them.
 
     Patterns teach nothing.
     """
@@ -27,7 +25,9 @@ def lessons(standard: Standard) -> Iterator[Lesson]:
             yield Lesson(act.id, text, False)
     for rule in standard.forbidden:
         for text in rule.hits[:MOST]:
-            yield Lesson(NO_ACT, text, True)
+            yield Lesson(FORBIDDEN, text, True)
+        for text in rule.misses[:MOST]:
+            yield Lesson(FORBIDDEN, text, False)
 
 
 def patterns(standard: Standard) -> dict[str, int]:

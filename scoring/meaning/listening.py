@@ -10,13 +10,13 @@ from scoring.ear import Found, Reply
 from scoring.guards import refusing_guard
 from scoring.match import Match
 from scoring.meaning.ear import Meant, Sense
-from scoring.meaning.weighing import DENIES, Clues, weighed
+from scoring.meaning.weighing import DENIES, MOST_ADDED, Clues, silence, weighed
 from scoring.standard import Act
 
 OTHER_CUT = 1_000
 """What an act that is not owed must weigh more: of all that might be said, it is the less likely."""
-DOUBT = 700
-"""Weighed within this of the cut it is not sure."""
+DOUBT_BELOW, DOUBT_ABOVE = 1_000, 700
+"""Weighed so little below the cut, or above it, it is not sure."""
 TRIED = 4
 """windows that are tried, the best first"""
 
@@ -29,6 +29,8 @@ class Thought:
     span: tuple[int, int]
     weight: int
     """thousandths above or below what it takes"""
+    doubted: int
+    """from which weight on it may be there all the same"""
     guard: str = ""
 
     @property
@@ -37,7 +39,7 @@ class Thought:
 
     @property
     def sure(self) -> bool:
-        return abs(self.weight) > DOUBT
+        return not self.doubted <= self.weight < DOUBT_ABOVE
 
 
 def think(reply: Reply, meant: Meant, act: Act, owed: bool, refused: Found | None) -> Thought | None:
@@ -50,17 +52,19 @@ def think(reply: Reply, meant: Meant, act: Act, owed: bool, refused: Found | Non
 
 
 def _thoughts(reply: Reply, meant: Meant, act: Act, cut: int, barred: list[tuple[int, int]]) -> Iterator[Thought]:
+    patterns = meant.meaning.patterns.get(act.id, 0)
+    doubted = silence(patterns) - DOUBT_BELOW
     for sense in islice(meant.senses(act.id, barred), TRIED):
-        thought = Thought(sense, reply.bare.folded.span(sense.start, sense.end),
-                          weighed(_clues(reply, meant, act, sense)) - cut)
-        if thought.weight < DENIES - DOUBT:
+        if sense.margin < meant.cut + cut + doubted - MOST_ADDED:
             return
+        thought = Thought(sense, reply.bare.folded.span(sense.start, sense.end),
+                          weighed(_clues(reply, meant, patterns, sense)) - cut, doubted)
         yield replace(thought, guard=_guard(reply, meant, thought, act))
 
 
-def _clues(reply: Reply, meant: Meant, act: Act, sense: Sense) -> Clues:
+def _clues(reply: Reply, meant: Meant, patterns: int, sense: Sense) -> Clues:
     folded, spoken = reply.bare.folded, reply.language
-    return Clues(sense.margin, meant.cut, meant.meaning.patterns.get(act.id, 0), len(meant.places),
+    return Clues(sense.margin, meant.cut, patterns, len(meant.places),
                  bool(spoken.polarity(folded, sense.start, sense.end)),
                  spoken.asks(folded.original[slice(*folded.span(sense.start, sense.end))]), sense.rival,
                  sense.nearness, sense.against_nearness)

@@ -21,7 +21,10 @@ ASKS = -750
 RIVAL, WORST_RIVAL = -250, 2_500
 """The window does another act better: for each unit of the difference."""
 CLOSER = 20
-"""For each thousandth by which the nearest approved sentence is nearer than the nearest that speaks against: times 0.1."""
+"""For each tenth of a thousandth by which the nearest approved sentence is nearer than the nearest of the others."""
+
+MOST_ADDED = 2_500
+"""Whatever else is known seldom adds more than this to a margin; what lies further below is not weighed."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +45,15 @@ class Clues:
 
 def weighed(clues: Clues) -> int:
     """How likely the act is there: above 0 likelier than not, in thousandths."""
-    bank = max(0, _ln(clues.patterns + 1) - BANK_OF)
     rival = min(WORST_RIVAL, max(0, clues.rival - clues.margin))
-    return (clues.margin - clues.cut + BIAS + SILENT_BANK * bank // 1000
+    return (clues.margin - clues.cut + BIAS + silence(clues.patterns)
             + WINDOWS * _ln(min(clues.windows, MOST_WINDOWS)) // 1000 + RIVAL * rival // 1000
             + DENIES * clues.denies + ASKS * clues.asks + CLOSER * (clues.nearest - clues.against) // 10)
+
+
+def silence(patterns: int) -> int:
+    """What it weighs that the first two ears, who listen for so many patterns, heard nothing."""
+    return SILENT_BANK * max(0, _ln(patterns + 1) - BANK_OF) // 1000
 
 
 def _ln(number: int) -> int:
