@@ -44,6 +44,11 @@ class Step:
     best: float | None
     """the person's highest total, 0 to 100; None while it was not played to its end"""
 
+    @property
+    def settings(self) -> Settings:
+        """How it is to be played: the guided one without haste, for there is more to read."""
+        return Settings(pace="at_once", hints=True, guided=True) if self.guided else Settings(hints=True)
+
 
 @dataclass(frozen=True)
 class Learning:

@@ -29,6 +29,12 @@ def announcement(standard: Standard) -> Clause | None:
     return next((clause for clause in standard.clauses if rule and clause.id in rule.clauses), None)
 
 
+def rings(standard: Standard) -> dict[str, int]:
+    """The `first` and the `last` ring on which it is right to pick up."""
+    limits = next((rule.limits for rule in standard.conduct if rule.rule == "pick_up"), {})
+    return {name: int(limits.get(name, usual)) for name, usual in (("first", 1), ("last", 5))}
+
+
 def in_order(scenarios: Iterable[Scenario], standard: Standard, best: Mapping[str, float],
              weak: Collection[str] = ()) -> tuple[Scenario, ...]:
     """The calls of a standard, what suits next first; an incoming call first wherever there is one.

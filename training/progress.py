@@ -5,7 +5,6 @@ What counts for a clause is what the scorecards say: points of so many, and how 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -103,16 +102,16 @@ def call_that_trains(clause: str, standard: Standard, scenarios: Iterable[Scenar
                      just_played: str = "") -> Scenario | None:
     """The call to practise a clause by; None where no call gives occasion for it.
 
-    Of the calls in which the clause counts most, down to half as much: one that was not played just now, not passed
-    yet, not above the trainee's level, incoming. `best` is the trainee's highest total by call, 0 to 100.
+    Of the calls in which most points count for the clause, down to half as many: one that was not played just now, not
+    passed yet, not above the trainee's level, incoming. `best` is the trainee's highest total by call, 0 to 100.
     """
     there = [one for one in scenarios if one.standard == standard.id]
     level = level_of(there, best)
-    counts = {one.id: share for one in there if (share := occasion_for(clause, one, standard))}
+    counts = {one.id: points for one in there if (points := round(occasion_for(clause, one, standard), 2))}
     enough = max(counts.values(), default=0.0) / 2
     return min((one for one in there if counts.get(one.id, 0.0) >= enough > 0), default=None, key=lambda one: (
         one.id == just_played, passed(one, best), one.level > level, one.direction == "outbound", -counts[one.id],
-        one.id))
+        one.level, one.id))
 
 
 def level_of(scenarios: Iterable[Scenario], best: Mapping[str, float]) -> int:
@@ -131,12 +130,8 @@ def passed(scenario: Scenario, best: Mapping[str, float]) -> bool:
 
 
 def occasion_for(clause: str, scenario: Scenario, standard: Standard) -> float:
-    """What share of a call's points, 0 to 1, counts for a clause."""
-    weights = Counter[str]()
-    for clauses, weight in _parts(scenario, standard):
-        for id in clauses:
-            weights[id] += weight
-    return weights[clause] / sum(weights.values()) if weights[clause] else 0.0
+    """How many of a call's points count for a clause."""
+    return sum(weight for clauses, weight in _parts(scenario, standard) if clause in clauses)
 
 
 def _parts(scenario: Scenario, standard: Standard) -> Iterator[tuple[tuple[str, ...], float]]:

@@ -70,8 +70,18 @@ class Trainee:
 
     def arrives(self, name: str = "李敏") -> None:
         self.page.goto(self.server.url)
+        self.introduces_herself(name)
+        self.chooses_by_herself()
+
+    def introduces_herself(self, name: str = "李敏") -> None:
+        """Give a name, which leads to where one starts."""
         self.page.locator("input[type=text]").fill(name)
         self.page.locator(".stFormSubmitButton button").click()
+        expect(self.page.locator(".st-key-start h1")).to_be_visible()
+
+    def chooses_by_herself(self) -> None:
+        """Leave the way in for all calls."""
+        self.page.locator(".st-key-to-practice button").click()
         expect(self.page.locator(".card").first).to_be_visible()
 
     def takes(self, scenario: str, hints: bool = False) -> None:

@@ -47,8 +47,8 @@ def visit(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", property(lambda self: cookies))
 
     def load(page: str = "", **query: str) -> AppTest:
-        app = (AppTest.from_string(PAGE.format(page=page), default_timeout=20) if page
-               else AppTest.from_file(str(MAIN), default_timeout=20))
+        app = (AppTest.from_string(PAGE.format(page=page), default_timeout=120) if page
+               else AppTest.from_file(str(MAIN), default_timeout=120))
         app.query_params.update(query)
         app.run()
         assert not app.exception
@@ -64,7 +64,7 @@ def test_the_first_visit_asks_for_a_name(visit):
     app = visit()
     app.text_input[0].input("李敏")
     app.button[0].click().run()
-    assert services().people.known(PERSON).name == "李敏" and 'class="card"' in html(app)
+    assert services().people.known(PERSON).name == "李敏" and 'class="step now"' in html(app), "and leads to the start"
 
 
 def test_an_empty_name_is_asked_for_again(visit):

@@ -72,8 +72,8 @@ def sessions(process: Process) -> int:
 def test_a_trainee_goes_on_at_the_other_process_when_one_is_killed(pair, address, database, open_trainee):
     trainee = open_trainee(pair[0], ignore_https_errors=True)
     trainee.page.goto(address)
-    trainee.page.locator("input[type=text]").fill("李敏")
-    trainee.page.locator(".stFormSubmitButton button").click()
+    trainee.introduces_herself()
+    trainee.chooses_by_herself()
     trainee.takes(CALL)
     for n, reply in enumerate(REPLIES):
         if n:

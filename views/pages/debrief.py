@@ -9,6 +9,7 @@ from training.practice import Debrief, NoSuchAttempt
 from views.frame import draw, go, person_id, say, style, words
 from views.html import Html, div, span, tag
 from views.parts import findings, marks
+from views.parts.onward import onward
 from views.parts.talk import heard
 from views.services import services
 from views.words import HTML_LANG, Words
@@ -16,7 +17,7 @@ from views.words import HTML_LANG, Words
 
 def page() -> None:
     w = words()
-    style("debrief")
+    style("debrief", "onward")
     debrief = _asked_for()
     if debrief is None:
         say(w("debrief.unknown"), "fault")
@@ -30,6 +31,7 @@ def page() -> None:
         for score in debrief.card.turns:
             _turn(w, debrief, score)
         draw(findings.conduct(w, debrief), findings.record(w, debrief), findings.clauses(w, debrief))
+        onward(w, debrief)
 
 
 def _asked_for() -> Debrief | None:

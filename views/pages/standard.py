@@ -36,6 +36,7 @@ def page() -> None:
                                  title=standard.title.in_(w.lang)), role="status"))
         if not shown:
             draw(tag("p", "empty", w("standard.nothing", wanted=wanted)))
+            return
         if len(shown) == 1:
             _practise(w, standard, shown[0])
         draw(*_sections(w, standard, shown))

@@ -7,8 +7,7 @@ import streamlit as st
 from scoring.standard import Standard
 from simulator.call.times import filled
 from training.learner import Learning, Step
-from training.path import announcement
-from training.practice import Settings
+from training.path import announcement, rings
 from training.progress import occasion_for, passed
 from views.frame import draw, go, person_id, say, style, words
 from views.html import Html, div, span, tag
@@ -17,8 +16,6 @@ from views.parts.findings import total
 from views.services import services
 from views.words import HTML_LANG, Words
 
-GUIDED = Settings(pace="at_once", hints=True, guided=True)
-WITH_HINTS = Settings(hints=True)
 TO_READ = 4
 """clauses to read before the first call"""
 
@@ -49,7 +46,7 @@ def _desk(w: Words, standard: Standard) -> Html:
     clause, lang = announcement(standard), HTML_LANG[standard.lang]
     said = clause.say[0] if clause and clause.say else standard.greeting_name
     return div("step", span("n", "1"), div("", tag("h2", "", w("start.desk", desk=standard.desk.in_(w.lang))),
-               tag("p", "", w("start.announce")), tag("blockquote", "", said, lang=lang),
+               tag("p", "", w("start.announce", **rings(standard))), tag("blockquote", "", said, lang=lang),
                tag("p", "small", clause.duty.in_(w.lang)) if clause else None))
 
 
@@ -74,8 +71,7 @@ def _call(w: Words, n: int, step: Step, following: Step | None) -> None:
                      tag("h2", "", call.title.in_(w.lang)), brief, _state(w, step))))
         label = w("start.take_guided" if step.guided else "practice.take") if step.best is None else w("start.again")
         if st.button(label, key=f"begin-{call.id}", type="primary" if now else "secondary"):
-            settings = GUIDED if step.guided else WITH_HINTS
-            go("call", attempt=services().practice.open(person_id(), call.id, settings))
+            go("call", attempt=services().practice.open(person_id(), call.id, step.settings))
 
 
 def _state(w: Words, step: Step) -> Html:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from scoring.standard import Clause
 from simulator.call.state import Call
-from training.path import announcement
+from training.path import announcement, rings
 from training.practice import Played
 from views.frame import draw
 from views.html import Html, div, span, tag
@@ -25,23 +25,38 @@ def strip(w: Words, played: Played) -> None:
 
 def _told(w: Words, played: Played) -> list[Html | None]:
     call = played.call
-    if call.state == "talking" and call.line == 1 and call.turn:
+    if call.state == "talking" and call.line == 1 and call.turn and not call.ending:
         return _turn(w, played)
     step = _step(played)
     clause = announcement(played.standard) if step == "ringing" else None
-    return [tag("p", "", w(f"guide.{step}")), _why(w, played, clause) if clause else None]
+    return [tag("p", "", w(f"guide.{step}", **(rings(played.standard) if clause else {}))),
+            _why(w, played, clause) if clause else None, _record(w, played) if step == "record" else None]
 
 
 def _step(played: Played) -> str:
     """Where in the call one stands, as the wording names it."""
     call = played.call
-    if played.over:
-        return "over"
+    if call.state == "missed" or played.over:
+        return "missed" if call.state == "missed" else "over"
     if call.after_call:
         return "record" if played.world.form else "close"
-    if call.state == "on_hold" or call.line == 2:
-        return "waiting"
-    return call.state if call.state in ("ringing", "dialling") else "waiting"
+    if call.state in ("ringing", "dialling"):
+        return call.state
+    if call.line == 2:
+        return "second_line"
+    if call.ending:
+        return f"hangs_up_{played.world.endings[call.ending].hangs_up}"
+    return "waiting"
+
+
+def _record(w: Words, played: Played) -> Html | None:
+    """What the model trainee writes down."""
+    model = next((one.record for one in played.scenario.samples if one.trainee == "model"), {})
+    fields = played.world.fields
+    shown = [(fields[id], value) for id, value in model.items() if id in fields and value]
+    told = [span("chip", f"{field.title.in_(w.lang)}{w('guide.colon')}",
+                 field.options[value].in_(w.lang) if value in field.options else value) for field, value in shown]
+    return div("example owed", span("label", w("guide.example")), *told) if told else None
 
 
 def _turn(w: Words, played: Played) -> list[Html | None]:

@@ -13,6 +13,7 @@ from views.words import Words
 COLUMNS = 24
 """of the picture: the last occasions, the oldest on the left"""
 HALF, WHOLE = .5, .995
+DAY = len("2026-01-31")
 
 
 def picture(w: Words, standard: Standard, progress: Sequence[ClauseProgress], when: Callable[[float], str]) -> Html:
@@ -21,7 +22,7 @@ def picture(w: Words, standard: Standard, progress: Sequence[ClauseProgress], wh
     clauses = {clause.id: clause for clause in standard.clauses}
     rows = [_row(w, standard, clauses[one.clause], one, times, when) for one in progress]
     keys = [span("", span(f"bar {kind}"), w(f"mine.{kind}")) for kind in ("whole", "partly", "little")]
-    ends = div("ends", span("", when(times[0])), span("", when(times[-1])))
+    ends = div("ends", f"{when(times[0])[:DAY]} – {when(times[-1])[:DAY]}")
     return div("progress", div("keys", *keys, aria_hidden="true"), tag("ul", "", *rows), ends if times[1:] else None,
                style=f"--columns:{max(len(times), 6)}")
 
