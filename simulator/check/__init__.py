@@ -28,6 +28,7 @@ from simulator.check import (
     samples,
     scenario,
     shifts,
+    talk,
     wording,
 )
 from simulator.check.ground import Ground, ground_of
@@ -41,11 +42,12 @@ REFER: dict[str, tuple[Check, ...]] = {
     "Standard": (references.named_once, references.bank, common.uses, languages.check, bank.clauses),
     "Bank": (references.named_once, references.bank, languages.check, bank.clauses, wording.phrasings),
     "Scenario": (references.named_once, references.standard, scenario.check, languages.check, flow.check, routes.check,
-                 wording.contents, samples.trainees),
+                 wording.contents, samples.trainees, talk.check),
     "Quiz": (references.named_once, references.standard, items.check, languages.check, bank.check),
     "Exam": (references.named_once, references.standard, exams.check, languages.check),
     "Shift": (references.named_once, references.standard, shifts.check, languages.check, wording.matters),
     "Knowledge": (references.named_once, references.standard, languages.check),
+    "TalkFile": (talk.of_file, languages.check),
 }
 PLAY: dict[str, tuple[Check, ...]] = {
     "Standard": (models.of_moments,),

@@ -28,7 +28,7 @@ F412 = Code("F412", "a turn that no simulated trainee reaches", "no simulated tr
 F413 = Code("F413", "a route that no simulated trainee takes", "no simulated trainee takes this route",
             f"does its condition ever hold here? If so, {SETTLES}")
 F414 = Code("F414", "a line that a caller says twice, or asks with for what he was told",
-            "the caller says again: {line}",
+            "the caller says again: {said}",
             "write variants; what settles a need stands in its `settled_by` or `told_by`")
 C511 = Code("C511", f"a call in which a simulated model trainee scores below {MODEL_AT_LEAST:g} or fails",
             "a model trainee scores only {total:g}", "lost at {lost}")

@@ -19,16 +19,10 @@ F401 = Code("F401", "a turn that no route leads to", "no route leads to this tur
 F402 = Code("F402", "an ending that no route leads to", "no route leads to this ending",
             "add a route that `ends` with it, or delete it")
 F403 = Code("F403", "a call without a good ending", "no ending is good", "mark the one that a model trainee reaches")
-F404 = Code("F404", "a fact that no turn gathers or tells", "no turn gathers or tells this fact",
-            "list it in the `gathers` of a turn, or in its `tells` if it comes unasked")
 F405 = Code("F405", "an endless loop", "endless loop: {circle}",
             "without `to` and `ends` the caller stays, until patience ends")
 F406 = Code("F406", "a route that leads to a turn and to an ending",
             "a route leads to a turn or to an ending, not to both")
-F407 = Code("F407", "a last route with a condition", "the last route has a condition",
-            "let the last route have none: it is taken when patience ends")
-F408 = Code("F408", "a dead end: a last route that leads nowhere", "dead end: the last route leads nowhere",
-            "give it `to` a turn or `ends` with an ending")
 
 
 def check(part: Part, ground: Ground) -> Iterator[Problem]:
@@ -63,10 +57,6 @@ def _graph(scenario: Scenario, place: Place) -> Iterator[Problem]:
             yield place.at("endings", at).problem(F402)
     if not any(ending.good for ending in scenario.endings):
         yield place.at("endings").problem(F403)
-    told = {fact for turn in scenario.turns for fact in (*turn.gathers, *turn.tells)}
-    for id in scenario.facts:
-        if id not in told:
-            yield place.at("facts", id).problem(F404)
     yield from _loops(scenario, place)
 
 
@@ -99,11 +89,6 @@ def _exits(turn: Turn) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 
 def _turn(turn: Turn, place: Place) -> Iterator[Problem]:
-    last = len(turn.routes) - 1
     for at, route in enumerate(turn.routes):
         if route.to and route.ends:
             yield place.at("routes", at, "ends").problem(F406)
-    if turn.routes[last].when.model_fields_set:
-        yield place.at("routes", last, "when").problem(F407)
-    if not (turn.routes[last].to or turn.routes[last].ends):
-        yield place.at("routes", last).problem(F408)

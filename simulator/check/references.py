@@ -23,6 +23,7 @@ UNKNOWN = {what: Code(id, meaning, "there is no {what} {id!r}") for what, id, me
     ("scenario", "X310", "a scenario that is not there"),
     ("option", "X311", "an option that is not there"),
     ("record field", "X312", "a field of the call record that is not there"),
+    ("need", "X316", "a need that is not there"),
     ("article", "X313", "an article of the knowledge that is not there"))}
 X320 = Code("X320", "an id that is given twice", "the {what} {id!r} is there already ({where}line {first})",
             "give one of them another id")

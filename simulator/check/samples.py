@@ -57,6 +57,7 @@ def playable(scenario: Scenario, moments: set[str]) -> bool:
     return scenario.opening in turns and all(
         {turn.moment} - {None} <= moments
         and {*turn.gathers, *turn.tells, *turn.corrects} <= scenario.facts.keys()
+        and set(turn.needs) <= scenario.needs.keys()
         and {fact for route in turn.ways for fact in route.when.facts} <= scenario.facts.keys()
         and {route.to for route in turn.ways} - {None} <= turns
         and {route.ends for route in turn.ways} - {None} <= endings

@@ -38,8 +38,10 @@ def phrasings(part: Part, ground: Ground) -> Iterator[Problem]:
 
 
 def contents(part: Part, ground: Ground) -> Iterator[Problem]:
-    """The contents of a call's answers and its record that cannot be read."""
+    """The contents of a call's answers, its needs and its record that cannot be read."""
     standard, place = ground.standard_of(part), part.place
+    for id, need in part.content.needs.items() if standard else ():
+        yield from _unreadable(need.told_by, place.at("needs", id, "told_by"), standard)
     for at, turn in enumerate(part.content.turns if standard else ()):
         for key in ("right", "wrong") if turn.answers else ():
             yield from _unreadable(getattr(turn.answers, key), place.at("turns", at, "answers", key), standard)

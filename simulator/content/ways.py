@@ -13,7 +13,7 @@ def with_ways_on(data: Any) -> Any:
     turns, endings = (data.get(many) for many in ("turns", "endings")) if isinstance(data, dict) else (None, None)
     if not _all_mappings(turns) or not _all_mappings(endings):
         return data
-    end = next((one.get("id") for one in endings if one.get("good") in (True, "true")), None)
+    end = next((one.get("id") for one in endings if one.get("good") in (True, "true")), endings[0].get("id"))
     onward = [*({"to": turn.get("id")} for turn in turns[1:]), {"ends": end}]
     return data | {"turns": [_led_on(turn, way) for turn, way in zip(turns, onward, strict=True)]}
 

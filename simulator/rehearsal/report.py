@@ -42,7 +42,7 @@ def faults(rehearsal: Rehearsal, scenario: Scenario) -> list[Fault]:
     if shuffled.passed < len(shuffled.totals) and model.passed == len(model.totals):
         where = [f"{turn} ({what})" for (turn, what), _ in shuffled.lost.most_common(3)]
         found.append(Fault("shuffled_fails", {"total": min(shuffled.totals), "lost_at": where}))
-    found += [Fault("unmannerly", {"what": what, "line": line})
+    found += [Fault("unmannerly", {"what": what, "said": line})
               for (what, line), _ in rehearsal.unmannerly.most_common(3)]
     found += [Fault("turn_unreached", {"turn": turn}) for turn, entered in rehearsal.turns.items() if not entered]
     found += [Fault("route_untaken", {"turn": turn, "route": number + 1})
