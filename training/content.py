@@ -28,7 +28,7 @@ class Shelf:
         self._root = root
         self._reading = Lock()
         self._read: tuple[Stamp, Library] | None = None
-        self._judge = lru_cache(maxsize=16)(lambda digest: Judge(self.kept(Standard, digest)))
+        self._judge = lru_cache(maxsize=16)(self._educate)
         self._restored = lru_cache(maxsize=512)(self._restore)
 
     def library(self) -> Library:
@@ -46,8 +46,12 @@ class Shelf:
         return self._restored(model, digest)
 
     def judge(self, standard_digest: str) -> Judge:
-        """The judge of a standard that storage has kept."""
+        """The judge of a standard that the library has, or that storage has kept."""
         return self._judge(standard_digest)
+
+    def _educate(self, digest: str) -> Judge:
+        at_hand = (one for one in self.library().standards.values() if one.digest == digest)
+        return Judge(next(at_hand, None) or self.kept(Standard, digest))
 
     def _restore(self, model: type[Thing], digest: str) -> Thing:
         kept = self._store.contents.get(digest)

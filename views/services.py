@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from scoring.judge import Judge
 from storage.store import Store
 from training.clock import Clock, system_clock
 from training.content import Shelf
@@ -41,7 +40,11 @@ def services() -> Services:
 
 
 def warm_up() -> None:
-    """Read all content and listen once with every standard, so that no trainee waits for it."""
-    library = services().shelf.library()
-    for standard in library.standards.values():
-        Judge(standard).at(standard.moments[0].id, standard.title.in_(standard.lang))
+    """Read all content and listen for everything of every standard once, so that no trainee waits for it."""
+    shelf = services().shelf
+    for standard in shelf.library().standards.values():
+        judge, words = shelf.judge(standard.digest), standard.title.in_(standard.lang)
+        for moment in standard.moments:
+            judge.at(moment.id, words)
+        for rule in (*standard.acts, *standard.forbidden):
+            judge.hears(rule, words)

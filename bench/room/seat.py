@@ -82,6 +82,8 @@ class Trainee(Guest):
         await self.tab.open(f"second_ring_person={self.id}; second_ring_language=zh")
         await self.tab.until(lambda: self.tab.find("text_input"))
         await self.tab.submit(NAME)
+        await self.tab.until(lambda: self.tab.find("page_link"))
+        await self.tab.visit("")
         await self.takes()
 
     async def takes(self) -> None:
