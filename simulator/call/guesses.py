@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from scoring.standard import Lang
 from rapidfuzz import fuzz
 
+from scoring.standard import Lang
 from simulator.call.desk import Desk
 from simulator.call.quotes import SLIP
 from simulator.call.state import Call

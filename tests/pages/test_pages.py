@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tools.heads import share
 from training.practice import Settings
 from views.frame import PAGES
 from views.server import cookies as named
@@ -26,6 +27,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A database of the test's own."""
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     monkeypatch.delenv("DATABASE_URL", raising=False)
+    share(tmp_path)
     services.cache_clear()
     yield
     services.cache_clear()

@@ -47,12 +47,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const lost = kept?.attempt === attempt && kept.session !== session && kept.replies === replies;
     if (!lost) sessionStorage.removeItem(KEPT);
     place.hidden = !lost;
+    place.className = lost ? "say fault unsent" : "unsent";
     place.textContent = lost ? `${data.words[0]}${kept.text}${data.words[1]}` : "";
 }
 """
 
 _component = st.components.v2.component("second_ring_unsent", js=JS, isolate_styles=False,
-                                        html='<div class="say fault unsent" role="status" hidden></div>')
+                                        html='<div class="unsent" role="status" hidden></div>')
 
 
 def unsent(w: Words, played: Played) -> None:
