@@ -15,8 +15,8 @@ from simulator.happening import Event, Refused
 from training.content import Shelf
 from training.practice import Played
 
-WHY = ("engine", "evidence", "answer_evidence", "heard")
-"""keys that tell who judged and why; what a verdict is worth and leads to is all the rest"""
+WHY = ("engine", "evidence", "answer_evidence", "heard", "sure", "perhaps")
+"""keys that tell who judged, why and how surely; what a verdict is worth and leads to is all the rest"""
 
 
 def judged_again(shelf: Shelf, played: Played) -> Played:
@@ -42,7 +42,7 @@ def changed(before: Played, now: Played) -> tuple[int, ...]:
 
 
 def worth(data: Any) -> Any:
-    """A verdict or result, as plain data, without what only tells who judged and why."""
+    """A verdict or result, as plain data, without what only tells who judged, why and how surely."""
     if isinstance(data, dict):
         return {key: worth(value) for key, value in data.items() if key not in WHY}
     return [worth(value) for value in data] if isinstance(data, list | tuple) else data

@@ -6,10 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from pydantic import ValidationError
+
 from scoring.engine import ENGINE
 from scoring.standard import Standard
+from scoring.verdict import Verdict
 from simulator.call.scorecard import scorecard
 from simulator.content.shift import Shift
+from simulator.exam.result import Result
 from simulator.happening import Event
 from simulator.shift.fold import fold as fold_shift
 from simulator.shift.score import shift_card
@@ -113,7 +117,8 @@ class _Again:
         over = bool(file.sitting.over)
         faults = (*faults, *intact.happened(file.sitting.ignored), *intact.over(kept, over), *_of_calls(calls))
         sound = kept and over and all(one.now for one in calls.values())
-        result = make(file, {slot: (one.now.attempt, one.now.events) for slot, one in calls.items()}) if sound else None
+        taken = {slot: (one.now.attempt, one.now.events) for slot, one in calls.items() if one.now}
+        result = make(file, taken, _standing(kept.body)) if sound else None
         return _whole(start, calls, faults, result and result.model_dump_json())
 
     def shift(self, record: records.Shift, events: tuple[Event, ...]) -> Replay:
@@ -154,6 +159,15 @@ class _Again:
             return part
         return replace(part, replay=replace(part.replay, faults=(*part.replay.faults,
                                                                  "its attempt is said to be somebody else's")))
+
+
+def _standing(body: str) -> dict[str, Verdict]:
+    """The verdicts of written answers in a kept result that another engine has made: they stand."""
+    try:
+        result = Result.model_validate_json(body)
+    except ValidationError:  # what is no result any more is told as a fault of what is kept
+        return {}
+    return {} if result.engine == ENGINE else {item.slot: item.verdict for item in result.items if item.verdict}
 
 
 def _whole(start: Replay, calls: Mapping[str, _Call], faults: Iterable[str], again: str | None) -> Replay:

@@ -19,8 +19,10 @@ class Mark:
     """of a written answer"""
 
 
-def mark(item: Item, answer: Any, judge: Judge) -> Mark:
+def mark(item: Item, answer: Any, judge: Judge, judged: Verdict | None = None) -> Mark:
     """Mark an answer that is possible for the item, or None. An open item earns nothing.
+
+    `judged` is the verdict of what is written, where it has been judged and that stands.
 
     What is chosen or ordered is right as a whole or wrong; a matching earns by the pair; what is written earns
     the share of the owed acts that it does, and nothing when it violates the standard.
@@ -35,9 +37,9 @@ def mark(item: Item, answer: Any, judge: Judge) -> Mark:
         case "matching":
             return Mark(_pairs_right(item, answer) / len(item.key))
         case "wording":
-            return _written(judge.reply(answer, {act: act for act in item.acts}))
+            return _written(judged or judge.reply(answer, {act: act for act in item.acts}))
         case "reply":
-            return _written(judge.at(item.moment, answer))
+            return _written(judged or judge.at(item.moment, answer))
         case _:
             return Mark(float(answer == item.key))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -61,9 +62,11 @@ class Result(Frozen):
     engine: str
 
 
-def score(exam: Exam, sitting: Sitting, judge: Judge, cards: Mapping[str, Scorecard]) -> Result:
-    """The result of a sitting that is over. `cards` are the scorecards of its exam calls by slot."""
-    items = tuple(_item(slot, sitting, judge, cards.get(slot.id)) for slot in sitting.form.slots)
+def score(exam: Exam, sitting: Sitting, judge: Judge, cards: Mapping[str, Scorecard],
+          judged: Mapping[str, Verdict] = MappingProxyType({})) -> Result:
+    """The result of a sitting that is over. By slot, `cards` are the scorecards of its exam calls and `judged` verdicts
+    of written answers that stand, whatever the judge would say."""
+    items = tuple(_item(slot, sitting, judge, cards.get(slot.id), judged.get(slot.id)) for slot in sitting.form.slots)
     rule = exam.pass_rule
     sections = tuple(_section(section, items, rule.sections.get(section, 0.0))
                      for section in dict.fromkeys(sorted(item.section for item in items)))
@@ -78,13 +81,13 @@ def score(exam: Exam, sitting: Sitting, judge: Judge, cards: Mapping[str, Scorec
                   failed_by=tuple(failed_by), sections=sections, items=items, engine=ENGINE)
 
 
-def _item(slot: Slot, sitting: Sitting, judge: Judge, card: Scorecard | None) -> ItemResult:
+def _item(slot: Slot, sitting: Sitting, judge: Judge, card: Scorecard | None, judged: Verdict | None) -> ItemResult:
     if slot.is_call:
         share = card.total / 100 if card else 0.0
         return ItemResult(slot=slot.id, kind="call", section=slot.section, points=share * slot.points,
                           out_of=slot.points, card=card, critical=card is not None and _is_critical(card))
     answer = sitting.answers.get(slot.id)
-    marked = mark(slot.item, answer, judge)
+    marked = mark(slot.item, answer, judge, judged)
     return ItemResult(slot=slot.id, kind=slot.item.kind, section=slot.section, points=marked.share * slot.points,
                       out_of=slot.points, answer=answer, verdict=marked.verdict,
                       critical=marked.verdict is not None and marked.verdict.critical)

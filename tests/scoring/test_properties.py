@@ -32,7 +32,7 @@ def test_evidence_lies_in_the_reply_and_in_order(moment, reply):
     for one in verdict.evidence:
         assert 0 <= one.similarity <= 100
         assert not (one.found and one.guard)
-        assert bool(one.phrase) == bool(one.spans)
+        assert bool(one.phrase or one.attitude) == bool(one.spans)
         ends = [0, *(place for span in one.spans for place in span), len(reply)]
         assert ends == sorted(ends)
         assert all(start < end for start, end in one.spans)

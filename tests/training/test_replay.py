@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from commands.training.__main__ import main
+from scoring.engine import ENGINE
 from storage.database import Damaged
 from training.exams.papers import Files
 from training.replay import replay, told
@@ -247,6 +248,9 @@ def test_a_promised_time_stands_as_an_older_engine_read_it_and_no_other(house, d
                   "WHERE owner = ? AND number = 3", call)
     assert again(house, call).changed == (3,)
     change(house, "UPDATE attempts SET engine = 'second-ring/2 rapidfuzz/3.14.6 compiled' WHERE id = ?", call)
+    assert again(house, call).changed == (3,)
+    change(house, f"UPDATE events SET data = replace(data, '{ENGINE}', 'second-ring/2 rapidfuzz/3.14.6 compiled') "
+                  "WHERE owner = ? AND number = 3", call)
     assert again(house, call).same
 
 

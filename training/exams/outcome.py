@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from scoring.verdict import Verdict
 from simulator.call.fold import fold
 from simulator.call.scorecard import Scorecard, scorecard
 from simulator.exam.result import Result, score
@@ -36,11 +38,12 @@ def settle(store: Store, file: File) -> Outcome:
     return Outcome(file, Result.model_validate_json(kept))
 
 
-def make(file: File, calls: Mapping[str, tuple[Attempt, Sequence[Event]]]) -> Result:
-    """The result that follows from the content, the seed and the events, whatever is kept. `calls` are those that were
-    taken, by slot."""
+def make(file: File, calls: Mapping[str, tuple[Attempt, Sequence[Event]]],
+         judged: Mapping[str, Verdict] = MappingProxyType({})) -> Result:
+    """The result that follows from the content, the seed and the events, whatever is kept. By slot, `calls` are those
+    that were taken and `judged` verdicts of written answers that stand."""
     cards = {slot: _card(file, slot, *call) for slot, call in calls.items()}
-    return score(file.exam, file.sitting, file.judge, cards)
+    return score(file.exam, file.sitting, file.judge, cards, judged)
 
 
 def ended(file: File) -> float:
