@@ -7,6 +7,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from views.frame import PAGES
+
 CALL = "angry-toll"
 
 
@@ -208,3 +210,19 @@ def test_a_browser_that_cannot_speak_says_so(server, open_trainee):
     expect(trainee.page.locator(".voice")).to_contain_text("cannot read aloud")
     expect(trainee.page.locator(".voice")).to_contain_text("cannot take dictation")
     trainee.says("您好，太原高速。")
+
+
+def test_an_address_with_the_name_of_the_first_page_leads_there(server, open_trainee):
+    trainee = open_trainee(server)
+    trainee.arrives()
+    trainee.page.goto(f"{server.url}/{next(iter(PAGES))}")
+    expect(trainee.page.locator(".card").first).to_be_visible()
+    expect(trainee.page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_name_given_with_two_quick_presses_leads_to_the_start(server, open_trainee):
+    trainee = open_trainee(server)
+    trainee.page.goto(server.url)
+    trainee.page.locator("input[type=text]").fill("李敏")
+    trainee.page.locator(".stFormSubmitButton button").dblclick()
+    expect(trainee.page.locator(".st-key-start h1")).to_be_visible()

@@ -12,6 +12,9 @@ from views.frame import draw, go, person_id, say, words
 from views.html import div, tag
 from views.services import services
 
+BEGIN = "begin"
+"""key of the button that begins: a second press of it comes when the name is known already"""
+
 
 def page() -> None:
     w = words()
@@ -21,7 +24,7 @@ def page() -> None:
         draw(tag("h1", "", w("welcome.title")), tag("p", "lead", w("welcome.lead")), tag("ol", "steps", *steps))
         with st.form("name", border=False):
             name = st.text_input(w("welcome.name"), max_chars=LONGEST_NAME, placeholder=w("welcome.name_hint"))
-            sent = st.form_submit_button(w("welcome.start"), type="primary")
+            sent = st.form_submit_button(w("welcome.start"), type="primary", key=BEGIN)
         draw(tag("p", "small", w("welcome.privacy")))
         if sent:
             _start(name)

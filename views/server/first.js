@@ -9,6 +9,12 @@
     }
     document.documentElement.className = able ? "able" : "old";
 
+    // The page where everybody arrives has no name in its address. Written with it, the address would be no page.
+    var named = /practice$/;
+    if (named.test(location.pathname)) {
+        history.replaceState(null, "", location.pathname.replace(named, "") + location.search);
+    }
+
     // A browser that translates the page puts other elements in the place of its words. React then takes away, or puts
     // something before, what is no longer there, and would give up the whole page for it.
     var remove = Node.prototype.removeChild;

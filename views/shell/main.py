@@ -14,7 +14,9 @@ frame.style("base")
 page = st.navigation([frame.page_of(name) for name in frame.PAGES], position="hidden")
 who = frame.person()
 frame.head(words, who)
-if who:
+if who and st.session_state.get(welcome.BEGIN):
+    frame.go("start")
+elif who:
     page.run()
 else:
     welcome.page()
