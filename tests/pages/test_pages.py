@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tools.heads import share
@@ -222,3 +224,14 @@ def test_the_shift_of_somebody_else_is_not_shown(visit, shift):
     theirs = services().shifts.open(other.id, services().shifts.offers(other.id)[0].shift.id)
     assert "say fault" in html(visit("shift", shift=theirs))
     assert "say fault" in html(visit("shift-debrief", shift=theirs))
+
+
+def test_sentences_of_an_english_caller_stand_apart_and_only_others_are_offered_a_gloss(visit, known):
+    practice = services().practice
+    attempt = practice.open(PERSON, "flat-battery", Settings(pace="at_once"))
+    practice.act(attempt, 1, "answered", {"line": 1})
+    practice.act(attempt, 2, "replied", {"text": "Good afternoon, Northern Motorway Assistance, how can I help?"})
+    app = visit("call", attempt=attempt)
+    assert "she won't start. My whole afternoon" in unescape(re.sub("<[^>]*>", "", html(app)))
+    offered = any(toggle.key == "gloss" for toggle in app.toggle)
+    assert offered == (st.context.cookies[named.LANGUAGE] == "zh")

@@ -46,10 +46,11 @@ def title(w: Words, played: Played) -> Html:
 def _conversation(w: Words, played: Played, seat: Seat) -> None:
     call = played.call
     with st.container(key="conversation"):
-        gloss = st.session_state.get("gloss", False)
+        foreign = played.scenario.lang != w.lang
+        gloss = foreign and st.session_state.get("gloss", False)
         with st.container(horizontal=True, vertical_alignment="center", key="talk-head"):
             draw(talk.mood(w, call) if call.answered_at is not None else span("soft", w("call.before")))
-            if played.scenario.lang != w.lang or w.lang == "en":
+            if foreign:
                 st.toggle(w("call.gloss"), key="gloss")
             st.toggle(w("voice.title"), key="voice", help=w("voice.help"))
         waiting = call.answered_at is None and not call.finished

@@ -37,7 +37,8 @@ def _line(w: Words, call: Call, line: Line, lang: str, name: str, gloss: bool) -
 def heard(w: Words, line: Line, lang: str, name: str, gloss: bool, now: float = float("inf")) -> Html:
     """A line of a caller's at the time `now`: later sentences appear when they are spoken."""
     who = name if line.who == "caller" else w("phone.line", n=2)
-    words = div("words", *(_sentence(piece.text, piece.start - now) for piece in line.uttered),
+    space = " " if lang == "en" else ""
+    words = div("words", *(_sentence(piece.text + space, piece.start - now) for piece in line.uttered),
                 span("cut", "——") if line.interrupted else None, lang=HTML_LANG[lang])
     other = "en" if lang == "zh" else "zh"
     glossed = None
