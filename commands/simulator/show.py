@@ -74,7 +74,7 @@ def show_card(console: Console, desk: Desk, call: Call, card: Scorecard) -> None
     for turn in card.turns:
         if turn.out_of:
             table.add_row(turn.turn, " ".join(turn.clauses), Text(turn.verdict, style=COLOURS[turn.verdict]),
-                          ", ".join(turn.done), ", ".join(turn.late), ", ".join(turn.missing),
+                          ", ".join((*turn.done, *(f"{role}?" for role in turn.perhaps))), ", ".join(turn.late), ", ".join(turn.missing),
                           f"{turn.points:g} / {turn.out_of:g}")
     console.print(table)
     for title, rows in (("Conduct", [(c.rule, " ".join(c.clauses), c.code, c) for c in card.conduct]),
