@@ -57,7 +57,7 @@ class Actor:
         return self.person.id
 
     def reach(self, action: str) -> Reach:
-        """The widest reach that any of the actor's roles has. Raises KeyError for an action that is not in the table."""
+        """The widest reach that any of the actor's roles has. Raises KeyError for an action that is none."""
         reaches: tuple[Reach, ...] = Reach.__args__
         return max((MAY[action][ROLES.index(role)] for role in self.roles), key=reaches.index, default="")
 
@@ -69,7 +69,7 @@ class Rights:
         self._groups = store.groups
 
     def check(self, actor: Actor, action: str, whose: str | None = None, group: str | None = None) -> None:
-        """Raise `NotAllowed` unless the actor may do that: to a person, to a group, or at all where neither is named."""
+        """Raise `NotAllowed` unless the actor may do that to a person, to a group, or at all where neither is named."""
         reach = actor.reach(action)
         allowed = bool(reach) if whose is None and group is None else (
             reach == "all"
