@@ -51,6 +51,8 @@ class Clause(Content):
     printed: tuple[Words, ...] = Field((), description="the same wording as the printed source has it, accepted too")
     never: tuple[Words, ...] = Field((), description="wording or conduct the clause forbids, as the clause puts it")
     sample: str = Field("", description="a natural reply that honours the clause, where no wording is mandated")
+    calls: Literal["", "inbound", "outbound"] = Field(
+        "", description="the only calls in which it can be honoured, where it cannot be in both: inbound or outbound")
     source: str = Field("", description="where the demand comes from, if not from this standard itself (a law, say)")
 
 

@@ -48,6 +48,27 @@ class Attempt:
 
 
 @dataclass(frozen=True)
+class Claim:
+    """A trainee says that a reply did an act which was not heard in it, or not surely: a trainer is to look."""
+
+    attempt: str
+    event: int
+    """number of the reply"""
+    act: str
+    person: str
+    """who says so"""
+    standard: str
+    """whose act it is"""
+    moment: str
+    """where it was owed; empty where the turn has acts of its own"""
+    caller: str
+    """what the caller had said before; empty where she had said nothing"""
+    reply: str
+    at: float
+    """seconds since 1970"""
+
+
+@dataclass(frozen=True)
 class Sitting:
     """A candidate's exam: what its form is drawn from."""
 

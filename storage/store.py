@@ -5,6 +5,7 @@ from __future__ import annotations
 from simulator.happening import Event
 from storage.attempts import Attempts
 from storage.book import Book
+from storage.claims import Claims
 from storage.contents import Contents
 from storage.database import Database, default_url
 from storage.migrate import migrate
@@ -25,6 +26,7 @@ class Store:
         self.people = People(self._database)
         self.contents = Contents(self._database)
         self.attempts = Attempts(self._database)
+        self.claims = Claims(self._database)
         self.sittings: Book[Sitting, Event] = Book(
             self._database, sittings, sitting_events, results, Sitting, Event)
         self.shifts: Book[Shift, Event] = Book(

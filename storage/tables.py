@@ -90,6 +90,17 @@ attempts = Table("attempts", metadata,
 events = _events("events", "attempts")
 scorecards = _results("scorecards", "attempts")
 
+claims = Table("claims", metadata,
+               Column("attempt", String(64), ForeignKey("attempts.id"), primary_key=True),
+               Column("event", Integer, primary_key=True, autoincrement=False),
+               Column("act", String(64), primary_key=True),
+               _person(),
+               Column("standard", String(64), nullable=False),
+               Column("moment", String(64), nullable=False),
+               Column("caller", Json, nullable=False),
+               Column("reply", Json, nullable=False),
+               Column("at", Double, nullable=False, index=True))
+
 sittings = Table("sittings", metadata,
                  _id(), _person(),
                  Column("exam", String(64), nullable=False),
