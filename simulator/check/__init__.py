@@ -24,6 +24,7 @@ from simulator.check import (
     languages,
     models,
     references,
+    replies,
     routes,
     samples,
     scenario,
@@ -41,6 +42,7 @@ Check = Callable[[Part, Ground], Iterator[Problem]]
 REFER: dict[str, tuple[Check, ...]] = {
     "Standard": (references.named_once, references.bank, common.uses, languages.check, bank.clauses),
     "Bank": (references.named_once, references.bank, languages.check, bank.clauses, wording.phrasings),
+    "Replies": (replies.check,),
     "Scenario": (references.named_once, references.standard, scenario.check, languages.check, flow.check, routes.check,
                  wording.contents, samples.trainees, talk.check),
     "Quiz": (references.named_once, references.standard, items.check, languages.check, bank.check),

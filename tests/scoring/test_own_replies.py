@@ -1,8 +1,8 @@
 """Our own labelled replies are judged as their labels say, at least as often as the floors demand.
 
 The labels are by meaning, as a strict trainer would give them. Phrases of the forbidden wording were tuned on
-own-1.jsonl alone; own-2.jsonl was only measured. A floor is raised when the bank gets better, never lowered to
-let a change pass. The verdicts are the golden ones, which another test proves to be those of today.
+own-1.jsonl alone. All but a fifth of the replies teach the meant ear. A floor is raised when the bank gets better,
+never lowered to let a change pass. The verdicts are the golden ones, which another test proves to be those of today.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from simulator.content.library import load_standard
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = Path(__file__).with_name("golden.jsonl")
-REPLIES = ROOT / "tests" / "replies"
+REPLIES = ROOT / "scenarios" / "standards" / "taiyuan-expressway" / "replies"
 STYLES = {"verbatim", "paraphrase", "colloquial", "partial", "negated", "polite-violation", "rude", "lookalike",
           "quoted", "asr", "typo", "traditional", "keywords", "offtopic"}
 COURTEOUS = STYLES - {"polite-violation", "rude", "negated"}
