@@ -11,6 +11,7 @@ VERBS = {
     "judge": "judge replies given as JSON lines on standard input",
     "explain": "show why one reply is judged as it is",
     "suggest": "list replies whose acts were recognised weakly or refused, for the phrase bank",
+    "teach": "add a sentence to an act, as an approved one or as one that only looks like it",
     "bank": "bank check: phrasings that collide, are redundant or never decide anything",
     "golden": "the verdicts of labelled replies, to be kept beside the tests",
 }
