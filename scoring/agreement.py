@@ -1,4 +1,4 @@
-"""How far the judge agrees with people: what it heard of the acts in labelled replies, and which verdicts were right."""
+"""How far the judge agrees with people: which acts it heard in labelled replies, and which of its verdicts were right."""
 
 from __future__ import annotations
 

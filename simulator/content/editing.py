@@ -1,7 +1,7 @@
 """Putting a sentence into a content file as its author would: one insertion, the rest stays as it was written.
 
-Comments, quoting, line ends and layout are the author's. What comes out is read again, and holds what it held before and
-the sentence, or nothing is changed.
+Comments, quoting, line ends and layout are the author's. What comes out is read again, and holds what it held before
+and the sentence, or nothing is changed.
 """
 
 from __future__ import annotations
@@ -73,8 +73,9 @@ def _into_brackets(text: str, listed: yaml.SequenceNode, sentence: str) -> str:
     at = listed.value[-1].end_mark.index
     line = text[text.rfind("\n", 0, at) + 1:].split("\n", 1)[0].rstrip("\r")
     if len(line) <= LONGEST_LINE < len(line) + len(said) + 2:
-        inner = len(line) - len(line.lstrip(" -")) + (0 if listed.start_mark.line < listed.value[-1].end_mark.line else 2)
-        return f"{text[:at]},{_end_of_line(text)}{' ' * inner}{said}{text[at:]}"
+        in_first = listed.start_mark.line == listed.value[-1].end_mark.line
+        margin = len(line) - len(line.lstrip(" -")) + 2 * in_first
+        return f"{text[:at]},{_end_of_line(text)}{' ' * margin}{said}{text[at:]}"
     return f"{text[:at]}, {said}{text[at:]}"
 
 
