@@ -1,10 +1,12 @@
-"""How far the judge agrees with people: which acts it heard in labelled replies, and which of its verdicts were right."""
+"""How far the judge agrees with people: which acts it heard in labelled replies, which of its verdicts were right."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
 
 from scoring.judge import Judge
 from scoring.standard import Example
@@ -49,6 +51,15 @@ class Slip:
     evidence: Evidence
 
 
+@dataclass(frozen=True)
+class Near:
+    """A stretch of a reply, the approved sentence that it comes nearest to, and how near, 0 to 100."""
+
+    said: str
+    phrase: str
+    similarity: float
+
+
 def judged(judge: Judge, labelled: Iterable[Example]) -> list[Row]:
     """Each labelled reply, judged at its moment. Raises KeyError for a moment that the standard has not."""
     return [Row(one, judge.moments[one.moment].owes, judge.at(one.moment, one.reply)) for one in labelled]
@@ -83,6 +94,16 @@ def slips(rows: Iterable[Row]) -> list[Slip]:
         found += [Slip(row, role, act, role in row.verdict.acts, evidence[role]) for role, act in row.owes.items()
                   if (role in row.said.acts) != (role in row.verdict.acts)]
     return found
+
+
+def nearest(judge: Judge, act_id: str, reply: str) -> Near:
+    """What of a reply comes nearest to an approved sentence of an act: by its meaning, or by its letters where the act
+    has too few sentences to be taught."""
+    if meant := judge.nearest(act_id, reply):
+        return Near(*meant)
+    act = next(act for act in judge.standard.acts if act.id == act_id)
+    found = process.extractOne(reply, (*act.phrases, *act.hits), scorer=fuzz.partial_ratio)
+    return Near(reply, found[0], round(found[1], 1)) if found else Near(reply, "", 0.0)
 
 
 def _violations(rows: Iterable[Row]) -> Counter:

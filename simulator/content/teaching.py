@@ -68,7 +68,7 @@ class Change:
         return "".join(unified_diff(*lines, shown(self.file), shown(self.file), n=1))
 
     def write(self) -> None:
-        """Put it into effect, whole or not at all. Raises OSError: FileChangedError when the file was changed meanwhile."""
+        """Put it into effect, whole or not at all. Raises OSError; FileChangedError where somebody changed the file."""
         if _text(self.file) != self.before:
             raise FileChangedError(f"{shown(self.file)} was changed meanwhile")
         self.file.parent.mkdir(parents=True, exist_ok=True)
