@@ -33,6 +33,6 @@ check: setup
 
 # After a change of the phrase bank or the engine: keep the new verdicts, and read the difference.
 golden: setup
-	.venv/bin/python -m scoring golden tests/replies/*.jsonl > golden.new
+	.venv/bin/python -m scoring golden scenarios/standards/taiyuan-expressway/replies/*.jsonl tests/replies/*.jsonl > golden.new
 	mv golden.new tests/scoring/golden.jsonl
 	git diff --stat tests/scoring/golden.jsonl

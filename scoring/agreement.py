@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from rapidfuzz import fuzz, process
 
 from scoring.judge import Judge
-from scoring.standard import Example
 from scoring.verdict import Evidence, Verdict
 
 RANK = {"violated": 0, "missed": 1, "partial": 2, "met": 3}
+
+
+class Labelled(Protocol):
+    """A reply that a person labelled: the roles of its moment that it fills, and whether it is forbidden."""
+
+    moment: str
+    reply: str
+    acts: Collection[str]
+    violated: bool
 
 
 @dataclass(frozen=True)
 class Row:
     """A labelled reply, what its moment owes (role -> act), and the verdict."""
 
-    said: Example
+    said: Labelled
     owes: Mapping[str, str]
     verdict: Verdict
 
@@ -60,7 +69,7 @@ class Near:
     similarity: float
 
 
-def judged(judge: Judge, labelled: Iterable[Example]) -> list[Row]:
+def judged(judge: Judge, labelled: Iterable[Labelled]) -> list[Row]:
     """Each labelled reply, judged at its moment. Raises KeyError for a moment that the standard has not."""
     return [Row(one, judge.moments[one.moment].owes, judge.at(one.moment, one.reply)) for one in labelled]
 

@@ -51,6 +51,8 @@ class Clause(Content):
     printed: tuple[Words, ...] = Field((), description="the same wording as the printed source has it, accepted too")
     never: tuple[Words, ...] = Field((), description="wording or conduct the clause forbids, as the clause puts it")
     sample: str = Field("", description="a natural reply that honours the clause, where no wording is mandated")
+    calls: Literal["", "inbound", "outbound"] = Field(
+        "", description="the only calls in which it can be honoured, where it cannot be in both: inbound or outbound")
     source: str = Field("", description="where the demand comes from, if not from this standard itself (a law, say)")
 
 
@@ -105,6 +107,15 @@ class Moment(Content):
     owes: dict[Id, Id] = Field(description="role in this moment -> the act that fills it")
     welcome: dict[Id, Id] = Field({}, description="roles that are good to have and owed by nobody")
     model: tuple[Words, ...] = Field(description="good replies, shown in the debrief; each must be judged met")
+
+
+class Example(Content):
+    """A reply that a person labelled: what was said at a moment, and what of it counts."""
+
+    moment: Id
+    reply: str
+    acts: tuple[Id, ...] = Field(description="the roles of the moment, owed or welcome, that it fills")
+    violated: bool = False
 
 
 Rule = Literal["pick_up", "interruption", "brevity", "dead_air", "hold_consent", "hold_return", "second_line",
@@ -186,4 +197,6 @@ class Standard(Content):
     conduct: tuple[Conduct, ...] = ()
     record: tuple[FormSection, ...] = ()
     late: float = 0.5
+    examples: tuple[Example, ...] = ()
+    """labelled replies that teach the meant ear; those that are kept aside are not among them"""
     digest: str = Field("", description="SHA-256 of the content; computed on loading, never written by an author")

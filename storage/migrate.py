@@ -1,6 +1,6 @@
 """Bringing a database up to the schema of this program, forward only: the steps stand in migrations/versions.
 
-A new step: `alembic revision --autogenerate --rev-id 0005 -m "What it adds"`, then read it. A step that has been
+A new step: `alembic revision --autogenerate --rev-id 0006 -m "What it adds"`, then read it. A step that has been
 released is never changed, and names every table and column itself: `tables` holds the schema of today, not of its day.
 """
 

@@ -9,10 +9,57 @@ from typing import Any, Generic, TypeVar
 @dataclass(frozen=True)
 class Person:
     id: str
-    """random; knowing it is being that person"""
+    """random"""
     name: str
     created: float
     """seconds since 1970"""
+    login: str | None = None
+    """what somebody with an account signs in by; unique"""
+    role: str = "trainee"
+    """see `training.people.may`"""
+    erased: float | None = None
+    """when the name was taken away, in seconds since 1970"""
+
+
+@dataclass(frozen=True)
+class Secret:
+    """A PIN, a password or the staff's passphrase, as its Argon2id hash."""
+
+    owner: str
+    """id of a person, or `staff`"""
+    hash: str
+    first: bool
+    """whether it was given out and has to be changed"""
+    failures: int = 0
+    """wrong ones since the last right one"""
+    not_before: float = 0.0
+    """seconds since 1970 before which none is tried"""
+
+
+@dataclass(frozen=True)
+class Group:
+    id: str
+    name: str
+    created: float
+    """seconds since 1970"""
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """Something that the members of a group are to do."""
+
+    id: str
+    group_id: str
+    kind: str
+    """call, shift or exam"""
+    thing: str
+    """id of the content"""
+    made: float
+    """seconds since 1970; what was done before does not count"""
+    due: float | None
+    """seconds since 1970"""
+    by: str
+    """the person who gave it out"""
 
 
 @dataclass(frozen=True)
@@ -45,6 +92,27 @@ class Attempt:
     """the turn it was copied up to"""
     part_of: str | None = None
     """the sitting or shift that the call belongs to"""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A trainee says that a reply did an act which was not heard in it, or not surely: a trainer is to look."""
+
+    attempt: str
+    event: int
+    """number of the reply"""
+    act: str
+    person: str
+    """who says so"""
+    standard: str
+    """whose act it is"""
+    moment: str
+    """where it was owed; empty where the turn has acts of its own"""
+    caller: str
+    """what the caller had said before; empty where she had said nothing"""
+    reply: str
+    at: float
+    """seconds since 1970"""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from scoring.standard import Standard
+from simulator.call.desk import Desk
 from simulator.call.form import fields, form
 from simulator.call.scorecard import ClauseScore
 from simulator.check.flow import reached
@@ -141,9 +142,9 @@ def _parts(scenario: Scenario, standard: Standard) -> Iterator[tuple[tuple[str, 
     for turn in scenario.turns:
         if turn.id in there and owed(turn, scenario, standard):
             yield turn.clauses or ((moments[turn.moment],) if turn.moment else ()), turn.weight
-    rules = {rule.rule: rule for rule in standard.conduct}
+    rules, occurring = {rule.rule: rule for rule in standard.conduct}, Desk(scenario, standard).occurring
     for rule in _occasions(scenario) & rules.keys():
-        yield rules[rule].clauses, rules[rule].weight
+        yield occurring(rules[rule].clauses), rules[rule].weight
     due = [field for field in fields(form(scenario, standard)).values() if field.due]
     for field in due if "record" in rules else ():
         yield (field.clauses or rules["record"].clauses,

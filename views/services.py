@@ -13,6 +13,7 @@ from training.exams.sit import Sittings
 from training.learner import Learner
 from training.people import People
 from training.practice import Practice
+from training.queue import Queue
 from training.shifts import Shifts
 
 
@@ -26,6 +27,7 @@ class Services:
     sittings: Sittings
     shifts: Shifts
     learner: Learner
+    queue: Queue
 
 
 @cache
@@ -36,7 +38,8 @@ def services() -> Services:
     practice = Practice(store, shelf, clock)
     register = Register(store, shelf, clock)
     return Services(clock, People(store, clock), shelf, practice, register, Sittings(store, shelf, practice, clock),
-                    Shifts(store, shelf, practice, clock), Learner(store, shelf, register))
+                    Shifts(store, shelf, practice, clock), Learner(store, shelf, register),
+                    Queue(store, practice, clock))
 
 
 def warm_up() -> None:

@@ -14,13 +14,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from commands.scoring.common import add_standard_option, labelled_in, sound_parts, standard_in
+from commands.scoring.common import add_standard_option, labelled_in, sound_parts
 from scoring.agreement import Near, Row, Slip, act_counts, figures, judged, nearest, precision, recall, slips
 from scoring.judge import Judge
-from simulator.content.replies import labelled_of
+from simulator.content.library import merged, replies_of
 
 FEW = 30
 """replies below which the figures say little"""
+SHARES = ("recall", "precision", "verdict", "sure_share", "sure_right")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,14 +34,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     """Print the figures, by act too, and what was missed and misheard; exit 2 where there is nothing to measure by."""
     parts = sound_parts(asked.standard)
-    standard = standard_in(parts)
-    labelled = labelled_in(asked.files, standard) if asked.files else labelled_of(parts)
+    standard = merged(parts[0], parts)
+    own = (line for one in replies_of(parts[0], parts) for line in one.content.lines)
+    labelled = [*(labelled_in(asked.files) if asked.files else own)]
     taught = {(one.moment, one.reply) for one in standard.examples}
     aside = [one for one in labelled if (one.moment, one.reply) not in taught]
     if not aside:
         print(_nothing(standard.id, len(labelled)), file=sys.stderr)
         return 2
     judge = Judge(standard)
+    if strange := sorted({one.moment for one in aside} - judge.moments.keys()):
+        asked.refuse(f"no moment {', '.join(strange)}; there are {', '.join(judge.moments)}")
     report = report_of(judge, judged(judge, aside))
     print(json.dumps(report, ensure_ascii=False, indent=1) if asked.json else "\n".join(told(report, len(labelled))))
     return 0
@@ -75,22 +79,22 @@ def _slip(judge: Judge, slip: Slip) -> dict[str, Any]:
 
 def told(report: dict[str, Any], labelled: int) -> Iterable[str]:
     """The report for a person."""
-    n = report["n"]
+    n, share = report["n"], {key: f"{100 * report[key]:4.0f} %" for key in SHARES}
     yield f"{report['standard']}: {n} of {labelled} labelled replies, kept aside from teaching"
     if n < FEW:
         yield f"  so few say little: label {5 * FEW} or more, of which {FEW} will be kept aside"
-    yield f"  of the acts that were said     {_percent(report['recall'])} were heard"
-    yield f"  of the acts that were heard    {_percent(report['precision'])} were said   (kappa {report['act_kappa']:.2f})"
-    yield f"  of the verdicts                {_percent(report['verdict'])} are right    (kappa {report['kappa']:.2f})"
-    yield f"  of the verdicts                {_percent(report['sure_share'])} are sure, " \
-          f"and {_percent(report['sure_right']).strip()} of these right"
-    yield f"\n  {'act':24} said  heard  of those said   of those heard"
+    yield f"  acts that were said    {share['recall']} heard"
+    yield f"  acts that were heard   {share['precision']} said     (kappa of the acts {report['act_kappa']:.2f})"
+    yield f"  verdicts               {share['verdict']} right    (kappa of the verdicts {report['kappa']:.2f})"
+    yield f"  verdicts               {share['sure_share']} sure, {share['sure_right'].strip()} of these right"
+    yield f"\n  {'act':24} said  heard   of the said   of the heard"
     for act, c in sorted(report["acts"].items(), key=lambda one: (one[1]["recall"], one[1]["precision"], one[0])):
-        yield f"  {act:24} {c['said']:4}  {c['heard']:5}  {_percent(c['recall'])} heard     {_percent(c['precision'])} said"
+        right = f"{100 * c['recall']:4.0f} % heard   {100 * c['precision']:4.0f} % said"
+        yield f"  {act:24} {c['said']:4}  {c['heard']:5}  {right}"
     yield from _slips("missed", report["missed"], "nearest")
     yield from _slips("heard, but not said", report["misheard"], "taken for")
     if report["violations"]:
-        yield "\nwhat is forbidden"
+        yield "\nforbidden"
     for one in report["violations"]:
         why = "not noticed" if one["violated"] else f"wrongly taken for {', '.join(one['violations'])}"
         yield f"  {one['moment']}  {one['reply']}\n      {why}"
@@ -103,10 +107,6 @@ def _slips(title: str, found: list[dict[str, Any]], beside: str) -> Iterable[str
     for act in sorted(by_act, key=lambda act: (-len(by_act[act]), act)):
         yield f"\n{title}: {act} ({len(by_act[act])})"
         for one in by_act[act]:
-            note = ", ".join(filter(None, (one["ear"], one["guard"], "" if one["sure"] else "perhaps")))
+            note = (f"{one['similarity']:.0f} of 100", one["ear"], one["guard"], "" if one["sure"] else "perhaps")
             yield f"  {one['moment']}  {one['reply']}"
-            yield f"      {beside}: {one['nearest'] or '—'}  ({one['similarity']:.0f} of 100{', ' + note if note else ''})"
-
-
-def _percent(share: float) -> str:
-    return f"{100 * share:4.0f} %"
+            yield f"      {beside}: {one['nearest'] or '—'}  ({', '.join(filter(None, note))})"

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from scoring.judge import Judge
 from scoring.standard import Standard
 from simulator.check import REFER, check
-from simulator.content.library import ContentError, Library, Part, bank_of, merged, standard_parts
+from simulator.content import replies
+from simulator.content.library import ContentError, Library, Part, merged, standard_parts
+from simulator.content.place import Place
+from simulator.content.replies import Labelled, Replies
+from simulator.content.schema import validate
 
 CONTENT = Path(__file__).resolve().parents[2] / "scenarios"
 DEFAULT_STANDARD = "taiyuan-expressway"
@@ -37,7 +42,20 @@ def sound_parts(named: str) -> list[Part]:
 def standard_of(named: str) -> Standard:
     """A sound standard, with its phrase bank."""
     parts = sound_parts(named)
-    return merged(parts[0], bank_of(parts[0], parts), parts)
+    return merged(parts[0], parts)
+
+
+def labelled_in(files: Iterable[Path]) -> list[Labelled]:
+    """The labelled replies in some files; what is wrong with a file ends the command."""
+    found, faults = [], []
+    for file in files:
+        tree = replies.read(file)
+        content, wrong = validate(Replies, Place(tree, "Replies")) if tree.data is not None else (None, [])
+        faults += [*tree.problems, *wrong]
+        found += content.lines if content else ()
+    if faults:
+        sys.exit("\n".join(map(str, faults)))
+    return found
 
 
 def judge_of(named: str) -> Judge:

@@ -1,8 +1,8 @@
-"""`python -m scoring suggest [FILE…]`: what people said for an act and was not heard, each with the command to teach it.
+"""`python -m scoring suggest [FILE…]`: what people said for an act and was not heard, with the command that teaches it.
 
-The files (or standard input) hold JSON lines {moment, reply}, as the judge takes them. Where a line has labels (`acts`),
-only what the labels name is missed; without them every owed act that was not heard for sure is, and a trainer decides.
-Rude replies stand apart: nobody should learn from them.
+The files (or standard input) hold JSON lines {moment, reply}, as the judge takes them. Where a line has labels
+(`acts`), only what the labels name is missed; without them every owed act that was not heard for sure is, and a trainer
+decides. Rude replies stand apart: nobody should learn from them.
 """
 
 from __future__ import annotations

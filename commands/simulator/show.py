@@ -73,8 +73,9 @@ def show_card(console: Console, desk: Desk, call: Call, card: Scorecard) -> None
     table = Table("turn", "clause", "verdict", "done", "late", "missing", "points", title="Turns", title_justify="left")
     for turn in card.turns:
         if turn.out_of:
+            done = (*turn.done, *(f"{role}?" for role in turn.perhaps))
             table.add_row(turn.turn, " ".join(turn.clauses), Text(turn.verdict, style=COLOURS[turn.verdict]),
-                          ", ".join(turn.done), ", ".join(turn.late), ", ".join(turn.missing),
+                          ", ".join(done), ", ".join(turn.late), ", ".join(turn.missing),
                           f"{turn.points:g} / {turn.out_of:g}")
     console.print(table)
     for title, rows in (("Conduct", [(c.rule, " ".join(c.clauses), c.code, c) for c in card.conduct]),

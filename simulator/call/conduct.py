@@ -50,14 +50,14 @@ class ConductResult:
 def conduct_results(desk: Desk, call: Call) -> tuple[ConductResult, ...]:
     """All findings of the standard's rules on a finished call; a rule that had no occasion finds nothing."""
     return tuple(
-        result(rule, found) for rule in desk.standard.conduct if rule.rule in RULES
+        result(rule, found, desk.occurring(rule.clauses)) for rule in desk.standard.conduct if rule.rule in RULES
         for found in RULES[rule.rule](desk, call))
 
 
-def result(rule: Conduct, found: Finding) -> ConductResult:
-    """A finding with what it counts for under a standard."""
+def result(rule: Conduct, found: Finding, clauses: tuple[str, ...]) -> ConductResult:
+    """A finding with what it counts for: its points, and the clauses, of those that the rule names."""
     out_of = rule.weight * found.times
-    return ConductResult(rule.rule, rule.clauses, round(found.share * out_of, 4), out_of, found.code, found.at,
+    return ConductResult(rule.rule, clauses, round(found.share * out_of, 4), out_of, found.code, found.at,
                          found.data)
 
 
@@ -171,7 +171,8 @@ def transfer(desk: Desk, call: Call) -> Iterable[Finding]:
 
 
 def hang_up_first(desk: Desk, call: Call) -> Iterable[Finding]:
-    """The other side hangs up first, unless the call is one that the operator has to end (2.8)."""
+    """The other side hangs up first, unless the call is one that the operator has to end (2.8). A caller who slams the
+    receiver down at a bad end is no merit."""
     if call.answered_at is None or call.hung_up_by is None:
         return
     at = call.ended_at or call.now
@@ -181,6 +182,8 @@ def hang_up_first(desk: Desk, call: Call) -> Iterable[Finding]:
         yield Finding(0.0, "caller_gave_up", at)
     elif call.hung_up_by == "trainee" and desk.endings[call.ending].hangs_up == "caller":
         yield Finding(0.0, "hung_up_first", at)
+    elif call.talk > 1 and call.hung_up_by == "caller" and not desk.endings[call.ending].good:
+        yield Finding(0.0, "slammed_down", at)
     else:
         yield Finding(1.0, "let_hang_up", at)
 

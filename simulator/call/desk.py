@@ -105,6 +105,11 @@ class Desk:
                     waiting.append((*path, route.to))
         return ()
 
+    def occurring(self, clauses: Iterable[str]) -> tuple[str, ...]:
+        """Of some clauses those that a call of this direction can honour."""
+        only = {clause.id: clause.calls for clause in self.standard.clauses}
+        return tuple(id for id in clauses if not only.get(id) or only[id] == self.scenario.direction)
+
     def clauses(self, visit: Visit) -> tuple[str, ...]:
         """The clauses that the points of a visit count for."""
         turn = self.turns[visit.turn]

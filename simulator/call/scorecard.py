@@ -4,7 +4,8 @@ No prose: codes and data, so that pages word them in any language.
 
 Points. A turn is worth its weight times the share of the owed acts that were done, wherever in the call; an act that
 came only after the caller had to ask for it, or after its turn, counts the fraction that the standard states (`late`).
-A violation in any reply makes the turn worth nothing. Every finding on conduct and every field of the record has its
+What the engine is not sure of counts as done (`simulator.call.perhaps`). A violation in any reply makes the turn worth
+nothing. Every finding on conduct and every field of the record has its
 own weight. The total is the share of all of these, 0 to 100. Breaking a call off does not pay: what the turns would
 still have needed to a good end is worth nothing, and counts.
 """
@@ -21,6 +22,7 @@ from scoring.verdict import VerdictName
 from simulator.call.conduct import ConductResult, conduct_results
 from simulator.call.desk import Desk
 from simulator.call.memory import done
+from simulator.call.perhaps import perhaps
 from simulator.call.record import RecordResult, record_results
 from simulator.call.state import Call, Visit
 from simulator.content.scenario import Scenario
@@ -41,6 +43,7 @@ class TurnScore:
     """roles done only after the caller had been left waiting"""
     missing: tuple[str, ...]
     verdict: VerdictName
+    """in words what the points are in numbers, but for what came late"""
     points: float
     out_of: float
     """the turn's weight; 0 where nothing was owed and nothing forbidden was said"""
@@ -52,6 +55,8 @@ class TurnScore:
     """good replies here"""
     elsewhere: Annotated[dict[str, int], Field(exclude_if=lambda told: not told)] = field(default_factory=dict)
     """role -> number of the reply that filled it, of those filled before the turn was entered or after it was left"""
+    perhaps: Annotated[tuple[str, ...], Field(exclude_if=lambda roles: not roles)] = ()
+    """roles that count as done though the engine is not sure of them; they stand in none of the three others"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,10 @@ class Scorecard(BaseModel):
     reasons: tuple[Reason, ...]
     """empty when passed"""
     hints: int
+    least: Annotated[float | None, Field(exclude_if=lambda least: least is None)] = None
+    """the total if nothing counted that is only perhaps done; None where there is nothing of the kind"""
+    doubtful: Annotated[bool, Field(exclude_if=lambda doubtful: not doubtful)] = False
+    """whether the call is passed only if it counts"""
 
 
 def scorecard(call: Call, scenario: Scenario, standard: Standard) -> Scorecard:
@@ -110,12 +119,21 @@ def scorecard(call: Call, scenario: Scenario, standard: Standard) -> Scorecard:
     parts = (*turns, *conduct, *record)
     forfeited = _forfeited(desk, call)
     out_of = sum(part.out_of for part in parts) + sum(_lost(desk, call, turn) for turn in forfeited)
-    total = round(100 * sum(part.points for part in parts) / out_of, 2) if out_of else 0.0
+    points = sum(part.points for part in parts)
+    total = round(100 * points / out_of, 2) if out_of else 0.0
     violations = _violations(desk, call)
-    reasons = _reasons(desk, call, total, violations)
+    reasons = _reasons(desk, call, total, violations, turns)
+    given = sum(_given(turn) for turn in turns)
+    least = round(100 * (points - given) / out_of, 2) if given else None
     return Scorecard(turns=turns, clauses=_clauses(desk, parts, violations), violations=violations, conduct=conduct,
                      record=record, forfeited=forfeited, total=total, passed=not reasons, reasons=reasons,
-                     hints=call.hints)
+                     hints=call.hints, least=least, doubtful=not reasons and given > 0 and (
+                         least < scenario.pass_mark or bool(_neglected(desk, turns, sure=True))))
+
+
+def _given(turn: TurnScore) -> float:
+    """Points of a turn that rest on what is only perhaps done."""
+    return turn.out_of * len(turn.perhaps) / len(turn.owed) if turn.perhaps and turn.points else 0.0
 
 
 def _forfeited(desk: Desk, call: Call) -> tuple[str, ...]:
@@ -141,17 +159,27 @@ def _lost(desk: Desk, call: Call, turn_id: str) -> float:
 def turn_score(desk: Desk, call: Call, visit: Visit) -> TurnScore:
     """The points of one stay at a turn."""
     turn = desk.turns[visit.turn]
-    late = tuple(role for role in visit.done if visit.acts[visit.owed[role]])
     owed = {role: act for role, act in visit.owed.items() if role not in visit.waived}
-    share = (len(visit.done) - (1 - desk.standard.late) * len(late)) / len(owed) if owed else 0.0
+    doubted = perhaps(call, visit)
+    maybe = tuple(role for role, act in owed.items() if act in doubted)
+    late = tuple(role for role in visit.done if visit.acts[visit.owed[role]] and role not in maybe)
+    in_time = tuple(role for role in visit.done if role not in late and role not in maybe)
+    share = (len(in_time) + len(maybe) + desk.standard.late * len(late)) / len(owed) if owed else 0.0
     counts = bool(owed or visit.violations)
     model = turn.model or (desk.moments[turn.moment].model if turn.moment else ())
+    missing = tuple(role for role in visit.missing if role not in maybe)
     return TurnScore(
         turn=turn.id, visit=visit.number, moment=turn.moment, clauses=desk.clauses(visit), owed=owed,
-        done=tuple(role for role in visit.done if role not in late), late=late, missing=visit.missing,
-        verdict=visit.verdict, points=0.0 if visit.violations else round(turn.weight * share, 4),
+        done=in_time, late=late, missing=missing, perhaps=maybe, verdict=_verdict(visit, missing, bool(share)),
+        points=0.0 if visit.violations else round(turn.weight * share, 4),
         out_of=turn.weight if counts else 0.0, replies=visit.replies, best=_best(call, visit), model=model,
         elsewhere={role: visit.elsewhere[act] for role, act in owed.items() if act in visit.elsewhere})
+
+
+def _verdict(visit: Visit, missing: tuple[str, ...], some: bool) -> VerdictName:
+    if visit.violations:
+        return "violated"
+    return "met" if not missing else "partial" if some else "missed"
 
 
 def _best(call: Call, visit: Visit) -> int | None:
@@ -167,13 +195,14 @@ def _violations(desk: Desk, call: Call) -> tuple[Violation, ...]:
                  for id in (*line.verdict.violations, *line.verdict.warnings) if id in rules)
 
 
-def _neglected(desk: Desk, call: Call) -> list[str]:
-    """The acts on which somebody's safety hung and which were not done where they were owed."""
-    return [act for visit in call.visits for role in visit.missing
-            if (act := visit.owed[role]) in desk.turns[visit.turn].vital]
+def _neglected(desk: Desk, turns: tuple[TurnScore, ...], sure: bool = False) -> list[str]:
+    """The acts on which somebody's safety hung and which were not done, or not surely, where they were owed."""
+    return [act for turn in turns for role in (*turn.missing, *(turn.perhaps if sure else ()))
+            if (act := turn.owed[role]) in desk.turns[turn.turn].vital]
 
 
-def _reasons(desk: Desk, call: Call, total: float, violations: tuple[Violation, ...]) -> tuple[Reason, ...]:
+def _reasons(desk: Desk, call: Call, total: float, violations: tuple[Violation, ...],
+             turns: tuple[TurnScore, ...]) -> tuple[Reason, ...]:
     reasons = []
     if call.state == "missed":
         reasons.append(Reason("missed"))
@@ -183,7 +212,7 @@ def _reasons(desk: Desk, call: Call, total: float, violations: tuple[Violation, 
         reasons.append(Reason("bad_ending", {"ending": call.ending}))
     if critical := [v.id for v in violations if v.severity == "critical"]:
         reasons.append(Reason("critical", {"ids": critical}))
-    if neglected := _neglected(desk, call):
+    if neglected := _neglected(desk, turns):
         reasons.append(Reason("vital", {"acts": neglected}))
     if total < desk.scenario.pass_mark:
         reasons.append(Reason("below_pass_mark", {"total": total, "pass_mark": desk.scenario.pass_mark}))

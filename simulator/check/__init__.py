@@ -23,7 +23,9 @@ from simulator.check import (
     items,
     languages,
     models,
+    readiness,
     references,
+    replies,
     routes,
     samples,
     scenario,
@@ -41,6 +43,7 @@ Check = Callable[[Part, Ground], Iterator[Problem]]
 REFER: dict[str, tuple[Check, ...]] = {
     "Standard": (references.named_once, references.bank, common.uses, languages.check, bank.clauses),
     "Bank": (references.named_once, references.bank, languages.check, bank.clauses, wording.phrasings),
+    "Replies": (replies.check,),
     "Scenario": (references.named_once, references.standard, scenario.check, languages.check, flow.check, routes.check,
                  wording.contents, samples.trainees, talk.check),
     "Quiz": (references.named_once, references.standard, items.check, languages.check, bank.check),
@@ -50,7 +53,7 @@ REFER: dict[str, tuple[Check, ...]] = {
     "TalkFile": (talk.of_file, languages.check),
 }
 PLAY: dict[str, tuple[Check, ...]] = {
-    "Standard": (models.of_moments,),
+    "Standard": (models.of_moments, readiness.check),
     "Bank": (models.of_moments, wording.sentences),
     "Scenario": (models.of_turns, samples.check),
     "Quiz": (items.wordings,),

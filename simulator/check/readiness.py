@@ -27,7 +27,8 @@ C535 = Code("C535", "a standard that hears too little of what is said, or too mu
 def check(part: Part, ground: Ground) -> Iterator[Problem]:
     """The labelled replies of a standard that are kept aside from teaching, judged."""
     standard, place = ground.standard_of(part), part.place.at("standard")
-    if not standard or standard.judge is None or not all(one.sound for one in (part, *standard.bank, *standard.replies)):
+    sound = standard and all(one.sound for one in (part, *standard.bank, *standard.replies))
+    if not sound or not part.content.moments:
         return
     labelled = [line for one in standard.replies for line in one.content.lines]
     aside = [line for line in labelled if kept_aside(line.reply)]

@@ -88,7 +88,7 @@ def taught(parts: list[Part], act_id: str, sentence: str, miss: bool = False) ->
 
     `parts` are those of a sound standard (`library.standard_parts`). Raises Refused.
     """
-    standard = merged(parts[0], bank_of(parts[0], parts), parts)
+    standard = merged(parts[0], parts)
     act, key, said = _act(standard, act_id), "misses" if miss else "phrases", " ".join(sentence.split())
     _refuse_as_text(standard, act, said)
     before = Judge(standard)

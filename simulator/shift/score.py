@@ -94,7 +94,7 @@ def shift_card(duty: OnDuty, shift: Shift, standard: Standard) -> ShiftCard:
     calls = {call.id: call for call in shift.calls}
     ground = _Ground(shift, duty, standard, None, calls)
     findings = tuple(
-        result(rule, found) for rule in standard.conduct if rule.rule in RULES
+        result(rule, found, rule.clauses) for rule in standard.conduct if rule.rule in RULES
         for found in RULES[rule.rule](_Ground(shift, duty, standard, rule, calls)))
     totals = {one.id: one.summary.total if one.summary else 0.0 for one in duty.duties
               if one.state == "done" and not calls[one.id].private}

@@ -1,7 +1,7 @@
 """Our own labelled replies are judged as their labels say, at least as often as the floors demand.
 
 The labels are by meaning, as a strict trainer would give them. Phrases of the forbidden wording were tuned on
-own-1.jsonl alone; own-2.jsonl was only measured. A floor is raised when the bank gets better, never lowered to
+own-1.jsonl alone. All but a fifth of the replies teach the meant ear. A floor is raised when the bank gets better, never lowered to
 let a change pass.
 """
 
@@ -17,7 +17,7 @@ from scoring.judge import Judge
 from simulator.content.library import load_standard
 
 ROOT = Path(__file__).resolve().parents[2]
-REPLIES = ROOT / "tests" / "replies"
+REPLIES = ROOT / "scenarios" / "standards" / "taiyuan-expressway" / "replies"
 STYLES = {"verbatim", "paraphrase", "colloquial", "partial", "negated", "polite-violation", "rude", "lookalike",
           "quoted", "asr", "typo", "traditional", "keywords", "offtopic"}
 COURTEOUS = STYLES - {"polite-violation", "rude", "negated"}

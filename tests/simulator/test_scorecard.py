@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
+from scoring.standard import Standard
 from simulator.call.scorecard import Scorecard, scorecard
 from simulator.content.scenario import Step
+from tests.simulator.conftest import STANDARD
 
 HELLO, CALM, ASK = "您好，太原高速。", "对不起，我理解您的心情。", "您的车牌号是多少？电话是多少？"
 
@@ -84,3 +88,22 @@ def test_leaving_somebody_in_danger_fails_a_call_that_has_the_points(play):
     endangering = session.scenario.model_copy(update={"turns": turns})
     card = scorecard(session.call, endangering, session.desk.standard)
     assert [(reason.code, reason.data) for reason in card.reasons] == [("vital", {"acts": ["empathy"]})]
+
+
+def test_a_caller_who_slams_the_receiver_down_is_no_merit(play):
+    def last(*replies):
+        session = play(*replies)
+        session.finish()
+        return next((one.code, one.points) for one in session.card.conduct if one.rule == "hang_up_first")
+    assert last(HELLO, "不关我的事。", "不关我的事。") == ("slammed_down", 0)
+    assert last(HELLO, CALM, ASK) == ("let_hang_up", 1)
+
+
+def test_a_clause_of_calls_out_is_none_of_a_call_that_comes_in(play):
+    changed = deepcopy(STANDARD)
+    next(one for one in changed["clauses"] if one["id"] == "hangup")["calls"] = "outbound"
+    for standard, listed in ((STANDARD, True), (changed, False)):
+        session = play(HELLO, CALM, ASK, standard=Standard.model_validate(standard))
+        session.finish()
+        assert ("hangup" in {one.clause for one in session.card.clauses}) == listed
+        assert "hang_up_first" in {one.rule for one in session.card.conduct}

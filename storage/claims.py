@@ -1,0 +1,34 @@
+"""Claims of trainees to have done an act: kept once each, never changed."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from sqlalchemy import ColumnElement, select
+
+from storage.database import Database, insert_once
+from storage.records import Claim
+from storage.tables import claims
+
+
+class Claims:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, claim: Claim) -> bool:
+        """Keep a claim. False when this act of this reply is claimed already: that claim stays as it is."""
+        with self._database.write() as connection:
+            return insert_once(connection, claims, **asdict(claim))
+
+    def all(self) -> tuple[Claim, ...]:
+        """All claims, the oldest first."""
+        return self._list()
+
+    def of_attempt(self, attempt: str) -> tuple[Claim, ...]:
+        """The claims to replies of one attempt, the oldest first."""
+        return self._list(claims.c.attempt == attempt)
+
+    def _list(self, *wanted: ColumnElement[bool]) -> tuple[Claim, ...]:
+        query = select(claims).where(*wanted).order_by(claims.c.at, claims.c.attempt, claims.c.event, claims.c.act)
+        with self._database.read() as connection:
+            return tuple(Claim(**row._mapping) for row in connection.execute(query))
