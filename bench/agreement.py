@@ -1,13 +1,11 @@
 """How far the judge agrees with a human trainer: act F1, violation F1, verdict accuracy and kappas on labelled replies.
 
-Parts: `shown` are the replies the phrase bank may be developed on, less a fifth (by a hash of the id) that is kept
-aside and only measured; `own-1` and `own-3` may be looked at, `own-2` and `fresh-1` are only measured. `fresh-1` was
-written by a hand that knew neither the phrase bank nor those who wrote it.
+Parts: the labelled replies of the standard that teach the meant ear, by who wrote them; the fifth of them that is kept
+aside; and `fresh-1`, written by a hand that knew neither the phrase bank nor those who wrote it, and only measured.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -18,10 +16,10 @@ from commands.scoring.common import CONTENT, DEFAULT_STANDARD
 from scoring.judge import Judge
 from scoring.verdict import Verdict
 from simulator.content.library import load_standard
+from simulator.content.replies import kept_aside
 
-REPLIES = Path(__file__).resolve().parents[1] / "tests" / "replies"
-ASIDE = {"own-2": "own-2, kept aside", "fresh-1": "fresh-1, kept aside"}
-"""file of replies that nobody tunes to -> its part"""
+OWN = CONTENT / "standards" / DEFAULT_STANDARD / "replies"
+FRESH = Path(__file__).resolve().parents[1] / "tests" / "replies" / "fresh-1.jsonl"
 RANK = {"violated": 0, "missed": 1, "partial": 2, "met": 3}
 
 Row = tuple[dict[str, Any], set[str], Verdict]
@@ -40,21 +38,17 @@ def run() -> dict[str, Any]:
 
 
 def parts() -> dict[str, list[dict[str, Any]]]:
-    """The labelled replies by part."""
-    names = ("shown", "shown, kept aside", "own-1, own-3", "own-2, kept aside", "fresh-1, kept aside")
-    lines: dict[str, list[dict[str, Any]]] = {name: [] for name in names}
-    for path in sorted(REPLIES.glob("*.jsonl")):
-        for reply in map(json.loads, filter(str.strip, path.open(encoding="utf8"))):
-            if path.name.startswith("shown"):
-                lines["shown, kept aside" if is_kept_aside(reply["id"]) else "shown"].append(reply)
-            else:
-                lines[ASIDE.get(path.stem, "own-1, own-3")].append(reply)
-    return lines
+    """The labelled replies by part: `shown`, `own`, `fresh`, what is kept aside of each, and `fresh-1`."""
+    lines: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for path in sorted(OWN.glob("*.jsonl")):
+        hand = path.stem.partition("-")[0]
+        for reply in _lines(path):
+            lines[f"{hand}, kept aside" if kept_aside(reply["reply"]) else hand].append(reply)
+    return lines | {"fresh-1, kept aside": _lines(FRESH)}
 
 
-def is_kept_aside(id: str) -> bool:
-    """Whether a shown reply belongs to the fifth that nobody tunes to."""
-    return int(hashlib.sha256(id.encode()).hexdigest(), 16) % 5 == 0
+def _lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf8").splitlines() if line.strip()]
 
 
 def judged(judge: Judge, lines: Iterable[dict[str, Any]]) -> list[Row]:

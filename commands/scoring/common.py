@@ -9,7 +9,7 @@ from pathlib import Path
 from scoring.judge import Judge
 from scoring.standard import Standard
 from simulator.check import REFER, check
-from simulator.content.library import ContentError, Library, bank_of, merged, standard_parts
+from simulator.content.library import ContentError, Library, merged, standard_parts
 
 CONTENT = Path(__file__).resolve().parents[2] / "scenarios"
 DEFAULT_STANDARD = "taiyuan-expressway"
@@ -29,7 +29,7 @@ def standard_of(standard_id: str) -> Standard:
     problems = check(Library(parts=parts), stages=(REFER,))
     if faults := [str(problem) for problem in problems if problem.severity == "error"]:
         sys.exit("\n".join([f"the standard {standard_id!r} is not sound", *faults]))
-    return merged(parts[0], bank_of(parts[0], parts), parts)
+    return merged(parts[0], parts)
 
 
 def judge_of(standard_id: str) -> Judge:

@@ -17,7 +17,7 @@ from scoring.judge import Judge
 from scoring.pattern import PatternError, parse
 from scoring.standard import MANNERS, Act, Forbidden, FormField, Standard
 from simulator.check import used
-from simulator.content.library import Library, Part, bank_of, common_of, merged
+from simulator.content.library import Library, Part, bank_of, common_of, merged, replies_of
 from simulator.content.place import Place
 from simulator.content.problems import Problem
 from simulator.content.scenario import Scenario
@@ -35,6 +35,8 @@ class StandardGround:
     bank: list[Part]
     common: list[Part]
     """the starter banks of all content"""
+    replies: list[Part]
+    """its labelled replies"""
     names: dict[str, set[str]]
     """sections, clauses, moments, acts, forbidden, classes, articles -> their ids"""
     _unread: dict[str, PatternError | None] = field(default_factory=dict)
@@ -42,8 +44,8 @@ class StandardGround:
     @cached_property
     def draft(self) -> Standard | None:
         """The standard as far as it can be read; None when its own file is past mending."""
-        readable = [one for one in self.bank if one.content is not None]
-        return merged(self.part, readable, self.common) if self.part.content is not None else None
+        files = (self.part, *self.bank, *self.common, *self.replies)
+        return merged(self.part, files) if self.part.content is not None else None
 
     @cached_property
     def judge(self) -> Memory | None:
@@ -131,13 +133,14 @@ class Ground:
 
     def standard_of(self, part: Part) -> StandardGround | None:
         """The standard that a file is part of or was written under, where it is there."""
-        if part.kind in ("Standard", "Bank"):
+        if part.kind in ("Standard", "Bank", "Replies"):
             return self._owners.get(part.place.tree.file)
         return self.standards.get(part.content.standard)
 
     @cached_property
     def _owners(self) -> dict[Path, StandardGround]:
-        return {part.place.tree.file: standard for standard in self.standards.values() for part in standard.parts}
+        return {part.place.tree.file: standard for standard in self.standards.values()
+                for part in (*standard.parts, *standard.replies)}
 
     @cached_property
     def countable(self) -> bool:
@@ -172,7 +175,7 @@ def ground_of(library: Library) -> Ground:
     ground = Ground(library)
     for part in library.parts:
         if part.kind == "Standard":
-            one = _standard(part, bank_of(part, library.parts), [one for one in library.parts if one.kind == "Common"])
+            one = _standard(part, library.parts)
             ground.standards.setdefault(one.id, one)
     for kind, name in (("Scenario", "scenarios"), ("Exam", "exams"), ("Shift", "shifts")):
         ground.names[name] = {_text(_raw(part), "id") or part.place.tree.file.stem
@@ -219,7 +222,8 @@ def _first(parts: Iterable[Part]) -> dict[tuple[str, str], Place]:
     return found
 
 
-def _standard(part: Part, bank: list[Part], common: list[Part]) -> StandardGround:
+def _standard(part: Part, parts: list[Part]) -> StandardGround:
+    bank, common = bank_of(part, parts), [one for one in parts if one.kind == "Common"]
     files = [_raw(one) for one in (part, *bank)]
     shared = [_raw(one) for one in (common_of(part, common) if part.content is not None else ())]
     names = {many: {id for data in (*files, *shared) for id in ids(data, many)} for many in PARTS}
@@ -228,7 +232,7 @@ def _standard(part: Part, bank: list[Part], common: list[Part]) -> StandardGroun
     names["articles"] = set()
     names["form"] = {id for data in files for section in _members(data, "record") for id in ids(section, "fields")}
     id = _text(_mapping(files[0], "standard"), "id") or part.place.tree.file.stem
-    return StandardGround(id, part, bank, common, names)
+    return StandardGround(id, part, bank, common, replies_of(part, parts), names)
 
 
 def _raw(part: Part) -> Any:
