@@ -64,7 +64,7 @@ STAGES = (REFER, PLAY, REHEARSE)
 """the stages after reading and typing: kind of file -> its checks"""
 
 FEW = 6
-"""files that are checked here and now rather than on all cores"""
+"""calls that are played here and now rather than on all cores"""
 
 R120 = Code("R120", "a file with more faults than are told", f"more than {MOST_TOLD} faults in this file",
             "mend those above and check again")
@@ -82,8 +82,8 @@ def check(library: Library, only: Collection[Path] | None = None, stages: Iterab
 
 def _all(ground: Ground, parts: list[Part], stages: tuple[dict, ...]) -> Iterable[list[Problem]]:
     """The problems of each file, found on all cores where there are many."""
-    cores = os.cpu_count() or 1
-    if len(parts) <= FEW or cores == 1 or REHEARSE not in stages:
+    cores, calls = os.cpu_count() or 1, sum(part.kind == "Scenario" for part in parts)
+    if calls <= FEW or cores == 1 or REHEARSE not in stages:
         return [_problems(ground, part, stages) for part in parts]
     with ProcessPoolExecutor(cores, initializer=_share.update, initargs=({"ground": ground, "parts": parts},)) as pool:
         return list(pool.map(_nth, range(len(parts)), chunksize=1))
