@@ -23,6 +23,7 @@ from simulator.check import (
     items,
     languages,
     models,
+    readiness,
     references,
     replies,
     routes,
@@ -52,7 +53,7 @@ REFER: dict[str, tuple[Check, ...]] = {
     "TalkFile": (talk.of_file, languages.check),
 }
 PLAY: dict[str, tuple[Check, ...]] = {
-    "Standard": (models.of_moments,),
+    "Standard": (models.of_moments, readiness.check),
     "Bank": (models.of_moments, wording.sentences),
     "Scenario": (models.of_turns, samples.check),
     "Quiz": (items.wordings,),
