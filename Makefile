@@ -25,7 +25,7 @@ run: setup
 	@exec .venv/bin/python app.py
 
 test: setup
-	@CHROMIUM="$$(sh tools/chromium.sh)" .venv/bin/python -m pytest -n 2 $(PYTEST_ARGS)
+	@CHROMIUM="$$(sh tools/chromium.sh)" .venv/bin/python -m pytest -n 4 --dist worksteal $(PYTEST_ARGS)
 
 check: setup
 	.venv/bin/ruff check .

@@ -78,6 +78,16 @@ class Judge:
         ear = self._ears.of(rule)
         return [_evidence(rule, found) for found in all_found(self._ears.hear(reply[:LONGEST_REPLY]), ear)]
 
+    def nearest(self, act_id: str, reply: str) -> tuple[str, str, float] | None:
+        """What of a reply comes nearest in meaning to a sentence of an act, that sentence, and how near, 0 to 100; None
+        for an act that was not taught, and for a reply without a word."""
+        said = self._ears.language.fold(reply[:LONGEST_REPLY])
+        best = max(self.meaning.hear(said).senses(act_id), key=lambda one: one.nearness, default=None)
+        if best is None:
+            return None
+        start, end = said.span(best.start, best.end)
+        return reply[start:end], best.nearest, best.nearness / 10
+
     def _of_acts(self, said: Reply, acts: list[Act], heard: list[Found | None], roles: Mapping[str, str]
                  ) -> list[Evidence]:
         """Evidence for every act; what the first two ears did not find is asked of the third."""

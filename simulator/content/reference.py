@@ -62,10 +62,10 @@ HEAD = """\
 Made by `python -m simulator reference` from the types; a test keeps it current. How a call plays stands in
 [writing-calls.md](writing-calls.md), the pattern language of phrasings in [scoring.md](scoring.md).
 
-All content is YAML below `scenarios/`, but for labelled replies, which are JSON, one a line. Every value is kept as it
-is written, so `NO`, `12:30` and `007` need no quotes; text that holds `: `, ` #` or, inside `{…}`, a comma, does.
-Anchors, aliases, tags, tabs and repeated keys are refused. An **id** is letters, digits, `-`, `_` and `.`. A **text** in
-both languages is `{zh: …, en: …}`; content of a Chinese standard owes both. Keys in **bold** are owed.
+All content is YAML below `scenarios/`, but for labelled replies, which are JSON, one a line. Every value is kept as
+it is written, so `NO`, `12:30` and `007` need no quotes; text that holds `: `, ` #` or, inside `{…}`, a comma,
+does. Anchors, aliases, tags, tabs and repeated keys are refused. An **id** is letters, digits, `-`, `_` and `.`. A
+**text** in both languages is `{zh: …, en: …}`; content of a Chinese standard owes both. Keys in **bold** are owed.
 `python -m simulator check` names all problems of all files.
 
 The moments and clauses that calls and items name stand in `standards/ID.yaml`, acts and forbidden wording in the files
