@@ -35,7 +35,7 @@ class Judge:
         self._acts = {act.id: act for act in standard.acts}
         spoken = language(standard.lang, _wordings(standard), thresholds)
         self._ears = Ears(spoken, dict(standard.classes), thresholds)
-        self.meaning = Meaning(standard, spoken.fold)
+        self.meaning = Meaning(standard, spoken)
 
     @property
     def faults(self) -> list[PatternError]:

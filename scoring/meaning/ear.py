@@ -5,24 +5,30 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from threading import Lock
 
 import numpy as np
 
 from scoring.folding import Folded
+from scoring.language import Language
 from scoring.meaning import encoder, features, heads, kept
+from scoring.meaning.examples import Labels, by_examples, labelled
 from scoring.meaning.heads import Heads, Lesson
 from scoring.meaning.lessons import Plain, lessons, patterns, plain
 from scoring.meaning.suspicion import FORBIDDEN, Suspicion
 from scoring.meaning.windows import windows
 from scoring.standard import Standard
 
-TEACHING = 1
+TEACHING = 2
 """Changes whenever the same sentences would teach something else, so that what was kept before is not used."""
 UNIT_OF_NEARNESS = 1000
+USUAL_CUT = -600
+"""The cut of a standard of which nothing is known; what is seen of one counts half."""
+LOW_SHARE = 0.1
+"""The share of sentences left out that may stand below what is seen as the lowest margin of their act."""
 FEWEST_LESSONS = 4
 """Sentences below which an act is not taught: from fewer nobody could say what it is."""
 
@@ -50,8 +56,8 @@ class Meaning:
     Safe between threads.
     """
 
-    def __init__(self, standard: Standard, fold: Callable[[str], Folded]):
-        self._standard, self._lang, self._fold = standard, standard.lang, fold
+    def __init__(self, standard: Standard, language: Language):
+        self._standard, self._lang, self._language, self._fold = standard, standard.lang, language, language.fold
         self._learning = Lock()
         self._learned: tuple[Heads, np.ndarray] | None = None
 
@@ -90,7 +96,12 @@ class Meaning:
 
     @cached_property
     def suspicion(self) -> Suspicion:
-        return Suspicion(self._lessons, self._lang, self._fold)
+        said = [(one.reply, one.violated) for one in self._standard.examples]
+        return Suspicion(self._lessons, lambda: self._replies, said, self._lang, self._fold)
+
+    @cached_property
+    def _replies(self) -> list[Labels]:
+        return labelled(self._standard, self.acts, self._language)
 
     @cached_property
     def _misses(self) -> set[tuple[str, str]]:
@@ -100,8 +111,10 @@ class Meaning:
     @property
     def digest(self) -> str:
         """Of everything that what is learned follows from."""
-        said = [encoder.WEIGHTS, TEACHING, self._lang,
-                *((one.act, one.text, one.speaks_for) for one in self._lessons)]
+        roles = [(one.id, one.owes, one.welcome) for one in self._standard.moments] if self._standard.examples else []
+        said = [encoder.WEIGHTS, TEACHING, self._lang, roles,
+                *((one.act, one.text, one.speaks_for) for one in self._lessons),
+                *((one.moment, one.reply, one.acts) for one in self._standard.examples)]
         return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
     def hear(self, folded: Folded) -> Meant:
@@ -128,10 +141,19 @@ class Meaning:
     def _taught(self) -> tuple[Heads, np.ndarray]:
         folded = [self._fold(lesson.text) for lesson in self._lessons]
         rows = features.features([(one, 0, len(one.units)) for one in folded], self._lang)
-        learned, topics = heads.teach(self.acts, self._lessons, rows), rows[:, : encoder.SIZE].astype(np.float32)
+        learned, topics = self._heads(rows), rows[:, : encoder.SIZE].astype(np.float32)
         kept.keep(self.digest, {"weights": learned.weights.astype(np.int32), "topics": topics.astype(np.int16),
                                 "cut": np.array(learned.cut)})
         return learned, topics
+
+    def _heads(self, rows: np.ndarray) -> Heads:
+        """The heads from the features of the lessons, and from labelled replies where there are some."""
+        taught = heads.by_sentences(self.acts, self._lessons, rows)
+        learned, left_out = heads.learn(self.acts, taught)
+        cut = _cut(left_out[taught.speak_for])
+        if self._replies:
+            learned, _ = heads.learn(self.acts, taught + by_examples(self._replies, learned, self._lang))
+        return replace(learned, cut=cut)
 
     def nearest(self, act: str, near: np.ndarray) -> tuple[str, int, str, int]:
         """Of the nearness of each lesson: the nearest that speaks for an act, and the nearest that does not."""
@@ -148,6 +170,15 @@ class Meaning:
     def is_miss(self, act: str, text: str) -> bool:
         """Whether a folded text is, word for word, a sentence that only looks like the act."""
         return (act, text) in self._misses
+
+
+def _cut(left_out: np.ndarray) -> int:
+    """The margin from which on an act is there, from those of its sentences when they were left out.
+
+    Few sentences that are like many of other acts teach less certainty.
+    """
+    own = np.sort(left_out)
+    return int((own[int(LOW_SHARE * len(own))] + USUAL_CUT) // 2) if len(own) else USUAL_CUT
 
 
 class Nearness:

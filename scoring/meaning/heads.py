@@ -1,8 +1,9 @@
-"""Heads: one linear judgement an act, taught by sentences; a logistic regression of fixed length, all acts at once.
+"""Heads: one linear judgement an act, taught by sentences and by labelled replies; weighted least squares, act by act.
 
 For the act speak its own sentences, against it its `misses` and what other acts say, less what is so near to its own
-that it might do the act too. Both sides weigh the same, however many they are. What is learned is rounded to
-integers, so that the same sentences give the same verdicts on every machine.
+that it might do the act too; a window of a labelled reply speaks for or against those acts that were labelled. Both
+sides weigh the same, however many they are. What is learned is rounded to integers, so that the same sentences give the
+same verdicts on every machine.
 """
 
 from __future__ import annotations
@@ -16,17 +17,13 @@ from scoring.meaning.encoder import SIZE, UNIT
 
 TOO_NEAR = 0.75
 """Cosine from which on a sentence of another act is left out of what speaks against an act."""
-PENALTY = 0.003
-STEPS = 120
-"""of Nesterov's descent, enough for the penalty: the rest of the way changes nothing that survives rounding"""
+PENALTY = 10.0
 WEIGHT_UNIT = 4096
 """what a learned weight is multiplied by before it is rounded"""
-USUAL_CUT = -600
-"""The cut of a standard of which nothing is known; what is seen of one counts half."""
-LOW_SHARE = 0.1
-"""The share of sentences left out that may stand below what is seen as the lowest margin of their act."""
 MARGIN_UNIT = 1000
 """A margin of this much is one unit of log-odds."""
+STEEPNESS = 3.4
+"""log-odds from one side's mark, -1 or 1, to the middle between them"""
 
 
 @dataclass(frozen=True)
@@ -57,49 +54,27 @@ class Heads:
         return np.floor_divide(sums * MARGIN_UNIT, UNIT * WEIGHT_UNIT)
 
 
-def teach(acts: Sequence[str], lessons: Sequence[Lesson], rows: np.ndarray) -> Heads:
-    """The heads of `acts` from lessons and their features, row by row, with the cut between there and not there.
+@dataclass(frozen=True)
+class Taught:
+    """Features row by row, and for every row and act whether it speaks for the act, and whether against it."""
 
-    Few sentences that are like many of other acts teach less certainty. So every fourth is left out once, and what
-    the others say of it tells how low the margin of an act is where it was really done.
-    """
-    left_out = np.array(_every_fourth(lessons))
-    rest = _taught(acts, [one for one, out in zip(lessons, left_out, strict=True) if not out], rows[~left_out])
-    margins = rest.margins(rows[left_out])
-    unheard = [one for one, out in zip(lessons, left_out, strict=True) if out]
-    own = sorted(margins[at, acts.index(one.act)] for at, one in enumerate(unheard)
-                 if one.speaks_for and one.act in acts)
-    seen = own[int(LOW_SHARE * len(own))] if own else USUAL_CUT
-    return replace(_taught(acts, lessons, rows), cut=int((seen + USUAL_CUT) // 2))
+    rows: np.ndarray
+    speak_for: np.ndarray
+    speak_against: np.ndarray
+
+    def __add__(self, other: Taught) -> Taught:
+        return Taught(*(np.vstack(pair) for pair in zip(_parts(self), _parts(other), strict=True)))
 
 
-def _every_fourth(lessons: Sequence[Lesson]) -> list[bool]:
-    """Every fourth lesson for and against each act."""
-    many: dict[tuple[str, bool], int] = {}
-    chosen = []
-    for lesson in lessons:
-        side = lesson.act, lesson.speaks_for
-        many[side] = many.get(side, 0) + 1
-        chosen.append(many[side] % 4 == 0)
-    return chosen
+def _parts(taught: Taught) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    return taught.rows, taught.speak_for, taught.speak_against
 
 
-def _taught(acts: Sequence[str], lessons: Sequence[Lesson], rows: np.ndarray) -> Heads:
-    return weigh_sides(acts, rows, *_sides(acts, lessons, rows[:, :SIZE] / UNIT))
-
-
-def weigh_sides(names: Sequence[str], rows: np.ndarray, speak_for: np.ndarray, speak_against: np.ndarray) -> Heads:
-    """One head a name from the rows that speak for it and those that speak against it, a column a name. Both sides
-    weigh the same."""
-    weights = sum(0.5 * side / np.maximum(1, side.sum(axis=0)) for side in (speak_for, speak_against))
-    learned = _descend((rows / UNIT).astype(np.float32), speak_for.astype(np.float32), weights.astype(np.float32))
-    return Heads(tuple(names), np.rint(learned.astype(np.float64) * WEIGHT_UNIT))
-
-
-def _sides(acts: Sequence[str], lessons: Sequence[Lesson], topics: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """For every lesson and act: whether it speaks for the act, and whether against it."""
+def by_sentences(acts: Sequence[str], lessons: Sequence[Lesson], rows: np.ndarray) -> Taught:
+    """What lessons teach, given their features."""
     whose = np.array([lesson.act for lesson in lessons])
     speaks_for = np.array([lesson.speaks_for for lesson in lessons])
+    topics = (rows[:, :SIZE] / UNIT).astype(np.float32)
     near = topics @ topics.T
     for_them = np.zeros((len(lessons), len(acts)), bool)
     against_them = np.zeros_like(for_them)
@@ -109,21 +84,39 @@ def _sides(acts: Sequence[str], lessons: Sequence[Lesson], topics: np.ndarray) -
         too_near = near[:, for_it].max(axis=1, initial=-1.0) > TOO_NEAR
         for_them[:, column] = for_it
         against_them[:, column] = ~for_it & ((own & ~speaks_for) | (speaks_for & ~too_near))
-    return for_them, against_them
+    return Taught(rows, for_them, against_them)
 
 
-def _descend(rows: np.ndarray, wanted: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    rows = np.hstack([rows, np.ones((len(rows), 1), np.float32)])
-    steepest = np.float32(0.25 * (rows * rows).sum(axis=1).max() + PENALTY)
-    root = np.sqrt(np.float32(PENALTY) / steepest)
-    momentum = (1 - root) / (1 + root)
-    here = np.zeros((rows.shape[1], wanted.shape[1]), np.float32)
-    ahead = here.copy()
-    kept_small = np.full((rows.shape[1], 1), PENALTY, np.float32)
-    kept_small[-1] = 0.0
-    for _ in range(STEPS):
-        surprise = weights * (1 / (1 + np.exp(-(rows @ ahead))) - wanted)
-        after = ahead - (rows.T @ surprise + kept_small * ahead) / steepest
-        ahead = after + momentum * (after - here)
-        here = after
-    return here
+def learn(acts: Sequence[str], taught: Taught) -> tuple[Heads, np.ndarray]:
+    """The heads of `acts`, and the margin of every row that speaks for an act as if it had not been there; of others 0.
+
+    What speaks against most acts is weighed once for all of them; what is different for an act is added to that or
+    taken from it, by Woodbury's identity.
+    """
+    rows = np.hstack([taught.rows / UNIT, np.ones((len(taught.rows), 1))])
+    usual = taught.speak_against.mean(axis=1) > 0.5
+    kept_small = np.append(np.full(rows.shape[1] - 1, PENALTY), 1e-6)
+    inverse = np.linalg.inv(rows[usual].T @ rows[usual] + np.diag(kept_small))
+    wanted = -rows[usual].sum(axis=0)
+    weights, left_out = np.zeros((rows.shape[1], len(acts))), np.zeros(taught.speak_for.shape)
+    for column in range(len(acts)):
+        own, others = taught.speak_for[:, column], taught.speak_against[:, column]
+        weight = np.where(own, others.sum() / max(1, own.sum()), others)
+        differs = np.flatnonzero(weight != usual)
+        weights[:, column], before = _fitted(inverse, wanted, rows[differs], weight[differs], usual[differs],
+                                             np.where(own, 1.0, -1.0)[differs])
+        left_out[differs, column] = np.where(own[differs], before, 0.0)
+    learned = Heads(tuple(acts), np.rint(weights * STEEPNESS * WEIGHT_UNIT))
+    return learned, left_out * STEEPNESS * MARGIN_UNIT
+
+
+def _fitted(inverse: np.ndarray, wanted: np.ndarray, rows: np.ndarray, weight: np.ndarray, usual: np.ndarray,
+            mark: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The weights of one act, whose `rows` weigh otherwise than usual, and the mark of each of these left out."""
+    spread = inverse @ rows.T
+    shared = rows @ spread
+    start = inverse @ (wanted + rows.T @ (weight * mark + usual))
+    joint = np.linalg.inv(np.diag(1 / (weight - usual)) + shared)
+    fitted = start - spread @ (joint @ (rows @ start))
+    leverage = weight * np.diagonal(shared - shared @ joint @ shared)
+    return fitted, (rows @ fitted - leverage * mark) / np.maximum(1e-3, 1 - leverage)

@@ -10,13 +10,13 @@ from scoring.ear import Found, Reply
 from scoring.guards import refusing_guard
 from scoring.match import Match
 from scoring.meaning.ear import Meant, Sense
-from scoring.meaning.weighing import DENIES, MOST_ADDED, Clues, silence, weighed
+from scoring.meaning.weighing import DENIES, MOST_ADDED, Clues, weighed
 from scoring.standard import Act
 
 OTHER_CUT = 1_000
 """What an act that is not owed must weigh more: of all that might be said, it is the less likely."""
-DOUBT_BELOW, DOUBT_ABOVE = 1_000, 700
-"""Weighed so little below the cut, or above it, it is not sure."""
+DOUBTED, TRUSTED = -1_400, 1_000
+"""Weighed from the one up to the other it is not sure: there about one in two is there."""
 TRIED = 4
 """windows that are tried, the best first"""
 
@@ -29,8 +29,6 @@ class Thought:
     span: tuple[int, int]
     weight: int
     """thousandths above or below what it takes"""
-    doubted: int
-    """from which weight on it may be there all the same"""
     guard: str = ""
 
     @property
@@ -39,7 +37,7 @@ class Thought:
 
     @property
     def sure(self) -> bool:
-        return not self.doubted <= self.weight < DOUBT_ABOVE
+        return not DOUBTED <= self.weight < TRUSTED
 
 
 def think(reply: Reply, meant: Meant, act: Act, owed: bool, refused: Found | None) -> Thought | None:
@@ -53,12 +51,11 @@ def think(reply: Reply, meant: Meant, act: Act, owed: bool, refused: Found | Non
 
 def _thoughts(reply: Reply, meant: Meant, act: Act, cut: int, barred: list[tuple[int, int]]) -> Iterator[Thought]:
     patterns = meant.meaning.patterns.get(act.id, 0)
-    doubted = silence(patterns) - DOUBT_BELOW
-    least = meant.cut + cut + doubted - MOST_ADDED
+    least = meant.cut + cut + DOUBTED - MOST_ADDED
     for sense in islice(meant.senses(act.id, least, barred), TRIED):
         weight = weighed(_clues(reply, meant, patterns, sense)) - cut
-        if weight >= doubted:
-            thought = Thought(sense, reply.bare.folded.span(sense.start, sense.end), weight, doubted)
+        if weight >= DOUBTED:
+            thought = Thought(sense, reply.bare.folded.span(sense.start, sense.end), weight)
             yield replace(thought, guard=_guard(reply, meant, thought, act))
 
 

@@ -15,39 +15,47 @@ import numpy as np
 
 from scoring.folding import Folded
 from scoring.meaning import features, kept
-from scoring.meaning.heads import Heads, Lesson, weigh_sides
+from scoring.meaning.examples import Labels
+from scoring.meaning.heads import Heads, Lesson, Taught, learn
 from scoring.meaning.windows import windows
 
 FORBIDDEN = "forbidden"
-TEACHING = 1
+TEACHING = 2
 """Changes whenever the same sentences would teach something else, so that what was kept before is not used."""
 FEWEST_LESSONS = 8
 """Forbidden sentences below which nothing is suspected: from fewer nobody could say what they sound like."""
 UNEXPLAINED = 2_000
 """What a reply of which nothing was heard adds, in thousandths of log-odds."""
-SUSPECTED = 2_150
-"""From here on a reply is suspected: every other one that violates the standard, one in twelve of the others."""
+SUSPECTED = 2_700
+"""From here on a reply is suspected: most of those that violate the standard unheard, one in ten of the others."""
 
 
 class Suspicion:
-    """The forbidden sentences of a standard against all its others, by their wording. Safe between threads."""
+    """The forbidden sentences of a standard, and labelled replies that violate it, against all its others, by their
+    wording. Safe between threads."""
 
-    def __init__(self, lessons: Sequence[Lesson], lang: str, fold: Callable[[str], Folded]):
-        self._lessons, self._lang, self._fold = lessons, lang, fold
-        self._knows = sum(map(self._speaks, lessons)) >= FEWEST_LESSONS
+    def __init__(self, lessons: Sequence[Lesson], replies: Callable[[], Sequence[Labels]], said: object, lang: str,
+                 fold: Callable[[str], Folded]):
+        """`said` is all that `replies` follow from."""
+        self._lessons, self._replies, self._said, self._lang, self._fold = lessons, replies, said, lang, fold
+        self._knows = sum(map(_speaks, lessons)) >= FEWEST_LESSONS
         self._learning = Lock()
         self._heads: Heads | None = None
 
     def of(self, folded: Folded, explained: Sequence[tuple[int, int]]) -> bool:
         """Whether a reply is suspected; `explained` are the characters of it in which an act was heard."""
+        return self.weight(folded, explained) > SUSPECTED
+
+    def weight(self, folded: Folded, explained: Sequence[tuple[int, int]]) -> int:
+        """How much a reply is suspected, in thousandths of log-odds; 0 where nothing can be."""
         places = windows(folded, self._lang)
         if not self._knows or not places:
-            return False
+            return 0
         rows = features.wordings([(folded, start, end) for start, end in places], self._lang)
         margin = int(self._learned().margins(rows).max())
         said = {at for start, end in places for at in range(*folded.span(start, end))}
         heard = said.intersection(at for start, end in explained for at in range(start, end))
-        return margin + UNEXPLAINED * (len(said) - len(heard)) // len(said) > SUSPECTED
+        return margin + UNEXPLAINED * (len(said) - len(heard)) // len(said)
 
     def _learned(self) -> Heads:
         with self._learning:
@@ -57,7 +65,7 @@ class Suspicion:
 
     @property
     def _digest(self) -> str:
-        said = [TEACHING, self._lang, *((self._speaks(one), one.text) for one in self._lessons)]
+        said = [TEACHING, self._lang, self._said, *((_speaks(one), one.text) for one in self._lessons)]
         return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
     def _fetched(self) -> Heads | None:
@@ -67,11 +75,22 @@ class Suspicion:
     def _taught(self) -> Heads:
         folded = [self._fold(lesson.text) for lesson in self._lessons]
         rows = features.wordings([(one, 0, len(one.units)) for one in folded], self._lang)
-        forbidden = np.array([self._speaks(one) for one in self._lessons])
-        learned = weigh_sides((FORBIDDEN,), rows, forbidden[:, None], ~forbidden[:, None])
+        forbidden = np.array([_speaks(one) for one in self._lessons])
+        taught = Taught(rows, forbidden[:, None], ~forbidden[:, None])
+        learned, _ = learn((FORBIDDEN,), taught)
+        if replies := self._replies():
+            learned, _ = learn((FORBIDDEN,), taught + self._by_replies(replies, learned))
         kept.keep(self._digest, {"weights": learned.weights.astype(np.int32)})
         return learned
 
-    @staticmethod
-    def _speaks(lesson: Lesson) -> bool:
-        return lesson.act == FORBIDDEN and lesson.speaks_for
+    def _by_replies(self, replies: Sequence[Labels], heads: Heads) -> Taught:
+        """Of each labelled reply the window that is most like what is forbidden."""
+        rows = [features.wordings([(one.folded, *place) for place in one.places], self._lang)
+                for one in replies if one.places]
+        worst = np.array([some[int(heads.margins(some)[:, 0].argmax())] for some in rows])
+        violated = np.array([one.violated for one in replies if one.places])[:, None]
+        return Taught(worst, violated, ~violated)
+
+
+def _speaks(lesson: Lesson) -> bool:
+    return lesson.act == FORBIDDEN and lesson.speaks_for

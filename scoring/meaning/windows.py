@@ -20,14 +20,19 @@ CUT, STEP = {"zh": 12, "en": 9}, {"zh": 6, "en": 5}
 
 def windows(folded: Folded, lang: str) -> list[tuple[int, int]]:
     """Stretches of units, [start, end), each once; the clauses come first."""
-    clauses = _runs(folded.clause)
-    found = [*clauses, *((a, d) for (a, _), (_, d) in pairwise(clauses)), *_runs(folded.sentence)]
-    for start, end in clauses:
+    parts = clauses(folded)
+    found = [*parts, *((a, d) for (a, _), (_, d) in pairwise(parts)), *_runs(folded.sentence)]
+    for start, end in parts:
         if end - start > LONGEST_CLAUSE[lang]:
             found += [(at, min(at + CUT[lang], end)) for at in range(start, end - STEP[lang], STEP[lang])]
-    if clauses:
+    if parts:
         found.append((0, len(folded.units)))
     return list(dict.fromkeys(found))[:MOST_WINDOWS]
+
+
+def clauses(folded: Folded) -> list[tuple[int, int]]:
+    """The clauses of a text as stretches of units."""
+    return _runs(folded.clause)
 
 
 def _runs(numbers: tuple[int, ...]) -> list[tuple[int, int]]:
