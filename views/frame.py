@@ -124,7 +124,7 @@ def _who(w: Words, who: Actor) -> tuple[Html | None, ...]:
     door = not services().accounts and not who.reach("see_class")
     return (span("name", who.person.name),
             tag("a", "change", w("welcome.change"), href=f".{CHANGE}", target="_self"),
-            tag("a", "change", w("staff.door"), href="./class", target="_self") if door else None)
+            tag("a", "change door", w("staff.door"), href="./class", target="_self") if door else None)
 
 
 def _other_language(w: Words) -> Html:

@@ -27,15 +27,15 @@ def chart(w: Words, standard: Standard, standings: Sequence[Standing]) -> None:
     """The picture; nothing while nobody was scored."""
     import altair
 
-    titles = {one.id: f"{one.id} {one.title.in_(w.lang)}" if one.id[0].isdigit() else one.title.in_(w.lang)
-              for one in sections(standard, standings)}
-    cells = [{"person": one.person.name, "section": titles[id], "percent": percent(lately)}
+    there = {one.id: _head(w, one) for one in sections(standard, standings)}
+    titles = {one.id: one.title.in_(w.lang) for one in standard.sections}
+    cells = [{"person": one.person.name, "id": there[id], "section": titles[id], "percent": percent(lately)}
              for one in standings for id, lately in one.sections.items()]
     if not cells:
         return
     axes = altair.Chart(altair.Data(values=cells)).encode(
-        x=altair.X("section:N", sort=list(titles.values()), title=None,
-                   axis=altair.Axis(labelAngle=-30, labelLimit=150, labelOverlap=False, orient="top")),
+        x=altair.X("id:N", sort=list(there.values()), title=None,
+                   axis=altair.Axis(labelAngle=0, labelOverlap=False, orient="top")),
         y=altair.Y("person:N", sort=[one.person.name for one in standings], title=None))
     scale = altair.Scale(domain=[0, WEAK, FAIR, 100], range=["#b02e22", "#e0b566", "#a9cfb2", "#23704a"])
     squares = axes.mark_rect(cornerRadius=3).encode(
@@ -47,6 +47,7 @@ def chart(w: Words, standard: Standard, standings: Sequence[Standing]) -> None:
                                                  altair.value("white"), altair.value("#1e2a2c")))
     st.altair_chart((squares + figures).properties(height=60 + 30 * len({one["person"] for one in cells}) + 60),
                     width="stretch", alt=w("class.heat"))
+    st.caption(" · ".join(f"{there[id]} {titles[id]}" for id in there if there[id] != titles[id]))
 
 
 def table(w: Words, group: str, standard: Standard, standings: Sequence[Standing], when: Callable[[float], str]
@@ -55,8 +56,7 @@ def table(w: Words, group: str, standard: Standard, standings: Sequence[Standing
     there = sections(standard, standings)
     head = tag("tr", "", *(tag("th", "", w(f"class.column.{name}"), scope="col")
                            for name in ("person", "state", "calls", "last")),
-               *(tag("th", "", one.id if one.id[0].isdigit() else one.title.in_(w.lang), scope="col",
-                     title=one.title.in_(w.lang)) for one in there))
+               *(tag("th", "", _head(w, one), scope="col", title=one.title.in_(w.lang)) for one in there))
     rows = [tag("tr", "", tag("th", "", _link(group, standard, one, one.person.name), scope="row"),
                 tag("td", "", *_states(w, one)), tag("td", "", str(one.calls)),
                 tag("td", "", when(one.last) if one.last else "–"),
@@ -74,6 +74,11 @@ def rows(w: Words, standard: Standard, standings: Sequence[Standing], when: Call
         yield [one.person.name, one.calls, when(one.last) if one.last else "", int(one.stuck), int(one.away),
                one.overdue, *(percent(one.sections[section.id]) if section.id in one.sections else ""
                               for section in there)]
+
+
+def _head(w: Words, section: Section) -> str:
+    """The number of a section; its title where it has none."""
+    return section.id if section.id[0].isdigit() else section.title.in_(w.lang)
 
 
 def _states(w: Words, one: Standing) -> Iterator[Html]:
