@@ -9,10 +9,57 @@ from typing import Any, Generic, TypeVar
 @dataclass(frozen=True)
 class Person:
     id: str
-    """random; knowing it is being that person"""
+    """random"""
     name: str
     created: float
     """seconds since 1970"""
+    login: str | None = None
+    """what somebody with an account signs in by; unique"""
+    role: str = "trainee"
+    """see `training.people.may`"""
+    erased: float | None = None
+    """when the name was taken away, in seconds since 1970"""
+
+
+@dataclass(frozen=True)
+class Secret:
+    """A PIN, a password or the staff's passphrase, as its Argon2id hash."""
+
+    owner: str
+    """id of a person, or `staff`"""
+    hash: str
+    first: bool
+    """whether it was given out and has to be changed"""
+    failures: int = 0
+    """wrong ones since the last right one"""
+    not_before: float = 0.0
+    """seconds since 1970 before which none is tried"""
+
+
+@dataclass(frozen=True)
+class Group:
+    id: str
+    name: str
+    created: float
+    """seconds since 1970"""
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """Something that the members of a group are to do."""
+
+    id: str
+    group_id: str
+    kind: str
+    """call, shift or exam"""
+    thing: str
+    """id of the content"""
+    made: float
+    """seconds since 1970; what was done before does not count"""
+    due: float | None
+    """seconds since 1970"""
+    by: str
+    """the person who gave it out"""
 
 
 @dataclass(frozen=True)

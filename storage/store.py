@@ -8,8 +8,9 @@ from storage.book import Book
 from storage.claims import Claims
 from storage.contents import Contents
 from storage.database import Database, default_url
+from storage.groups import Groups
 from storage.migrate import migrate
-from storage.people import People
+from storage.people import People, Secrets, Sessions, Settings
 from storage.records import Shift, Sitting
 from storage.tables import results, shift_events, shift_results, shifts, sitting_events, sittings
 
@@ -24,6 +25,10 @@ class Store:
         self._database = Database(url or default_url())
         migrate(self._database)
         self.people = People(self._database)
+        self.secrets = Secrets(self._database)
+        self.sessions = Sessions(self._database)
+        self.settings = Settings(self._database)
+        self.groups = Groups(self._database)
         self.contents = Contents(self._database)
         self.attempts = Attempts(self._database)
         self.claims = Claims(self._database)

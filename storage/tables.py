@@ -71,7 +71,41 @@ def _results(name: str, owner: str) -> Table:
 people = Table("people", metadata,
                _id(),
                Column("name", String(80), nullable=False),
+               Column("created", Double, nullable=False),
+               Column("login", String(80), index=True, unique=True),
+               Column("role", String(16), nullable=False, server_default="trainee"),
+               Column("erased", Double))
+
+settings = Table("settings", metadata,
+                 Column("name", String(40), primary_key=True),
+                 Column("value", Text, nullable=False))
+secrets = Table("secrets", metadata,
+                Column("owner", String(64), primary_key=True),
+                Column("hash", String(200), nullable=False),
+                Column("first", Boolean, nullable=False),
+                Column("failures", Integer, nullable=False),
+                Column("not_before", Double, nullable=False))
+sessions = Table("sessions", metadata,
+                 Column("token", String(64), primary_key=True), _person(),
+                 Column("began", Double, nullable=False),
+                 Column("staff", Boolean, nullable=False))
+
+groups = Table("groups", metadata,
+               _id(),
+               Column("name", String(80), nullable=False),
                Column("created", Double, nullable=False))
+memberships = Table("memberships", metadata,
+                    Column("group_id", String(64), ForeignKey("groups.id"), primary_key=True),
+                    Column("person", String(64), ForeignKey("people.id"), primary_key=True, index=True),
+                    Column("part", String(16), nullable=False))
+assignments = Table("assignments", metadata,
+                    _id(),
+                    Column("group_id", String(64), ForeignKey("groups.id"), nullable=False, index=True),
+                    Column("kind", String(16), nullable=False),
+                    Column("thing", String(64), nullable=False),
+                    Column("made", Double, nullable=False),
+                    Column("due", Double),
+                    Column("by", String(64), ForeignKey("people.id"), nullable=False))
 
 contents = Table("contents", metadata,
                  Column("digest", String(64), primary_key=True),

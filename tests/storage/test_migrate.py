@@ -23,6 +23,8 @@ from storage.tables import metadata
 from tests.storage.released import NAMES, put
 
 ROOT = Path(__file__).parents[2]
+NEWEST = max(step.name[:4] for step in (migrate.FOLDER / "versions").glob("*.py"))
+"""the last step of today"""
 
 
 @contextlib.contextmanager
@@ -46,7 +48,7 @@ def one_more_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The program of tomorrow: its last step adds a column. The file of that step."""
     folder = shutil.copytree(migrate.FOLDER, tmp_path / "tomorrow 100 %")
     step = folder / "versions" / "9999_note.py"
-    step.write_text("from alembic import op\nimport sqlalchemy as sa\nrevision, down_revision = '9999', '0005'\n"
+    step.write_text(f"from alembic import op\nimport sqlalchemy as sa\nrevision, down_revision = '9999', '{NEWEST}'\n"
                     "def upgrade():\n    op.add_column('people', sa.Column('note', sa.Text))\n")
     monkeypatch.setattr(migrate, "FOLDER", folder)
     return step
@@ -101,7 +103,7 @@ def test_a_database_gets_only_the_steps_it_has_not_seen(url: str, one_more_step:
 def test_a_newer_database_is_refused(url: str, one_more_step: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Store(url).close()
     monkeypatch.undo()
-    with pytest.raises(StorageError, match=r"has the schema 9999, .*knows is 0005; start the newer program"):
+    with pytest.raises(StorageError, match=rf"has the schema 9999, .*knows is {NEWEST}; start the newer program"):
         Store(url)
 
 
