@@ -25,7 +25,7 @@ run: setup
 	@exec .venv/bin/python app.py
 
 test: setup
-	@CHROMIUM="$$(sh tools/chromium.sh)" .venv/bin/python -m pytest -n 2 $(PYTEST_ARGS)
+	@CHROMIUM="$$(sh tools/chromium.sh)" .venv/bin/python -m pytest -n 4 --dist worksteal $(PYTEST_ARGS)
 
 check: setup
 	.venv/bin/ruff check .
@@ -33,6 +33,6 @@ check: setup
 
 # After a change of the phrase bank or the engine: keep the new verdicts, and read the difference.
 golden: setup
-	.venv/bin/python -m scoring golden tests/replies/*.jsonl > golden.new
+	.venv/bin/python -m scoring golden scenarios/standards/taiyuan-expressway/replies/*.jsonl tests/replies/*.jsonl > golden.new
 	mv golden.new tests/scoring/golden.jsonl
 	git diff --stat tests/scoring/golden.jsonl

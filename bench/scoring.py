@@ -8,25 +8,23 @@ wording. Figures are of one run on this machine.
 from __future__ import annotations
 
 import difflib
-import json
 import os
 import statistics
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from rapidfuzz import fuzz, process
 from thefuzz import fuzz as thefuzz
 
+from bench.agreement import parts
 from commands.scoring.common import CONTENT, DEFAULT_STANDARD
 from scoring.judge import Judge
 from scoring.pattern import parse
 from simulator.content.library import load_standard
 
-REPLIES = Path(__file__).resolve().parents[1] / "tests" / "replies"
 BATCH = 20_000
 ALONE, AGAINST_ALL, SLOW_ALONE = 400, 100, 12
 """Replies timed one by one, against all acts, and with the slow alternatives."""
@@ -38,8 +36,7 @@ def run() -> dict[str, Any]:
     """Every figure of the bench: seconds, and ratios to the alternatives."""
     start = time.perf_counter()
     judge = Judge(load_standard(DEFAULT_STANDARD, CONTENT))
-    replies = [json.loads(line) for path in sorted(REPLIES.glob("*.jsonl")) for line in path.open(encoding="utf8")]
-    replies = [reply for reply in replies if reply["moment"] in judge.moments]
+    replies = [reply for part in parts().values() for reply in part]
     for moment in judge.moments:
         judge.at(moment, "您好")
     indexed = time.perf_counter() - start

@@ -16,7 +16,6 @@ from scoring.ear import Ears, Found, Reply, all_found, listen
 from scoring.engine import ENGINE
 from scoring.language import language
 from scoring.meaning.ear import Meaning, Meant
-from scoring.meaning.lessons import lessons, patterns
 from scoring.meaning.listening import Thought, think
 from scoring.pattern import PatternError
 from scoring.standard import Act, Forbidden, Moment, Standard
@@ -36,7 +35,7 @@ class Judge:
         self._acts = {act.id: act for act in standard.acts}
         spoken = language(standard.lang, _wordings(standard), thresholds)
         self._ears = Ears(spoken, dict(standard.classes), thresholds)
-        self.meaning = Meaning(lessons(standard), patterns(standard), standard.lang, spoken.fold)
+        self.meaning = Meaning(standard, spoken.fold)
 
     @property
     def faults(self) -> list[PatternError]:
@@ -78,6 +77,16 @@ class Judge:
         """All evidence for one act or forbidden wording, phrasing by phrasing, found and refused."""
         ear = self._ears.of(rule)
         return [_evidence(rule, found) for found in all_found(self._ears.hear(reply[:LONGEST_REPLY]), ear)]
+
+    def nearest(self, act_id: str, reply: str) -> tuple[str, str, float] | None:
+        """What of a reply comes nearest in meaning to a sentence of an act, that sentence, and how near, 0 to 100; None
+        for an act that was not taught, and for a reply without a word."""
+        said = self._ears.language.fold(reply[:LONGEST_REPLY])
+        best = max(self.meaning.hear(said).senses(act_id), key=lambda one: one.nearness, default=None)
+        if best is None:
+            return None
+        start, end = said.span(best.start, best.end)
+        return reply[start:end], best.nearest, best.nearness / 10
 
     def _of_acts(self, said: Reply, acts: list[Act], heard: list[Found | None], roles: Mapping[str, str]
                  ) -> list[Evidence]:

@@ -109,6 +109,15 @@ class Moment(Content):
     model: tuple[Words, ...] = Field(description="good replies, shown in the debrief; each must be judged met")
 
 
+class Example(Content):
+    """A reply that a person labelled: what was said at a moment, and what of it counts."""
+
+    moment: Id
+    reply: str
+    acts: tuple[Id, ...] = Field(description="the roles of the moment, owed or welcome, that it fills")
+    violated: bool = False
+
+
 Rule = Literal["pick_up", "interruption", "brevity", "dead_air", "hold_consent", "hold_return", "second_line",
                "second_line_return", "transfer", "hang_up_first", "answer", "repeat_back", "record", "promise",
                "take_over", "call_back", "private_call", "complaint_forwarded", "hand_over"]
@@ -188,4 +197,6 @@ class Standard(Content):
     conduct: tuple[Conduct, ...] = ()
     record: tuple[FormSection, ...] = ()
     late: float = 0.5
+    examples: tuple[Example, ...] = ()
+    """labelled replies that teach the meant ear; those that are kept aside are not among them"""
     digest: str = Field("", description="SHA-256 of the content; computed on loading, never written by an author")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -20,15 +21,37 @@ Thing = TypeVar("Thing", bound=Content)
 Stamp = tuple[tuple[str, int, int], ...]
 
 
+@dataclass(frozen=True)
+class _ByDigest:
+    """A standard that is known by its digest."""
+
+    digest: str
+    standard: Standard = field(compare=False)
+
+
+@lru_cache(maxsize=16)
+def _educate(named: _ByDigest) -> Judge:
+    return Judge(named.standard)
+
+
+@lru_cache(maxsize=2)
+def _load(root: Path, _stamp: Stamp) -> Library:
+    return load_library(root)
+
+
 class Shelf:
-    """Read once, and again only when a file has changed. Safe to use from many threads."""
+    """Read once, and again only when a file has changed. Safe to use from many threads.
+
+    What was read and indexed is shared by all shelves of the process: the same files give the same library, the same
+    digest the same judge.
+    """
 
     def __init__(self, store: Store, root: Path = ROOT) -> None:
         self._store = store
         self._root = root
         self._reading = Lock()
         self._read: tuple[Stamp, Library] | None = None
-        self._judge = lru_cache(maxsize=16)(self._educate)
+        self._judge = lru_cache(maxsize=16)(self._find_judge)
         self._restored = lru_cache(maxsize=512)(self._restore)
 
     def library(self) -> Library:
@@ -38,7 +61,7 @@ class Shelf:
             return read[1]
         with self._reading:
             if self._read is None or self._read[0] != stamp:
-                self._read = stamp, load_library(self._root)
+                self._read = stamp, _load(self._root, stamp)
             return self._read[1]
 
     def kept(self, model: type[Thing], digest: str) -> Thing:
@@ -49,9 +72,9 @@ class Shelf:
         """The judge of a standard that the library has, or that storage has kept."""
         return self._judge(standard_digest)
 
-    def _educate(self, digest: str) -> Judge:
+    def _find_judge(self, digest: str) -> Judge:
         at_hand = (one for one in self.library().standards.values() if one.digest == digest)
-        return Judge(next(at_hand, None) or self.kept(Standard, digest))
+        return _educate(_ByDigest(digest, next(at_hand, None) or self.kept(Standard, digest)))
 
     def _restore(self, model: type[Thing], digest: str) -> Thing:
         kept = self._store.contents.get(digest)

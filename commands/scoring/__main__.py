@@ -10,7 +10,9 @@ ABOUT = "Judging replies by a standard, and what keeps its phrase bank sound."
 VERBS = {
     "judge": "judge replies given as JSON lines on standard input",
     "explain": "show why one reply is judged as it is",
-    "suggest": "list replies whose acts were recognised weakly or refused, for the phrase bank",
+    "agreement": "how good a standard is, by labelled replies that it was not taught",
+    "suggest": "list what people said for an act and was not heard, each with the command that teaches it",
+    "teach": "add a sentence to an act, as an approved one or as one that only looks like it",
     "bank": "bank check: phrasings that collide, are redundant or never decide anything",
     "golden": "the verdicts of labelled replies, to be kept beside the tests",
 }

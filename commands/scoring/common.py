@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from scoring.judge import Judge
 from scoring.standard import Standard
 from simulator.check import REFER, check
-from simulator.content.library import ContentError, Library, bank_of, merged, standard_parts
+from simulator.content import replies
+from simulator.content.library import ContentError, Library, Part, merged, standard_parts
+from simulator.content.place import Place
+from simulator.content.replies import Labelled, Replies
+from simulator.content.schema import validate
 
 CONTENT = Path(__file__).resolve().parents[2] / "scenarios"
 DEFAULT_STANDARD = "taiyuan-expressway"
@@ -17,21 +22,42 @@ DEFAULT_STANDARD = "taiyuan-expressway"
 
 def add_standard_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--standard", default=DEFAULT_STANDARD, metavar="ID",
-                        help="the standard to judge by (%(default)s)")
+                        help="the standard to judge by: its id, or its file FOLDER/standards/ID.yaml (%(default)s)")
 
 
-def standard_of(standard_id: str) -> Standard:
-    """Load a standard; a standard that is not there or not sound ends the command with its problems."""
+def sound_parts(named: str) -> list[Part]:
+    """The files of a standard, its own first; one that is not there or not sound ends the command with its problems."""
+    file = Path(named)
+    id, root = (file.stem, file.resolve().parents[1]) if file.suffix == ".yaml" else (named, CONTENT)
     try:
-        parts = standard_parts(standard_id, CONTENT)
+        parts = standard_parts(id, root)
     except ContentError as fault:
         sys.exit(f"{fault}")
     problems = check(Library(parts=parts), stages=(REFER,))
     if faults := [str(problem) for problem in problems if problem.severity == "error"]:
-        sys.exit("\n".join([f"the standard {standard_id!r} is not sound", *faults]))
-    return merged(parts[0], bank_of(parts[0], parts), parts)
+        sys.exit("\n".join([f"the standard {id!r} is not sound", *faults]))
+    return parts
 
 
-def judge_of(standard_id: str) -> Judge:
+def standard_of(named: str) -> Standard:
+    """A sound standard, with its phrase bank."""
+    parts = sound_parts(named)
+    return merged(parts[0], parts)
+
+
+def labelled_in(files: Iterable[Path]) -> list[Labelled]:
+    """The labelled replies in some files; what is wrong with a file ends the command."""
+    found, faults = [], []
+    for file in files:
+        tree = replies.read(file)
+        content, wrong = validate(Replies, Place(tree, "Replies")) if tree.data is not None else (None, [])
+        faults += [*tree.problems, *wrong]
+        found += content.lines if content else ()
+    if faults:
+        sys.exit("\n".join(map(str, faults)))
+    return found
+
+
+def judge_of(named: str) -> Judge:
     """The judge of a sound standard."""
-    return Judge(standard_of(standard_id))
+    return Judge(standard_of(named))

@@ -100,7 +100,7 @@ def _likeness(call: Call, kind: FieldKind, right: str, value: str) -> float:
     if kind == "call_time":
         return float(_while_it_went_on(call, value))
     if kind == "promised_time":
-        return float(_same_time(call, value))
+        return float(same_time(call, value))
     if kind in EXACT:
         known = _known(kind, value)
         return float(len(known) == 1 and known[0] == _known(kind, right)[0])
@@ -122,7 +122,7 @@ def _while_it_went_on(call: Call, value: str) -> bool:
     return len(times := found("time", value)) == 1 and times[0] in good
 
 
-def _same_time(call: Call, value: str) -> bool:
+def same_time(call: Call, value: str) -> bool:
     """Whether what is written names the time that was promised, in figures or in the words of the promise."""
     promise = call.promise
     written = promised(value, promise.at, call.clock)["due"]

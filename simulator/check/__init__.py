@@ -23,7 +23,9 @@ from simulator.check import (
     items,
     languages,
     models,
+    readiness,
     references,
+    replies,
     routes,
     samples,
     scenario,
@@ -41,6 +43,7 @@ Check = Callable[[Part, Ground], Iterator[Problem]]
 REFER: dict[str, tuple[Check, ...]] = {
     "Standard": (references.named_once, references.bank, common.uses, languages.check, bank.clauses),
     "Bank": (references.named_once, references.bank, languages.check, bank.clauses, wording.phrasings),
+    "Replies": (replies.check,),
     "Scenario": (references.named_once, references.standard, scenario.check, languages.check, flow.check, routes.check,
                  wording.contents, samples.trainees, talk.check),
     "Quiz": (references.named_once, references.standard, items.check, languages.check, bank.check),
@@ -50,7 +53,7 @@ REFER: dict[str, tuple[Check, ...]] = {
     "TalkFile": (talk.of_file, languages.check),
 }
 PLAY: dict[str, tuple[Check, ...]] = {
-    "Standard": (models.of_moments,),
+    "Standard": (models.of_moments, readiness.check),
     "Bank": (models.of_moments, wording.sentences),
     "Scenario": (models.of_turns, samples.check),
     "Quiz": (items.wordings,),
@@ -61,7 +64,7 @@ STAGES = (REFER, PLAY, REHEARSE)
 """the stages after reading and typing: kind of file -> its checks"""
 
 FEW = 6
-"""files that are checked here and now rather than on all cores"""
+"""calls that are played here and now rather than on all cores"""
 
 R120 = Code("R120", "a file with more faults than are told", f"more than {MOST_TOLD} faults in this file",
             "mend those above and check again")
@@ -69,9 +72,10 @@ CODES: dict[str, Code] = dict(sorted(told.CODES.items(), key=lambda one: ("RSXFC
 """all codes, in the order of the stages"""
 
 
-def check(library: Library, only: Collection[Path] | None = None, stages: Iterable[dict] = STAGES) -> list[Problem]:
-    """All problems, by file and line; with `only`, those of these files."""
-    ground, stages = ground_of(library), tuple(stages)
+def check(library: Library, only: Collection[Path] | None = None, stages: Iterable[dict] = STAGES,
+          heard: Path | None = None) -> list[Problem]:
+    """All problems, by file and line; with `only`, those of these files; `heard`: a folder for what was heard."""
+    ground, stages = ground_of(library, heard), tuple(stages)
     parts = [part for part in library.parts if only is None or part.place.tree.file in only]
     problems = [problem for some in _all(ground, parts, stages) for problem in some]
     return sorted(problems, key=lambda one: (str(one.file), one.line, one.code, one.key, one.message))
@@ -79,8 +83,8 @@ def check(library: Library, only: Collection[Path] | None = None, stages: Iterab
 
 def _all(ground: Ground, parts: list[Part], stages: tuple[dict, ...]) -> Iterable[list[Problem]]:
     """The problems of each file, found on all cores where there are many."""
-    cores = os.cpu_count() or 1
-    if len(parts) <= FEW or cores == 1 or REHEARSE not in stages:
+    cores, calls = os.cpu_count() or 1, sum(part.kind == "Scenario" for part in parts)
+    if calls <= FEW or cores == 1 or REHEARSE not in stages:
         return [_problems(ground, part, stages) for part in parts]
     with ProcessPoolExecutor(cores, initializer=_share.update, initargs=({"ground": ground, "parts": parts},)) as pool:
         return list(pool.map(_nth, range(len(parts)), chunksize=1))
@@ -101,9 +105,10 @@ def _problems(ground: Ground, part: Part, stages: tuple[dict, ...]) -> list[Prob
     """
     problems = ground.told[part.place.tree.file] = _first_told(part.problems)
     misread = {problem.line for problem in problems}
-    for checks in stages if part.content is not None else ():
-        for each in checks.get(part.kind, ()):
-            problems += [problem for problem in each(part, ground) if problem.line not in misread]
+    with ground.remembering(part):
+        for checks in stages if part.content is not None else ():
+            for each in checks.get(part.kind, ()):
+                problems += [problem for problem in each(part, ground) if problem.line not in misread]
     problems = sorted(dict.fromkeys(problems), key=lambda one: one.line)
     if len(problems) > MOST_TOLD:
         return [*problems[:MOST_TOLD], R120.problem(part.place.tree.file, problems[MOST_TOLD].line)]

@@ -8,21 +8,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from scoring.judge import Judge
 from scoring.pattern import PatternError, parse
 from scoring.standard import MANNERS, Act, Forbidden, FormField, Standard
 from simulator.check import used
-from simulator.content.library import Library, Part, bank_of, common_of, merged
+from simulator.check.kept import kept
+from simulator.content.library import Library, Part, bank_of, common_of, merged, replies_of
 from simulator.content.place import Place
 from simulator.content.problems import Problem
 from simulator.content.scenario import Scenario
 from simulator.rehearsal.memory import Memory
 
+LISTENED = ("Standard", "Bank", "Scenario", "Quiz")
+"""kinds of file whose check asks the judge of their standard"""
 PARTS = ("sections", "clauses", "moments", "acts", "forbidden")
 
 
@@ -35,6 +38,8 @@ class StandardGround:
     bank: list[Part]
     common: list[Part]
     """the starter banks of all content"""
+    replies: list[Part]
+    """its labelled replies"""
     names: dict[str, set[str]]
     """sections, clauses, moments, acts, forbidden, classes, articles -> their ids"""
     _unread: dict[str, PatternError | None] = field(default_factory=dict)
@@ -42,12 +47,12 @@ class StandardGround:
     @cached_property
     def draft(self) -> Standard | None:
         """The standard as far as it can be read; None when its own file is past mending."""
-        readable = [one for one in self.bank if one.content is not None]
-        return merged(self.part, readable, self.common) if self.part.content is not None else None
+        files = (self.part, *self.bank, *self.common, *self.replies)
+        return merged(self.part, files) if self.part.content is not None else None
 
     @cached_property
     def judge(self) -> Memory | None:
-        return Memory(Judge(self.draft)) if self.draft is not None else None
+        return Memory(self.draft) if self.draft is not None else None
 
     @cached_property
     def classes(self) -> dict[str, tuple[str, ...]]:
@@ -124,6 +129,8 @@ class Ground:
     """scenarios, exams, shifts -> their ids"""
     told: dict[Path, list[Problem]] = field(default_factory=dict)
     """the problems found so far, by file"""
+    heard: Path | None = None
+    """the folder where what a check has heard is kept for the next"""
 
     def of(self, kind: str) -> list[Part]:
         """The readable files of a kind."""
@@ -131,13 +138,19 @@ class Ground:
 
     def standard_of(self, part: Part) -> StandardGround | None:
         """The standard that a file is part of or was written under, where it is there."""
-        if part.kind in ("Standard", "Bank"):
+        if part.kind in ("Standard", "Bank", "Replies"):
             return self._owners.get(part.place.tree.file)
         return self.standards.get(part.content.standard)
 
+    def remembering(self, part: Part) -> AbstractContextManager[None]:
+        """While a file is checked: what its last check heard need not be judged anew."""
+        standard = self.standard_of(part) if part.kind in LISTENED and part.content is not None else None
+        return kept(self.heard, part.place.tree.file, standard and standard.judge)
+
     @cached_property
     def _owners(self) -> dict[Path, StandardGround]:
-        return {part.place.tree.file: standard for standard in self.standards.values() for part in standard.parts}
+        return {part.place.tree.file: standard for standard in self.standards.values()
+                for part in (*standard.parts, *standard.replies)}
 
     @cached_property
     def countable(self) -> bool:
@@ -168,11 +181,11 @@ class Ground:
                 for id, standard in self.standards.items()}
 
 
-def ground_of(library: Library) -> Ground:
-    ground = Ground(library)
+def ground_of(library: Library, heard: Path | None = None) -> Ground:
+    ground = Ground(library, heard=heard)
     for part in library.parts:
         if part.kind == "Standard":
-            one = _standard(part, bank_of(part, library.parts), [one for one in library.parts if one.kind == "Common"])
+            one = _standard(part, library.parts)
             ground.standards.setdefault(one.id, one)
     for kind, name in (("Scenario", "scenarios"), ("Exam", "exams"), ("Shift", "shifts")):
         ground.names[name] = {_text(_raw(part), "id") or part.place.tree.file.stem
@@ -219,7 +232,8 @@ def _first(parts: Iterable[Part]) -> dict[tuple[str, str], Place]:
     return found
 
 
-def _standard(part: Part, bank: list[Part], common: list[Part]) -> StandardGround:
+def _standard(part: Part, parts: list[Part]) -> StandardGround:
+    bank, common = bank_of(part, parts), [one for one in parts if one.kind == "Common"]
     files = [_raw(one) for one in (part, *bank)]
     shared = [_raw(one) for one in (common_of(part, common) if part.content is not None else ())]
     names = {many: {id for data in (*files, *shared) for id in ids(data, many)} for many in PARTS}
@@ -228,7 +242,7 @@ def _standard(part: Part, bank: list[Part], common: list[Part]) -> StandardGroun
     names["articles"] = set()
     names["form"] = {id for data in files for section in _members(data, "record") for id in ids(section, "fields")}
     id = _text(_mapping(files[0], "standard"), "id") or part.place.tree.file.stem
-    return StandardGround(id, part, bank, common, names)
+    return StandardGround(id, part, bank, common, replies_of(part, parts), names)
 
 
 def _raw(part: Part) -> Any:

@@ -14,8 +14,12 @@ ROOT = Path(__file__).resolve().parents[2] / "scenarios"
 
 COMMON, TALK = "common", "talk"
 """the folders of the starter banks, and of the lines of callers"""
+REPLIES = "replies"
+"""the folder of labelled replies in that of a standard"""
 FOLDERS = {"calls": "Scenario", "quizzes": "Quiz", "exams": "Exam", "shifts": "Shift", "knowledge": "Knowledge",
            TALK: "TalkFile"}
+LINES = ".jsonl"
+"""how a file of labelled replies ends"""
 SIGNS = {"clauses": "Standard", "turns": "Scenario", "items": "Quiz", "blueprint": "Exam", "articles": "Knowledge",
          "acts": "Bank", "forbidden": "Bank", "classes": "Bank", "conduct": "Bank", "unheard": "TalkFile"}
 """the key by which a file outside the scenarios folder is known"""
@@ -47,7 +51,7 @@ class StandardFile(Content):
 
 
 def kind_of(file: Path, root: Path) -> str:
-    """Standard, Bank, Common or one of FOLDERS, by the folder below `root`; empty when none."""
+    """Standard, Bank, Replies, Common or one of FOLDERS, by the folder below `root`; empty when none."""
     if file.parent in (root / COMMON, ROOT / COMMON):
         return "Common"
     if file.parent == ROOT / TALK:
@@ -56,7 +60,8 @@ def kind_of(file: Path, root: Path) -> str:
         return ""
     folder, *rest = file.relative_to(root).parts
     if folder == "standards":
-        return "Standard" if len(rest) == 1 else "Bank"
+        labelled = file.suffix == LINES and rest[1:-1] == [REPLIES]
+        return "Standard" if len(rest) == 1 else "Replies" if labelled else "Bank"
     return FOLDERS.get(folder, "")
 
 
@@ -66,5 +71,5 @@ def kind_by_sign(data: object) -> str:
 
 
 def content_files(root: Path) -> list[Path]:
-    """All YAML files below `root`, in a stable order."""
-    return sorted(path for path in root.rglob("*") if path.suffix in (".yaml", ".yml") and path.is_file())
+    """All YAML files and labelled replies below `root`, in a stable order."""
+    return sorted(path for path in root.rglob("*") if path.suffix in (".yaml", ".yml", LINES) and path.is_file())

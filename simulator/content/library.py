@@ -5,16 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from scoring.standard import Bank, Content, Standard
+from simulator.content import replies
 from simulator.content.common import common_file, common_files, with_common
 from simulator.content.digest import sealed
-from simulator.content.files import FOLDERS, ROOT, StandardFile, content_files, kind_by_sign, kind_of
+from simulator.content.files import FOLDERS, LINES, ROOT, StandardFile, content_files, kind_by_sign, kind_of
 from simulator.content.place import Place
 from simulator.content.problems import Code, Problem, did_you_mean
 from simulator.content.reader import read
@@ -27,7 +28,7 @@ MODELS = {"Scenario": "scenario", "Quiz": "item", "Exam": "exam", "Shift": "shif
 
 
 R115 = Code("R115", "a file of no known kind", "a file of no known kind",
-            f"known: *.yaml in standards/, {'/, '.join(FOLDERS)}/")
+            f"known: *.yaml in standards/, {'/, '.join(FOLDERS)}/, and standards/ID/replies/*.jsonl")
 
 
 class ContentError(LookupError):
@@ -140,7 +141,7 @@ def load_standard(id: str, root: Path = ROOT) -> Standard:
         raise ContentError("\n".join([f"the standard {id!r} is not sound", *faults]))
     if strange := unknown_uses(parts[0], parts):
         raise ContentError(f"{parts[0].place.tree.file}: uses {', '.join(strange)}, but there is no such starter bank")
-    return merged(parts[0], bank_of(parts[0], parts), parts)
+    return merged(parts[0], parts)
 
 
 def standard_parts(id: str, root: Path = ROOT) -> list[Part]:
@@ -158,18 +159,20 @@ def _listed(known: Iterable[str]) -> str:
 
 
 def _part(path: Path, root: Path) -> Part:
-    tree = read(path)
+    tree = replies.read(path) if path.suffix == LINES else read(path)
     kind = kind_of(path, root) or kind_by_sign(tree.data)
     place = Place(tree, kind or "File")
     if tree.data is None:
         return Part(kind, place, None, tuple(tree.problems))
-    if not kind or path.suffix != ".yaml":
+    if not kind or path.suffix != (LINES if kind == "Replies" else ".yaml"):
         return Part("", place, None, (place.problem(R115),))
     content, faults = validate(_model(kind), place)
     return Part(kind, place, content, tuple(tree.problems) + tuple(faults))
 
 
 def _model(kind: str) -> type[Content]:
+    if kind == "Replies":
+        return replies.Replies
     if kind in ("Standard", "Bank", "Common"):
         return StandardFile if kind == "Standard" else Bank
     return getattr(import_module(f"simulator.content.{MODELS[kind]}"), kind)
@@ -193,6 +196,12 @@ def bank_of(part: Part, parts: Iterable[Part]) -> list[Part]:
     return [one for one in parts if one.kind == "Bank" and one.place.tree.file.is_relative_to(folder)]
 
 
+def replies_of(part: Part, parts: Iterable[Part]) -> list[Part]:
+    """The files of labelled replies of a standard."""
+    folder = part.place.tree.file.with_suffix("")
+    return [one for one in parts if one.kind == "Replies" and one.place.tree.file.is_relative_to(folder)]
+
+
 def common_of(part: Part, parts: Iterable[Part]) -> list[Part]:
     """The starter banks that a standard uses, in the order in which it names them."""
     head = part.content.standard
@@ -211,15 +220,18 @@ def unknown_uses(part: Part, parts: Iterable[Part]) -> list[str]:
 def _standards(parts: list[Part]) -> list[Standard]:
     found = []
     for part in parts:
-        bank = bank_of(part, parts) if part.kind == "Standard" else []
-        if part.kind == "Standard" and part.sound and all(one.sound for one in bank):
-            found.append(merged(part, bank, parts))
+        whole = (part, *bank_of(part, parts), *replies_of(part, parts)) if part.kind == "Standard" else ()
+        if whole and all(one.sound for one in whole):
+            found.append(merged(part, parts))
     return found
 
 
-def merged(part: Part, bank: list[Part], parts: Iterable[Part]) -> Standard:
-    """A standard's own file, its phrase bank, addenda included, and the starter banks it uses, as one, sealed."""
-    own, banks = part.content, [one.content for one in bank]
+def merged(part: Part, parts: Collection[Part]) -> Standard:
+    """A standard's own file, its phrase bank, addenda included, the starter banks it uses and the labelled replies
+    that teach, as one, sealed; what of it cannot be read is left out."""
+    own = part.content
+    banks, labelled = ([one.content for one in some if one.content is not None]
+                       for some in (bank_of(part, parts), replies_of(part, parts)))
     head = {name: getattr(own.standard, name) for name in Standard.model_fields if hasattr(own.standard, name)}
     standard = Standard(
         **head,
@@ -229,5 +241,6 @@ def merged(part: Part, bank: list[Part], parts: Iterable[Part]) -> Standard:
         acts=tuple(act for one in banks for act in one.acts),
         forbidden=tuple(rule for one in banks for rule in one.forbidden),
         conduct=tuple(rule for one in banks for rule in one.conduct),
-        record=tuple(section for one in banks for section in one.record))
+        record=tuple(section for one in banks for section in one.record),
+        examples=replies.examples(line for one in labelled for line in one.lines))
     return sealed(with_common(standard, (one.content for one in common_of(part, parts)), own.standard.manners))

@@ -12,7 +12,7 @@ Path = tuple[str | int, ...]
 THINGS = {
     "sections": "Section", "clauses": "Clause", "moments": "Moment", "acts": "Act", "forbidden": "Forbidden",
     "turns": "Turn", "endings": "Ending", "facts": "Fact", "samples": "Sample",
-    "items": "Item", "options": "Option", "articles": "Article", "calls": "Call",
+    "items": "Item", "options": "Option", "articles": "Article", "calls": "Call", "lines": "Reply",
 }
 """what the members of a list or mapping of that name are called"""
 

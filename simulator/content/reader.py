@@ -92,31 +92,44 @@ class Tree:
 
 def read(file: Path) -> Tree:
     """The content of `file`; its problems beside it. Never raises, whatever the file holds."""
+    text, problems = text_in(file)
+    return Tree(file, None, Lines(1), problems) if text is None else _parsed(text, file)
+
+
+def text_in(file: Path) -> tuple[str | None, list[Problem]]:
+    """The text of a file, or None and why there is none. Never raises."""
     try:
         with file.open("rb") as stream:
-            raw = stream.read(MAX_BYTES + 1)
+            return decoded(stream.read(MAX_BYTES + 1), file)
     except OSError as error:
-        return _failed(file, R101.problem(file, 1, why=error.strerror or error))
-    return parse(raw, file)
+        return None, [R101.problem(file, 1, why=error.strerror or error)]
+
+
+def decoded(raw: bytes, file: Path) -> tuple[str | None, list[Problem]]:
+    """The text that `raw` holds, or None and why it holds none; `file` only names it."""
+    if len(raw) > MAX_BYTES:
+        return None, [R102.problem(file, 1)]
+    if problem := undecoded(raw, file):
+        return None, [problem]
+    text = raw.decode("utf-8-sig")
+    if found := _CONTROL.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        return None, [R104.problem(file, line, number=ord(found[0]))]
+    return text, []
 
 
 def parse(raw: bytes, file: Path) -> Tree:
     """The content that `raw` holds; `file` only names it in problems."""
-    if len(raw) > MAX_BYTES:
-        return _failed(file, R102.problem(file, 1))
-    if problem := undecoded(raw, file):
-        return _failed(file, problem)
-    text = raw.decode("utf-8-sig")
-    if found := _CONTROL.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        return _failed(file, R104.problem(file, line, number=ord(found[0])))
+    text, problems = decoded(raw, file)
+    if text is None:
+        return Tree(file, None, Lines(1), problems)
+    return _parsed(text, file)
+
+
+def _parsed(text: str, file: Path) -> Tree:
     if (tab := text.find("\t")) >= 0:
-        return _failed(file, R106.problem(file, text.count("\n", 0, tab) + 1))
+        return Tree(file, None, Lines(1), [R106.problem(file, text.count("\n", 0, tab) + 1)])
     return _Builder(file, text).build()
-
-
-def _failed(file: Path, problem: Problem) -> Tree:
-    return Tree(file, None, Lines(1), [problem])
 
 
 class _Stop(Exception):

@@ -18,6 +18,7 @@ from simulator.content.exam import Exam
 from simulator.content.files import StandardFile
 from simulator.content.item import Quiz
 from simulator.content.knowledge import Knowledge
+from simulator.content.replies import Labelled
 from simulator.content.scenario import Scenario
 from simulator.content.shift import Shift
 from simulator.shift import score as shift_score
@@ -26,6 +27,7 @@ FILES: tuple[tuple[str, str, type[Content]], ...] = (
     ("A call", "calls/**/ID.yaml", Scenario),
     ("A standard", "standards/ID.yaml", StandardFile),
     ("A file of the phrase bank", "standards/ID/*.yaml and common/NAME.LANG.yaml", Bank),
+    ("A labelled reply", "standards/ID/replies/*.jsonl", Labelled),
     ("A file of the item bank", "quizzes/**/*.yaml", Quiz),
     ("A shift", "shifts/**/ID.yaml", Shift),
     ("Knowledge", "knowledge/*.yaml", Knowledge),
@@ -60,10 +62,11 @@ HEAD = """\
 Made by `python -m simulator reference` from the types; a test keeps it current. How a call plays stands in
 [writing-calls.md](writing-calls.md), the pattern language of phrasings in [scoring.md](scoring.md).
 
-All content is YAML below `scenarios/`. Every value is kept as it is written, so `NO`, `12:30` and `007` need no quotes;
-text that holds `: `, ` #` or, inside `{…}`, a comma, does. Anchors, aliases, tags, tabs and repeated keys are refused.
-An **id** is letters, digits, `-`, `_` and `.`. A **text** in both languages is `{zh: …, en: …}`; content of a Chinese
-standard owes both. Keys in **bold** are owed. `python -m simulator check` names all problems of all files.
+All content is YAML below `scenarios/`, but for labelled replies, which are JSON, one a line. Every value is kept as
+it is written, so `NO`, `12:30` and `007` need no quotes; text that holds `: `, ` #` or, inside `{…}`, a comma,
+does. Anchors, aliases, tags, tabs and repeated keys are refused. An **id** is letters, digits, `-`, `_` and `.`. A
+**text** in both languages is `{zh: …, en: …}`; content of a Chinese standard owes both. Keys in **bold** are owed.
+`python -m simulator check` names all problems of all files.
 
 The moments and clauses that calls and items name stand in `standards/ID.yaml`, acts and forbidden wording in the files
 of `standards/ID/`, articles in `knowledge/`. A wrong id is told with the one that was probably meant.

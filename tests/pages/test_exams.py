@@ -50,14 +50,16 @@ class Candidate:
         options = (*getattr(item, "options", ()), *getattr(item, "left", ()), *getattr(item, "right", ()))
         return next(self.text(one.text) for one in options if one.id == id)
 
-    def choose(self, text: str) -> None:
-        self.page.locator("[role=radiogroup] label").filter(has_text=re.compile(f"^{re.escape(text)}$")).click()
+    def choose(self, item, text: str) -> None:
+        """Within the item's own choice: for a moment the page may still hold the item before."""
+        labels = self.page.locator(f".st-key-answer-{item.id}- [role=radiogroup] label")
+        labels.filter(has_text=re.compile(f"^{re.escape(text)}$")).click()
 
     def single(self, item) -> None:
-        self.choose(self.option(item, item.key))
+        self.choose(item, self.option(item, item.key))
 
     def true_false(self, item) -> None:
-        self.choose({"zh": ("错", "对"), "en": ("False", "True")}[self.lang][item.key])
+        self.choose(item, {"zh": ("错", "对"), "en": ("False", "True")}[self.lang][item.key])
 
     def multiple(self, item) -> None:
         for id in item.key:

@@ -110,11 +110,11 @@ def test_every_page_that_the_head_leads_to_is_drawn(visit, known, page):
 @pytest.mark.parametrize(("page", "named"), [("call", "attempt"), ("debrief", "attempt"), ("shift", "shift"),
                                              ("shift-debrief", "shift"), ("sitting", "sitting"),
                                              ("result", "sitting")])
-@pytest.mark.parametrize("id", ["", "nothing-of-ours", "<script>", "../../etc/passwd", "a" * 5000])
-def test_an_address_that_names_nothing_is_told_so(visit, known, page, named, id):
-    app = visit(page, **{named: id})
-    assert "say fault" in html(app) and "<script>" not in html(app)
-    assert app.button, "there is a way on"
+def test_an_address_that_names_nothing_is_told_so(visit, known, page, named):
+    for id in ("", "nothing-of-ours", "<script>", "../../etc/passwd", "a" * 5000):
+        app = visit(page, **{named: id})
+        assert "say fault" in html(app) and "<script>" not in html(app)
+        assert app.button, "there is a way on"
 
 
 def test_the_call_of_somebody_else_is_neither_shown_nor_debriefed(visit, known):

@@ -1,22 +1,44 @@
-"""The first six calls can each be played to a debrief in a real browser."""
+"""A call of each sort is played on its page, from the ring to the debrief."""
+
+# ruff: noqa: F811
 
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+
+from tests.pages.test_pages import PERSON, data, html, known, press, visit  # noqa: F401
+from training.practice import Settings
+from views.services import services
+
+THINKING = 8.0
+"""seconds from one reply to the next"""
+CALLS = ("rescue-night", "off-topic-chat", "enquiry-unknown", "silent-line", "suggestion-kindly", "flat-battery")
 
 
-@pytest.mark.parametrize("scenario", ["rescue-night", "off-topic-chat", "enquiry-unknown", "silent-line", "suggestion-kindly"])
-def test_a_call_is_played_to_its_debrief(server, open_trainee, scenario):
-    trainee = open_trainee(server)
-    trainee.arrives()
-    trainee.takes(scenario)
-    trainee.plays(scenario)
-    ending = {one.id: one for one in trainee.library.scenario(scenario).endings}
-    expected = trainee.library.scenario(scenario).samples[0].expects.ending
-    if ending[expected].hangs_up == "trainee":
-        trainee.hangs_up()
-    trainee.sees_debrief()
-    expect(trainee.page.locator(".verdict .number")).to_be_visible()
-    replies = trainee.library.scenario(scenario).samples[0].replies
-    expect(trainee.page.locator(".said.mine")).to_have_count(len(replies))
+@pytest.fixture
+def clock(monkeypatch) -> list[float]:
+    """The time that it is, for the test to set."""
+    now = [1_700_000_000.0]
+    monkeypatch.setattr("views.services.system_clock", lambda: lambda: now[0])
+    return now
+
+
+@pytest.mark.parametrize("scenario", CALLS)
+@pytest.mark.parametrize("visit", ["zh"], indirect=True)
+def test_a_call_is_played_to_its_debrief(clock, visit, known, scenario):
+    call = services().shelf.library().scenario(scenario)
+    sample = next(one for one in call.samples if one.trainee == "model")
+    attempt = services().practice.open(PERSON, scenario, Settings(pace="at_once"))
+    app = visit("call", attempt=attempt)
+    clock[0] += 11
+    press(app, "answered")
+    for reply in sample.replies:
+        clock[0] += THINKING
+        app.chat_input[0].set_value(reply).run()
+        assert not app.exception
+    clock[0] += THINKING
+    if next(one for one in call.endings if one.id == sample.expects.ending).hangs_up == "trainee":
+        press(app, "hung_up")
+    services().practice.act(attempt, services().practice.played(attempt).events[-1].number, "closed")
+    drawn = html(visit("debrief", attempt=attempt))
+    assert 'class="verdict' in drawn and drawn.count('class="said mine') == len(sample.replies)

@@ -43,27 +43,35 @@ def test_no_text_is_empty():
     assert [key for lang in LANGUAGES for key, text in texts(lang).items() if not str(text).strip()] == []
 
 
-@pytest.mark.parametrize("path", sorted(VIEWS.rglob("*.py")), ids=lambda path: path.name)
-def test_no_view_holds_words_of_its_own(path: Path):
-    """No Chinese outside comments and docstrings, and no English sentence handed to anything that shows it."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    literals = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)
+@pytest.fixture(scope="module")
+def views() -> dict[str, ast.Module]:
+    return {path.relative_to(VIEWS).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+            for path in sorted(VIEWS.rglob("*.py"))}
+
+
+def test_no_view_holds_chinese_outside_comments_and_docstrings(views):
+    def literals(tree: ast.Module) -> list[str]:
+        documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        return [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)
                 and isinstance(node.value, str) and id(node) not in documentation]
-    if path.name not in NOT_SHOWN:
-        assert [text for text in literals if CHINESE.search(text)] == []
-    shown = [node.args[0].value for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args
-             and isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name)
-             and node.func.value.id == "st" and isinstance(node.args[0], ast.Constant)]
-    assert [text for text in shown if isinstance(text, str) and " " in text] == []
+    assert {name: found for name, tree in views.items() if Path(name).name not in NOT_SHOWN
+            and (found := list(filter(CHINESE.search, literals(tree))))} == {}
 
 
-@pytest.mark.parametrize("path", sorted(VIEWS.rglob("*.py")), ids=lambda path: path.name)
-def test_every_key_that_a_view_names_is_there(path: Path):
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    named = {node.args[0].value for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args
-             and isinstance(node.func, ast.Name) and node.func.id == "w" and isinstance(node.args[0], ast.Constant)}
-    assert named - set(texts("zh")) == set()
+def test_no_view_hands_an_english_sentence_to_anything_that_shows_it(views):
+    def shown(tree: ast.Module) -> list[str]:
+        first = [node.args[0].value for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args
+                 and isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name)
+                 and node.func.value.id == "st" and isinstance(node.args[0], ast.Constant)]
+        return [text for text in first if isinstance(text, str) and " " in text]
+    assert {name: found for name, tree in views.items() if (found := shown(tree))} == {}
+
+
+def test_every_key_that_a_view_names_is_there(views):
+    def named(tree: ast.Module) -> set[str]:
+        return {node.args[0].value for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args
+                and isinstance(node.func, ast.Name) and node.func.id == "w" and isinstance(node.args[0], ast.Constant)}
+    assert {name: found for name, tree in views.items() if (found := named(tree) - set(texts("zh")))} == {}
 
 
 @pytest.mark.parametrize("module", [conduct, shift_score], ids=["conduct", "shift"])

@@ -48,8 +48,8 @@ def test_suggest_groups_what_was_not_recognised():
     given = json.dumps({"moment": "6.2.5", "reply": "您尽管骂，骂完了咱再聊"}, ensure_ascii=False)
     out = scoring("suggest", "--json", given=given).stdout.decode("utf8")
     rows = [json.loads(line) for line in out.splitlines()]
-    assert {"act", "nearest", "replies"} <= rows[0].keys()
-    assert all(row["nearest"] for row in rows if row["replies"][0]["why"] != "keywords")
+    assert {"act", "replies"} <= rows[0].keys() and "rude" in rows[-1]
+    assert all(one["nearest"] for row in rows[:-1] for one in row["replies"])
 
 
 def test_a_call_without_a_verb_prints_the_verbs():

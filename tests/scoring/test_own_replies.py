@@ -1,8 +1,8 @@
 """Our own labelled replies are judged as their labels say, at least as often as the floors demand.
 
 The labels are by meaning, as a strict trainer would give them. Phrases of the forbidden wording were tuned on
-own-1.jsonl alone; own-2.jsonl was only measured. A floor is raised when the bank gets better, never lowered to
-let a change pass.
+own-1.jsonl alone. All but a fifth of the replies teach the meant ear. A floor is raised when the bank gets better,
+never lowered to let a change pass. The verdicts are the golden ones, which another test proves to be those of today.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from scoring.judge import Judge
+from scoring.standard import Moment
 from simulator.content.library import load_standard
 
 ROOT = Path(__file__).resolve().parents[2]
-REPLIES = ROOT / "tests" / "replies"
+GOLDEN = Path(__file__).with_name("golden.jsonl")
+REPLIES = ROOT / "scenarios" / "standards" / "taiyuan-expressway" / "replies"
 STYLES = {"verbatim", "paraphrase", "colloquial", "partial", "negated", "polite-violation", "rude", "lookalike",
           "quoted", "asr", "typo", "traditional", "keywords", "offtopic"}
 COURTEOUS = STYLES - {"polite-violation", "rude", "negated"}
@@ -35,8 +36,15 @@ def replies(half: str) -> list[dict]:
 
 
 @pytest.fixture(scope="module")
-def judge() -> Judge:
-    return Judge(load_standard("taiyuan-expressway", ROOT / "scenarios"))
+def moments() -> dict[str, Moment]:
+    return {moment.id: moment for moment in load_standard("taiyuan-expressway", ROOT / "scenarios").moments}
+
+
+@pytest.fixture(scope="module")
+def judged() -> dict[str, tuple[str, set[str], list[str]]]:
+    """Reply -> its verdict, the roles it does, the violations in it."""
+    _, *lines = map(json.loads, GOLDEN.read_text(encoding="utf8").splitlines())
+    return {id: (verdict, set(roles), violations) for id, verdict, roles, violations in lines}
 
 
 def expected(label: dict, owed: set[str]) -> str:
@@ -48,15 +56,15 @@ def expected(label: dict, owed: set[str]) -> str:
 
 
 @pytest.mark.parametrize("half", FLOORS)
-def test_agreement_with_the_labels_is_above_the_floor(judge: Judge, half: str) -> None:
+def test_agreement_with_the_labels_is_above_the_floor(moments, judged, half: str) -> None:
     counted = Counter()
     labelled = replies(half)
     for label in labelled:
-        owed = set(judge.moments[label["moment"]].owes)
-        verdict = judge.at(label["moment"], label["reply"])
-        wanted, got = owed & set(label["acts"]), owed & set(verdict.acts)
-        found, violated = bool(verdict.violations), label["violated"]
-        counted.update(right=verdict.verdict == expected(label, owed), both=len(wanted & got), either=len(wanted) + len(got),
+        owed = set(moments[label["moment"]].owes)
+        verdict, roles, violations = judged[label["id"]]
+        wanted, got = owed & set(label["acts"]), owed & roles
+        found, violated = bool(violations), label["violated"]
+        counted.update(right=verdict == expected(label, owed), both=len(wanted & got), either=len(wanted) + len(got),
                        found=found, violated=violated, agreed=found and violated)
     accuracy, act_f1, precision, recall = FLOORS[half]
     assert counted["right"] / len(labelled) >= accuracy
@@ -65,21 +73,21 @@ def test_agreement_with_the_labels_is_above_the_floor(judge: Judge, half: str) -
     assert counted["agreed"] / counted["violated"] >= recall
 
 
-def test_hardly_any_courteous_reply_is_called_a_violation(judge: Judge) -> None:
+def test_hardly_any_courteous_reply_is_called_a_violation(judged) -> None:
     courteous = [r for half in FLOORS for r in replies(half) if r["style"] in COURTEOUS and not r["violated"]]
-    wronged = [r["id"] for r in courteous if judge.at(r["moment"], r["reply"]).violations]
+    wronged = [r["id"] for r in courteous if judged[r["id"]][2]]
     assert len(wronged) <= len(courteous) // 100, wronged
 
 
-def test_labels_name_moments_roles_and_styles_that_exist(judge: Judge) -> None:
+def test_labels_name_moments_roles_and_styles_that_exist(moments) -> None:
     labelled = [r for half in FLOORS for r in replies(half)]
     assert len({r["id"] for r in labelled}) == len(labelled)
     for label in labelled:
-        moment = judge.moments[label["moment"]]
+        moment = moments[label["moment"]]
         assert set(label["acts"]) <= set(moment.owes) | set(moment.welcome), label["id"]
         assert label["style"] in STYLES, label["id"]
 
 
-def test_every_moment_has_a_dozen_labelled_replies(judge: Judge) -> None:
+def test_every_moment_has_a_dozen_labelled_replies(moments) -> None:
     many = Counter(r["moment"] for half in FLOORS for r in replies(half))
-    assert {moment: many[moment] for moment in judge.moments if many[moment] < 12 and moment in many} == {}
+    assert {moment: many[moment] for moment in moments if many[moment] < 12 and moment in many} == {}

@@ -14,7 +14,7 @@ from scoring.match import Heard
 from simulator.content.library import load_standard
 
 ROOT = Path(__file__).resolve().parents[2]
-REPLIES = [json.loads(line) for path in sorted((ROOT / "tests/replies").glob("own-*.jsonl"))
+REPLIES = [json.loads(line) for path in sorted((ROOT / "scenarios/standards/taiyuan-expressway/replies").glob("own-*.jsonl"))
            for line in path.open(encoding="utf8")]
 COURTEOUS = ["您好。", "感谢您的来电。", "祝您一路平安！", "谢谢您的理解。", "请您放心。", "好的，先生。"]
 PIECES = ["对不起", "您", "“", "”", "不", "，", "。", "电话", "留个", "K37+200", "15:30", "不知道", "喂", "啊", "\u202e", "😀",

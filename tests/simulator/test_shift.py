@@ -12,6 +12,7 @@ from simulator.content.shift import Shift
 from simulator.happening import Event, Ignored, Refused
 from simulator.shift.events import COURSE
 from simulator.shift.fold import fold
+from simulator.shift.parts import parts, worth
 from simulator.shift.score import ShiftCard, shift_card
 from simulator.shift.state import summary
 
@@ -228,6 +229,22 @@ def test_the_same_events_give_the_same_shift_and_its_card_survives_being_kept(da
     stored = [Event.model_validate_json(event.model_dump_json()) for event in day.events]
     assert fold(SHIFT, stored) == fold(SHIFT, day.events)
     assert ShiftCard.model_validate_json(day.card.model_dump_json()) == day.card
+
+
+@pytest.mark.parametrize("called", [False, True])
+def test_the_parts_of_a_shift_add_up_to_its_total(day, called):
+    day.call(promised=4200.0, promises=1)
+    for _ in range(3):
+        day.call(free_at=10)
+    if called:
+        day.do("called_back", 300, call="toll")
+        day.do("call_done", 360, **result(free_at=60))
+    found = parts(day.card)
+    assert sum(one.out_of for one in found) == pytest.approx(100)
+    assert sum(one.points for one in found) == pytest.approx(day.card.total, abs=.01)
+    assert ("call_back" in {one.kind for one in found}) == called
+    duties = next(one for one in found if one.kind == "duties")
+    assert duties.out_of == pytest.approx(worth(day.card) * sum(one.out_of for one in day.card.findings))
 
 
 def test_what_a_shift_knows_of_a_call_follows_from_the_call(play):

@@ -14,6 +14,7 @@ from training.exams.outcome import Outcome
 from views.frame import draw, go, person_id, say, style, words
 from views.html import Html, div, span, tag
 from views.parts import findings, marks
+from views.parts.clauses import named
 from views.parts.findings import total
 from views.services import services
 from views.words import HTML_LANG, Words
@@ -41,9 +42,9 @@ def page() -> None:
 
 def _verdict(w: Words, outcome: Outcome) -> Html:
     result = outcome.result
-    return findings.verdict(w, "passed" if result.passed else "failed", result.percent, result.cut,
-                            outcome.file.exam.title.in_(w.lang), [_rule(w, outcome, one) for one in result.failed_by],
-                            praise=w("exam.all_kept"))
+    praise = w("exam.waits", n=len(result.waits)) if result.waits else w("exam.all_kept")
+    return findings.verdict(w, result.state, result.percent, result.cut, outcome.file.exam.title.in_(w.lang),
+                            [_rule(w, outcome, one) for one in result.failed_by], praise=praise)
 
 
 def _rule(w: Words, outcome: Outcome, rule: str) -> str:
@@ -79,8 +80,9 @@ def _item(w: Words, outcome: Outcome, number: int, one: ItemResult) -> None:
     slot = outcome.file.sitting.form.slot(one.slot)
     badge = "met" if one.points == one.out_of else "partial" if one.points else "missed"
     head = div("turn-head", span("n", str(number)), span("kind", w.of("item_kind", one.kind)),
-               span("clause", w("debrief.clause", id=slot.item.clause)) if slot.item else None,
+               span("clause", named(w, outcome.file.standard, [slot.item.clause])) if slot.item else None,
                span("points", w("debrief.points", points=f"{one.points:.3g}", out_of=f"{one.out_of:g}")),
+               span("badge perhaps", w("exam.waits_here")) if one.slot in outcome.result.waits else None,
                span("badge violated" if one.critical else f"badge {badge}",
                     w("severity.critical") if one.critical else w.of("verdict", badge)))
     with st.container(key=f"turn-{number}"):

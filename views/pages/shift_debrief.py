@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from simulator.call.conduct import ConductResult
+from simulator.shift.parts import Part, parts, worth
 from training.shifts import ShiftDebrief, time_of_day
 from views.frame import draw, go, style, words
 from views.html import Html, div, span, tag
@@ -18,7 +19,7 @@ from views.words import Words
 
 def page() -> None:
     w = words()
-    style("debrief", "timeline")
+    style("debrief", "timeline", "print")
     working = asked_for(w)
     if working is None:
         return
@@ -27,14 +28,41 @@ def page() -> None:
         go("shift", shift=working.record.id)
     with st.container(key="debrief"):
         draw(_verdict(w, debrief))
+        _on(w, "head")
+        draw(_sum(w, debrief))
         draw(tag("section", "panel", tag("h2", "", w("shift.timeline")), timeline(w, debrief)))
         if debrief.calls:
             _calls(w, debrief)
-        rows = [findings.item(w, one, _data(w, debrief, one)) for one in debrief.card.findings]
+        standard, each = working.standard, worth(debrief.card)
+        rows = [findings.item(w, standard, one, findings.told(w, one, _data(w, debrief, one)), each)
+                for one in debrief.card.findings]
         draw(tag("section", "panel", tag("h2", "", w("debrief.conduct")), tag("ul", "findings", *rows)),
              _promises(w, debrief), _matters(w, debrief))
-        if st.button(w("shift.choose"), type="primary"):
-            go("shifts")
+        _on(w, "foot")
+
+
+def _on(w: Words, where: str) -> None:
+    if st.button(w("shift.choose"), type="primary", key=f"choose-{where}"):
+        go("shifts")
+
+
+def _sum(w: Words, debrief: ShiftDebrief) -> Html:
+    """How the total comes about, part by part."""
+    rows = [div("clause-row", span("id"), span("duty", _part(w, debrief, one)),
+                span("meter", span("full" if one.points > .995 * one.out_of else "",
+                                   style=f"width:{100 * one.points / one.out_of:.0f}%")),
+                span("points", w("debrief.points", points=f"{one.points:.1f}", out_of=f"{one.out_of:.1f}")))
+            for one in parts(debrief.card)]
+    whole = div("clause-row sum", span("id"), span("duty", w("shift.sum")), span(""),
+                span("points", w("debrief.points", points=findings.total(debrief.card.total), out_of="100")))
+    return tag("section", "panel", tag("h2", "", w("shift.how_total")), *rows, whole)
+
+
+def _part(w: Words, debrief: ShiftDebrief, one: Part) -> str:
+    if one.kind == "duties":
+        return w("shift.duties")
+    name = title(w, debrief.working, one.call)
+    return w("shift.back_of", call=name) if one.kind == "call_back" else name
 
 
 def _verdict(w: Words, debrief: ShiftDebrief) -> Html:

@@ -20,6 +20,12 @@ def number(w: Words, standard: Standard, clause: Clause) -> str:
     return w("standard.article", law=law, id=clause.id.rpartition(".")[2])
 
 
+def named(w: Words, standard: Standard, ids: Iterable[str]) -> str:
+    """Several clauses as they are cited."""
+    clauses = {clause.id: clause for clause in standard.clauses}
+    return w("debrief.and").join(number(w, standard, clauses[id]) if id in clauses else id for id in ids)
+
+
 def own_first(w: Words, standards: Iterable[Standard]) -> list[Standard]:
     """Standards, those in the reader's language first."""
     return sorted(standards, key=lambda one: (one.lang != w.lang, one.id))

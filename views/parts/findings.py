@@ -1,4 +1,4 @@
-"""The parts of a debrief beside the transcript: clauses, conduct, call record, reasons, and what was owed."""
+"""The parts of a debrief beside the transcript: its head, conduct, clauses, reasons, and what a thing cost."""
 
 from __future__ import annotations
 
@@ -8,29 +8,29 @@ from math import floor
 from scoring.standard import Standard
 from simulator.call.conduct import ConductResult
 from simulator.call.desk import Desk
-from simulator.call.record import RecordResult
-from simulator.call.scorecard import ClauseScore, Reason, TurnScore
+from simulator.call.gains import LEAST, worth
+from simulator.call.scorecard import ClauseScore, Reason
 from training.practice import Debrief
 from views.html import Html, div, span, tag
+from views.parts.clauses import named
 from views.words import Words
 
 FLAWLESS = 99.95
-Scored = TurnScore | ClauseScore | ConductResult
 
 
 def total(points: float) -> str:
     """A total with at most one decimal, never rounded up: what is not enough must not look as if it were."""
-    return f"{floor(points * 10) / 10:g}"
+    return f"{floor(points * 10 + 1e-6) / 10:g}"
 
 
-def points(w: Words, part: Scored) -> str:
-    """Points of so many, with two decimals at most."""
-    return w("debrief.points", points=f"{round(part.points, 2):g}", out_of=f"{round(part.out_of, 2):g}")
+def cost(w: Words, points: float) -> str:
+    """What something cost, in points of the total; empty where it cost nothing."""
+    return w("debrief.cost", points=f"{points:.1f}") if points >= LEAST else ""
 
 
 def verdict(w: Words, result: str, reached: float, pass_mark: float, title: str, reasons: Iterable[str],
             notes: Iterable[str] = (), praise: str = "") -> Html:
-    """The head of a debrief. `result` is passed or failed; `reached` and `pass_mark` are 0 to 100."""
+    """The head of a debrief. `result` is passed, failed or waits; `reached` and `pass_mark` are 0 to 100."""
     lines = [tag("li", "", one) for one in reasons]
     praise = praise or w("debrief.well_done" if reached >= FLAWLESS else "debrief.good_enough")
     return div(f"verdict {result}",
@@ -60,73 +60,53 @@ def reason(w: Words, debrief: Debrief, why: Reason) -> str:
 
 
 def clauses(w: Words, debrief: Debrief) -> Html:
-    """The score by clause, with what each clause demands."""
-    duty = {clause.id: clause.duty.in_(w.lang) for clause in debrief.played.standard.clauses}
+    """How far each clause was honoured, with what it demands. What broke one is held against it."""
+    standard = debrief.played.standard
+    duty = {clause.id: clause.duty.in_(w.lang) for clause in standard.clauses}
     rows = []
     for one in debrief.card.clauses:
-        share = one.points / one.out_of if one.out_of else 0.0
-        told = points(w, one) if one.out_of else ""
+        share = _share(one)
         broken = span("badge violated", w("debrief.violations", n=one.violations)) if one.violations else None
-        rows.append(div("clause-row", span("id", one.clause), span("duty", duty[one.clause], broken),
-                        span("meter", span("full" if share > 0.99 else "", style=f"width:{100 * share:.0f}%")),
-                        span("points", told)))
+        rows.append(div("clause-row", span("id", named(w, standard, [one.clause])),
+                        span("duty", duty[one.clause], broken),
+                        span("meter", span("full" if share > .995 else "", style=f"width:{100 * share:.0f}%")),
+                        span("points", f"{floor(100 * share + 1e-6)}%")))
     return tag("details", "panel", tag("summary", "", tag("h2", "", w("debrief.by_clause"))), *rows, open=True)
+
+
+def _share(one: ClauseScore) -> float:
+    return one.points / whole if (whole := one.out_of + one.violations) else 0.0
 
 
 def conduct(w: Words, debrief: Debrief) -> Html:
     """What the hand, the ear and the clock did."""
     if not debrief.card.conduct:
         return Html("")
+    each = worth(debrief.card)
     return tag("section", "panel", tag("h2", "", w("debrief.conduct")),
-               tag("ul", "findings", *(item(w, one, _named(w, debrief, one)) for one in debrief.card.conduct)))
+               tag("ul", "findings", *(item(w, debrief.played.standard, one, sentence(w, debrief, one), each)
+                                       for one in debrief.card.conduct)))
 
 
-def _named(w: Words, debrief: Debrief, one: ConductResult) -> dict[str, str]:
-    """What a finding names, in words."""
+def sentence(w: Words, debrief: Debrief, one: ConductResult) -> str:
+    """A finding on conduct in words."""
     scenario = debrief.played.scenario
     data = {name: value for name, value in one.data.items() if not isinstance(value, list | tuple)}
     if "fact" in data:
         fields = Desk(scenario, debrief.played.standard).fields.values()
         field = next((field for field in fields if field.fact == data["fact"]), None)
         data["fact"] = field.title.in_(w.lang) if field else scenario.facts[data["fact"]].value
-    return data
+    return told(w, one, data)
 
 
-def item(w: Words, one: ConductResult, data: dict[str, str]) -> Html:
-    """One finding on conduct as a line of a list; `data` fills its sentence."""
+def told(w: Words, one: ConductResult, data: dict[str, str]) -> str:
+    """The sentence of a finding, filled in."""
+    return w(f"conduct.{one.rule}_{one.code}", **data)
+
+
+def item(w: Words, standard: Standard, one: ConductResult, said: str, each: float) -> Html:
+    """One finding on conduct as a line of a list; `each` is what one of its points is worth in the total."""
     mark = "good" if one.points == one.out_of else "half" if one.points else "bad"
-    return tag("li", mark, span("mark", w(f"mark.{mark}")), span("", w(f"conduct.{one.rule}_{one.code}", **data)),
-               span("clause", w("debrief.clause", id=", ".join(one.clauses))),
-               span("points", points(w, one)))
-
-
-def record(w: Words, debrief: Debrief) -> Html:
-    """The call record, field by field: what stands there and what should."""
-    if not debrief.card.record:
-        return Html("")
-    return tag("section", "panel", tag("h2", "", w("record.title")),
-               div("record-rows", *(_field(w, debrief, one) for one in debrief.card.record)))
-
-
-def _field(w: Words, debrief: Debrief, one: RecordResult) -> Html:
-    field = Desk(debrief.played.scenario, debrief.played.standard).fields[one.field]
-    shown = {id: title.in_(w.lang) for id, title in field.options.items()}
-    should = f"{w.of('record_code', one.code)} {shown.get(one.expected, one.expected)}"
-    if field.words:
-        lacking = field.words if one.code == "blank" else one.missing
-        should = w("record.must_hold", words=w("debrief.and").join(words.split("|")[0] for words in lacking))
-    mark = "good" if one.code == "right" else "half" if one.code == "half" else "bad"
-    return div(f"record-row {mark}", span("mark", w(f"mark.{mark}")), span("label", field.title.in_(w.lang)),
-               span("value", shown.get(one.value, one.value) or w("record.blank")),
-               span("expected", should if one.code != "right" else None))
-
-
-def owed(w: Words, standard: Standard, score: TurnScore) -> Html:
-    """The acts owed at a turn: done, done late, missing."""
-    if score.verdict == "met" and not score.late:
-        return Html("")
-    titles = {act.id: act.title.in_(w.lang) for act in standard.acts}
-    state = {role: name for name in ("done", "late", "missing") for role in getattr(score, name)}
-    return div("owed", span("label", w("debrief.owed")),
-               *(span(f"chip {state[role]}", span("mark", w(f"owed.{state[role]}_mark")), titles.get(act, act),
-                      span("sr", w(f"owed.{state[role]}"))) for role, act in score.owed.items()))
+    return tag("li", mark, span("mark", w(f"mark.{mark}")), span("", said),
+               span("clause", named(w, standard, one.clauses)),
+               span("points", cost(w, each * (one.out_of - one.points))))
