@@ -76,7 +76,7 @@ def _slip(judge: Judge, slip: Slip) -> dict[str, Any]:
 def told(report: dict[str, Any], labelled: int) -> Iterable[str]:
     """The report for a person."""
     n, share = report["n"], {key: f"{100 * report[key]:4.0f} %" for key in SHARES}
-    yield f"{report['standard']}: {n} of {labelled} labelled replies, each judged by what it did not teach"
+    yield f"{report['standard']}: {n} of {labelled} labelled replies, each judged by a standard that it did not teach"
     if n < FEW:
         yield f"  so few say little: label {FEW} or more"
     yield f"  acts that were said    {share['recall']} heard"

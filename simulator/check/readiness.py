@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from scoring.agreement import figures
 from scoring.judge import Judge
 from scoring.standard import Standard
 from simulator.check.ground import Ground, StandardGround
+from simulator.content.files import ROOT
 from simulator.content.library import Part
 from simulator.content.measuring import measured
-from simulator.content.problems import Code, Problem
+from simulator.content.problems import Code, Problem, shown
 from simulator.content.replies import Labelled, kept_aside
 from simulator.rehearsal.memory import Memory
 
@@ -41,7 +43,13 @@ def check(part: Part, ground: Ground) -> Iterator[Problem]:
     rows = [row for _, some in measured(standard.draft, _some(labelled), _judge(standard)) for row in some]
     found = figures(rows)
     if found["recall"] < LEAST_RECALL or found["precision"] < LEAST_PRECISION:
-        yield place.problem(C535, recall=found["recall"], precision=found["precision"], standard=standard.id)
+        yield place.problem(C535, recall=found["recall"], precision=found["precision"],
+                            standard=_named(part.place.tree.file))
+
+
+def _named(file: Path) -> str:
+    """A standard's file as the commands take it: by its id where it is among the content of this program."""
+    return file.stem if file.is_relative_to(ROOT) else shown(file)
 
 
 def _some(labelled: list[Labelled]) -> list[Labelled]:
