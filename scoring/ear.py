@@ -62,6 +62,15 @@ class Reply:
         self.bare = Heard(spoken.fold(text), bare, spoken.fillers)
         self.whole = Heard(spoken.fold(text, particles=True), whole, spoken.fillers)
         self.is_keyword_list = spoken.is_keyword_list(self.bare.folded.flat)
+        self._tones: dict[tuple[int, int], tuple[bool, bool]] = {}
+
+    def tone(self, start: int, end: int) -> tuple[bool, bool]:
+        """Whether the units [start, end) deny something, and whether they ask."""
+        if (start, end) not in self._tones:
+            folded = self.bare.folded
+            self._tones[start, end] = (bool(self.language.polarity(folded, start, end)),
+                                       self.language.asks(folded.original[slice(*folded.span(start, end))]))
+        return self._tones[start, end]
 
 
 @dataclass

@@ -16,7 +16,6 @@ from scoring.ear import Ears, Found, Reply, all_found, listen
 from scoring.engine import ENGINE
 from scoring.language import language
 from scoring.meaning.ear import Meaning, Meant
-from scoring.meaning.lessons import lessons, patterns
 from scoring.meaning.listening import Thought, think
 from scoring.pattern import PatternError
 from scoring.standard import Act, Forbidden, Moment, Standard
@@ -36,7 +35,7 @@ class Judge:
         self._acts = {act.id: act for act in standard.acts}
         spoken = language(standard.lang, _wordings(standard), thresholds)
         self._ears = Ears(spoken, dict(standard.classes), thresholds)
-        self.meaning = Meaning(lessons(standard), patterns(standard), standard.lang, spoken.fold)
+        self.meaning = Meaning(standard, spoken.fold)
 
     @property
     def faults(self) -> list[PatternError]:

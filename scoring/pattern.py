@@ -30,6 +30,7 @@ MOST_NESTED = 12
 """groups within groups"""
 
 _JOINT = re.compile(r"\s*[…~](\d*)\s*|\s+\+\s+")
+_GROUPED = re.compile(r"[(){}<>]")
 _TOKEN = re.compile(
     r"\{(?P<slot>[^{}]*)\}|<(?P<cls>[^<>]*)>|(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<text>[^{}<>()|]+)"
 )
@@ -117,6 +118,10 @@ def _split(body: str, source: str) -> tuple[list[str], list[int], list[bool], bo
 
 
 def _piece(part: str, source: str, classes: Mapping[str, tuple[str, ...]]) -> tuple[tuple[Element, ...], ...]:
+    if not _GROUPED.search(part):
+        plain = part.split("|")
+        if all(map(str.strip, plain)):
+            return tuple((Element(literals=(text,)),) for text in plain)
     offset = source.find(part)
     tokens = []
     position = 0
@@ -192,6 +197,10 @@ class _Reader:
             if len(sequence) == 1 and sequence[0].slots and not sequence[0].literals:
                 slots.extend(sequence[0].slots)
                 continue
+            if len(sequence) == 1 and not sequence[0].optional and not sequence[0].slots:
+                literals.extend(sequence[0].literals)
+                self._bounded(literals, position)
+                continue
             if any(e.slots for e in sequence):
                 raise PatternError("a slot in a group stands alone in its alternative", self.source, position)
             for choice in product(*((*e.literals, "") if e.optional else e.literals for e in sequence)):
@@ -199,6 +208,9 @@ class _Reader:
                 optional = optional or not joined
                 if joined:
                     literals.append(joined)
-                if len(literals) > MOST_EXPANSIONS:
-                    raise PatternError(f"a group with more than {MOST_EXPANSIONS} wordings", self.source, position)
+                self._bounded(literals, position)
         return Element(tuple(dict.fromkeys(literals)), tuple(slots), optional)
+
+    def _bounded(self, literals: list[str], position: int) -> None:
+        if len(literals) > MOST_EXPANSIONS:
+            raise PatternError(f"a group with more than {MOST_EXPANSIONS} wordings", self.source, position)

@@ -14,12 +14,10 @@ def flatten(original: str, script: Callable[[str], str] = str) -> tuple[str, tup
 
     With the place in the original of every character that is left.
     """
-    chars, places = [], []
-    for place, char in enumerate(original):
-        for one in _flat_char(char):
-            chars.append(script(one))
-            places.append(place)
-    return "".join(chars), tuple(places)
+    chars = [_scripted(char, script) for char in original]
+    if all(len(char) == 1 for char in chars):
+        return "".join(chars), tuple(range(len(chars)))
+    return "".join(chars), tuple(place for place, char in enumerate(chars) for _ in char)
 
 
 def plain(original: str) -> str:
@@ -28,6 +26,10 @@ def plain(original: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
+def _scripted(char: str, script: Callable[[str], str]) -> str:
+    return "".join(map(script, _flat_char(char)))
+
+
 def _flat_char(char: str) -> str:
     if char in "\n\r":
         return "\n"

@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 
+from scoring.meaning.kept import folder
 from simulator.check import check
 from simulator.content.files import ROOT, content_files
 from simulator.content.library import load_around, load_library
@@ -36,7 +37,8 @@ def problems_of(paths: list[Path]) -> list[Problem]:
     roots = [path for path in paths if (path / "standards").is_dir()]
     root = roots[0] if len(roots) == len(paths) == 1 else ROOT
     files = [file.resolve() for path in paths for file in (content_files(path) if path.is_dir() else [path])]
-    return check(load_around(files, root), set(files)) if paths else check(load_library(root))
+    heard = folder().with_name("heard")
+    return check(load_around(files, root), set(files), heard=heard) if paths else check(load_library(root), heard=heard)
 
 
 def summary(problems: list[Problem]) -> str:

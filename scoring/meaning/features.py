@@ -25,7 +25,8 @@ WIDTH = SIZE + BUCKETS
 
 def features(folded: Sequence[tuple[Folded, int, int]], lang: str) -> np.ndarray:
     """A row of WIDTH integers for the units [start, end) of each folded text."""
-    topics = encode([text.original[slice(*text.span(start, end))] for text, start, end in folded])
+    topics = encode([text.original[slice(*text.span(start, end))] if start < end else text.original
+                     for text, start, end in folded])
     return np.hstack([topics, wordings(folded, lang)])
 
 

@@ -1,5 +1,7 @@
 """Where what was learned is kept between starts: files under DATA_DIR, by digest. The only files that scoring touches.
 
+They are not compressed, so that a start takes no longer than reading them.
+
 Nothing is lost with them: what is missing, damaged or cannot be written is learned again.
 """
 
@@ -22,21 +24,31 @@ def folder() -> Path:
     return Path(os.environ.get("DATA_DIR") or "data") / "heads"
 
 
-def read(digest: str) -> Arrays | None:
-    """What was kept under a digest."""
+def read(name: str) -> Arrays | None:
+    """What was kept under a name, most of them digests."""
     try:
-        with np.load(BytesIO((folder() / f"{digest}.npz").read_bytes()), allow_pickle=False) as kept:
+        with np.load(BytesIO((folder() / f"{name}.npz").read_bytes()), allow_pickle=False) as kept:
             return {name: kept[name] for name in kept.files}
     except (OSError, ValueError, KeyError, zipfile.BadZipFile):
         return None
 
 
-def keep(digest: str, arrays: Arrays) -> None:
+def keep(name: str, arrays: Arrays) -> None:
     """Keep it whole or not at all: two processes may learn the same at once."""
     try:
         folder().mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=folder(), suffix=".part", delete=False) as file:
-            np.savez_compressed(file, **arrays)
-        os.replace(file.name, folder() / f"{digest}.npz")
+            np.savez(file, **arrays)
+        os.replace(file.name, folder() / f"{name}.npz")
     except OSError:
         return
+
+
+def unpacked(packed: str, name: str) -> str:
+    """The path of an archive of arrays that holds the same as `packed` without compression, made where it is missing;
+    of `packed` itself where none can be made."""
+    path = folder() / f"{name}.npz"
+    if not zipfile.is_zipfile(path):
+        with np.load(packed, allow_pickle=False) as arrays:
+            keep(name, dict(arrays))
+    return str(path) if zipfile.is_zipfile(path) else packed

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from scoring.meaning.heads import Lesson
 from scoring.meaning.suspicion import FORBIDDEN
 from scoring.pattern import PatternError, parse
-from scoring.standard import Act, Standard
+from scoring.standard import Standard
 
 MOST = 28
 """Sentences for an act that are listened to, and as many against it: more teach nothing that patterns do not know."""
 
+Plain = Mapping[str, tuple[tuple[str, ...], ...]]
+"""act -> for each of its phrasings the plain sentences among its alternatives"""
+_JOINED = re.compile(r"[…~^$]|\s\+\s")
+_GROUPED = re.compile(r"[(){}<>|]")
 
-def lessons(standard: Standard) -> Iterator[Lesson]:
+
+def plain(standard: Standard) -> Plain:
+    """The plain sentences in the phrasings of every act."""
+    return {act.id: tuple(_plain(phrase, standard.classes) for phrase in act.phrases) for act in standard.acts}
+
+
+def lessons(standard: Standard, spoken: Plain) -> Iterator[Lesson]:
     """Every act's hits and plain phrasings speak for it, its misses against it; what is forbidden does none of them.
 
     Patterns teach nothing.
     """
     for act in standard.acts:
-        for text in (*act.hits, *_plain(act, standard))[:MOST]:
+        for text in (*act.hits, *chain(*spoken[act.id]))[:MOST]:
             yield Lesson(act.id, text, True)
         for text in act.misses[:MOST]:
             yield Lesson(act.id, text, False)
@@ -30,21 +42,18 @@ def lessons(standard: Standard) -> Iterator[Lesson]:
             yield Lesson(FORBIDDEN, text, False)
 
 
-def patterns(standard: Standard) -> dict[str, int]:
+def patterns(standard: Standard, spoken: Plain) -> dict[str, int]:
     """How many phrasings of each act are more than a plain sentence."""
-    return {act.id: sum(not _is_plain(phrase, standard) for phrase in act.phrases) for act in standard.acts}
+    return {act.id: sum(said != (phrase,) for phrase, said in zip(act.phrases, spoken[act.id], strict=True))
+            for act in standard.acts}
 
 
-def _is_plain(phrase: str, standard: Standard) -> bool:
+def _plain(phrase: str, classes: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    if _JOINED.search(phrase):
+        return ()
+    if not _GROUPED.search(phrase):
+        return (phrase,)
     try:
-        return parse(phrase, standard.classes).literals == (phrase,)
+        return parse(phrase, classes).literals
     except PatternError:
-        return False
-
-
-def _plain(rule: Act, standard: Standard) -> Iterator[str]:
-    for phrase in rule.phrases:
-        try:
-            yield from parse(phrase, standard.classes).literals
-        except PatternError:
-            continue
+        return ()

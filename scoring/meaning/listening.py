@@ -54,20 +54,18 @@ def think(reply: Reply, meant: Meant, act: Act, owed: bool, refused: Found | Non
 def _thoughts(reply: Reply, meant: Meant, act: Act, cut: int, barred: list[tuple[int, int]]) -> Iterator[Thought]:
     patterns = meant.meaning.patterns.get(act.id, 0)
     doubted = silence(patterns) - DOUBT_BELOW
-    for sense in islice(meant.senses(act.id, barred), TRIED):
-        if sense.margin < meant.cut + cut + doubted - MOST_ADDED:
-            return
-        thought = Thought(sense, reply.bare.folded.span(sense.start, sense.end),
-                          weighed(_clues(reply, meant, patterns, sense)) - cut, doubted)
-        yield replace(thought, guard=_guard(reply, meant, thought, act))
+    least = meant.cut + cut + doubted - MOST_ADDED
+    for sense in islice(meant.senses(act.id, least, barred), TRIED):
+        weight = weighed(_clues(reply, meant, patterns, sense)) - cut
+        if weight >= doubted:
+            thought = Thought(sense, reply.bare.folded.span(sense.start, sense.end), weight, doubted)
+            yield replace(thought, guard=_guard(reply, meant, thought, act))
 
 
 def _clues(reply: Reply, meant: Meant, patterns: int, sense: Sense) -> Clues:
-    folded, spoken = reply.bare.folded, reply.language
-    return Clues(sense.margin, meant.cut, patterns, len(meant.places),
-                 bool(spoken.polarity(folded, sense.start, sense.end)),
-                 spoken.asks(folded.original[slice(*folded.span(sense.start, sense.end))]), sense.rival,
-                 sense.nearness, sense.against_nearness)
+    denies, asks = reply.tone(sense.start, sense.end)
+    return Clues(sense.margin, meant.cut, patterns, len(meant.places), denies, asks, sense.rival, sense.nearness,
+                 sense.against_nearness)
 
 
 def _guard(reply: Reply, meant: Meant, thought: Thought, act: Act) -> str:
@@ -79,5 +77,5 @@ def _guard(reply: Reply, meant: Meant, thought: Thought, act: Act) -> str:
         return guard
     if meant.in_a_miss(folded, act.id, sense.start, sense.end):
         return "lookalike"
-    denied = spoken.polarity(folded, sense.start, sense.end) and thought.weight < 0 <= thought.weight - DENIES
+    denied = reply.tone(sense.start, sense.end)[0] and thought.weight < 0 <= thought.weight - DENIES
     return "negated" if denied else ""

@@ -6,17 +6,21 @@ nothing that was listened for, a verdict without violation is not sure.
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Callable, Sequence
 from threading import Lock
 
 import numpy as np
 
 from scoring.folding import Folded
-from scoring.meaning import features
+from scoring.meaning import features, kept
 from scoring.meaning.heads import Heads, Lesson, weigh_sides
 from scoring.meaning.windows import windows
 
 FORBIDDEN = "forbidden"
+TEACHING = 1
+"""Changes whenever the same sentences would teach something else, so that what was kept before is not used."""
 FEWEST_LESSONS = 8
 """Forbidden sentences below which nothing is suspected: from fewer nobody could say what they sound like."""
 UNEXPLAINED = 2_000
@@ -30,8 +34,7 @@ class Suspicion:
 
     def __init__(self, lessons: Sequence[Lesson], lang: str, fold: Callable[[str], Folded]):
         self._lessons, self._lang, self._fold = lessons, lang, fold
-        forbidden = sum(one.act == FORBIDDEN and one.speaks_for for one in lessons)
-        self._knows = forbidden >= FEWEST_LESSONS
+        self._knows = sum(map(self._speaks, lessons)) >= FEWEST_LESSONS
         self._learning = Lock()
         self._heads: Heads | None = None
 
@@ -49,8 +52,26 @@ class Suspicion:
     def _learned(self) -> Heads:
         with self._learning:
             if self._heads is None:
-                folded = [self._fold(lesson.text) for lesson in self._lessons]
-                rows = features.wordings([(one, 0, len(one.units)) for one in folded], self._lang)
-                forbidden = np.array([one.act == FORBIDDEN and one.speaks_for for one in self._lessons])
-                self._heads = weigh_sides((FORBIDDEN,), rows, forbidden[:, None], ~forbidden[:, None])
+                self._heads = self._fetched() or self._taught()
             return self._heads
+
+    @property
+    def _digest(self) -> str:
+        said = [TEACHING, self._lang, *((self._speaks(one), one.text) for one in self._lessons)]
+        return hashlib.sha256(json.dumps(said).encode()).hexdigest()
+
+    def _fetched(self) -> Heads | None:
+        found = kept.read(self._digest)
+        return found and Heads((FORBIDDEN,), found["weights"].astype(np.float64))
+
+    def _taught(self) -> Heads:
+        folded = [self._fold(lesson.text) for lesson in self._lessons]
+        rows = features.wordings([(one, 0, len(one.units)) for one in folded], self._lang)
+        forbidden = np.array([self._speaks(one) for one in self._lessons])
+        learned = weigh_sides((FORBIDDEN,), rows, forbidden[:, None], ~forbidden[:, None])
+        kept.keep(self._digest, {"weights": learned.weights.astype(np.int32)})
+        return learned
+
+    @staticmethod
+    def _speaks(lesson: Lesson) -> bool:
+        return lesson.act == FORBIDDEN and lesson.speaks_for

@@ -106,8 +106,8 @@ class Scorecard(BaseModel):
     hints: int
     least: Annotated[float | None, Field(exclude_if=lambda least: least is None)] = None
     """the total if nothing counted that is only perhaps done; None where there is nothing of the kind"""
-    doubtful: Annotated[bool, Field(exclude_if=lambda doubtful: not doubtful)] = False
-    """whether the call is passed only if it counts"""
+    doubtful: Annotated[tuple[str, ...], Field(exclude_if=lambda codes: not codes)] = ()
+    """codes of the reasons for which the call would not be passed then, beside those for which it is not"""
 
 
 def scorecard(call: Call, scenario: Scenario, standard: Standard) -> Scorecard:
@@ -127,8 +127,15 @@ def scorecard(call: Call, scenario: Scenario, standard: Standard) -> Scorecard:
     least = round(100 * (points - given) / out_of, 2) if given else None
     return Scorecard(turns=turns, clauses=_clauses(desk, parts, violations), violations=violations, conduct=conduct,
                      record=record, forfeited=forfeited, total=total, passed=not reasons, reasons=reasons,
-                     hints=call.hints, least=least, doubtful=not reasons and given > 0 and (
-                         least < scenario.pass_mark or bool(_neglected(desk, turns, sure=True))))
+                     hints=call.hints, least=least,
+                     doubtful=_doubtful(desk, turns, total if least is None else least, reasons))
+
+
+def _doubtful(desk: Desk, turns: tuple[TurnScore, ...], least: float, reasons: tuple[Reason, ...]) -> tuple[str, ...]:
+    """Codes of the reasons that only what is perhaps done keeps away."""
+    against = {"vital": bool(_neglected(desk, turns, sure=True)), "below_pass_mark": least < desk.scenario.pass_mark}
+    now = {reason.code for reason in reasons}
+    return tuple(code for code, holds in against.items() if holds and code not in now)
 
 
 def _given(turn: TurnScore) -> float:

@@ -72,9 +72,10 @@ CODES: dict[str, Code] = dict(sorted(told.CODES.items(), key=lambda one: ("RSXFC
 """all codes, in the order of the stages"""
 
 
-def check(library: Library, only: Collection[Path] | None = None, stages: Iterable[dict] = STAGES) -> list[Problem]:
-    """All problems, by file and line; with `only`, those of these files."""
-    ground, stages = ground_of(library), tuple(stages)
+def check(library: Library, only: Collection[Path] | None = None, stages: Iterable[dict] = STAGES,
+          heard: Path | None = None) -> list[Problem]:
+    """All problems, by file and line; with `only`, those of these files; `heard`: a folder for what was heard."""
+    ground, stages = ground_of(library, heard), tuple(stages)
     parts = [part for part in library.parts if only is None or part.place.tree.file in only]
     problems = [problem for some in _all(ground, parts, stages) for problem in some]
     return sorted(problems, key=lambda one: (str(one.file), one.line, one.code, one.key, one.message))
@@ -104,9 +105,10 @@ def _problems(ground: Ground, part: Part, stages: tuple[dict, ...]) -> list[Prob
     """
     problems = ground.told[part.place.tree.file] = _first_told(part.problems)
     misread = {problem.line for problem in problems}
-    for checks in stages if part.content is not None else ():
-        for each in checks.get(part.kind, ()):
-            problems += [problem for problem in each(part, ground) if problem.line not in misread]
+    with ground.remembering(part):
+        for checks in stages if part.content is not None else ():
+            for each in checks.get(part.kind, ()):
+                problems += [problem for problem in each(part, ground) if problem.line not in misread]
     problems = sorted(dict.fromkeys(problems), key=lambda one: one.line)
     if len(problems) > MOST_TOLD:
         return [*problems[:MOST_TOLD], R120.problem(part.place.tree.file, problems[MOST_TOLD].line)]

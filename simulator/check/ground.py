@@ -8,21 +8,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from scoring.judge import Judge
 from scoring.pattern import PatternError, parse
 from scoring.standard import MANNERS, Act, Forbidden, FormField, Standard
 from simulator.check import used
+from simulator.check.kept import kept
 from simulator.content.library import Library, Part, bank_of, common_of, merged, replies_of
 from simulator.content.place import Place
 from simulator.content.problems import Problem
 from simulator.content.scenario import Scenario
 from simulator.rehearsal.memory import Memory
 
+LISTENED = ("Standard", "Bank", "Scenario", "Quiz")
+"""kinds of file whose check asks the judge of their standard"""
 PARTS = ("sections", "clauses", "moments", "acts", "forbidden")
 
 
@@ -49,7 +52,7 @@ class StandardGround:
 
     @cached_property
     def judge(self) -> Memory | None:
-        return Memory(Judge(self.draft)) if self.draft is not None else None
+        return Memory(self.draft) if self.draft is not None else None
 
     @cached_property
     def classes(self) -> dict[str, tuple[str, ...]]:
@@ -127,6 +130,8 @@ class Ground:
     """scenarios, exams, shifts -> their ids"""
     told: dict[Path, list[Problem]] = field(default_factory=dict)
     """the problems found so far, by file"""
+    heard: Path | None = None
+    """the folder where what a check has heard is kept for the next"""
 
     def of(self, kind: str) -> list[Part]:
         """The readable files of a kind."""
@@ -137,6 +142,11 @@ class Ground:
         if part.kind in ("Standard", "Bank", "Replies"):
             return self._owners.get(part.place.tree.file)
         return self.standards.get(part.content.standard)
+
+    def remembering(self, part: Part) -> AbstractContextManager[None]:
+        """While a file is checked: what its last check heard need not be judged anew."""
+        standard = self.standard_of(part) if part.kind in LISTENED and part.content is not None else None
+        return kept(self.heard, part.place.tree.file, standard and standard.judge)
 
     @cached_property
     def _owners(self) -> dict[Path, StandardGround]:
@@ -172,8 +182,8 @@ class Ground:
                 for id, standard in self.standards.items()}
 
 
-def ground_of(library: Library) -> Ground:
-    ground = Ground(library)
+def ground_of(library: Library, heard: Path | None = None) -> Ground:
+    ground = Ground(library, heard=heard)
     for part in library.parts:
         if part.kind == "Standard":
             one = _standard(part, library.parts)

@@ -18,6 +18,16 @@ class Mark:
     verdict: Verdict | None = None
     """of a written answer"""
 
+    @property
+    def least(self) -> float:
+        """The share if everything that the engine is not sure of goes against the answer."""
+        return self.share if self.verdict is None else _share(self.verdict, -1)
+
+    @property
+    def most(self) -> float:
+        """The share if all of it goes for the answer."""
+        return self.share if self.verdict is None else _share(self.verdict, +1)
+
 
 def mark(item: Item, answer: Any, judge: Judge, judged: Verdict | None = None) -> Mark:
     """Mark an answer that is possible for the item, or None. An open item earns nothing.
@@ -49,4 +59,15 @@ def _pairs_right(item: Matching, answer: dict[str, str]) -> int:
 
 
 def _written(verdict: Verdict) -> Mark:
-    return Mark(verdict.points / verdict.out_of if verdict.out_of else float(not verdict.violations), verdict)
+    return Mark(_share(verdict), verdict)
+
+
+def _share(verdict: Verdict, doubt: int = 0) -> float:
+    """The share that a verdict earns, with what it is not sure of against the answer (-1) or for it (+1)."""
+    refused = {one.role for one in verdict.evidence if one.guard}
+    doubted = [role for role in verdict.perhaps if role not in refused]
+    if doubt < 0 and not verdict.sure and not doubted:  # it may be forbidden
+        return 0.0
+    wanted = verdict.missing if doubt > 0 else verdict.acts
+    points = verdict.points + doubt * (0 if verdict.violations else sum(role in wanted for role in doubted))
+    return points / verdict.out_of if verdict.out_of else float(not verdict.violations)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from scoring.engine import ENGINE
 from scoring.judge import Judge
@@ -37,6 +37,12 @@ class ItemResult(Frozen):
     card: Scorecard | None = None
     """of an exam call that was taken"""
     critical: bool = False
+    least: Annotated[float | None, Field(exclude_if=lambda points: points is None)] = None
+    """points if everything that the engine is not sure of goes against the candidate; None where it is sure"""
+    most: Annotated[float | None, Field(exclude_if=lambda points: points is None)] = None
+    """points if all of it goes for her"""
+    vital: Annotated[bool, Field(exclude_if=lambda vital: not vital)] = False
+    """of an exam call: whether somebody's safety hangs on it"""
 
 
 class SectionResult(Frozen):
@@ -60,6 +66,13 @@ class Result(Frozen):
     sections: tuple[SectionResult, ...]
     items: tuple[ItemResult, ...]
     engine: str
+    waits: Annotated[tuple[str, ...], Field(exclude_if=lambda slots: not slots)] = ()
+    """slots for which a person has to look, because what the engine is not sure of there decides between pass and
+    fail; the result is then neither, and `failed_by` is empty"""
+
+    @property
+    def state(self) -> Literal["passed", "failed", "waits"]:
+        return "waits" if self.waits else "passed" if self.passed else "failed"
 
 
 def score(exam: Exam, sitting: Sitting, judge: Judge, cards: Mapping[str, Scorecard],
@@ -67,30 +80,62 @@ def score(exam: Exam, sitting: Sitting, judge: Judge, cards: Mapping[str, Scorec
     """The result of a sitting that is over. By slot, `cards` are the scorecards of its exam calls and `judged` verdicts
     of written answers that stand, whatever the judge would say."""
     items = tuple(_item(slot, sitting, judge, cards.get(slot.id), judged.get(slot.id)) for slot in sitting.form.slots)
-    rule = exam.pass_rule
-    sections = tuple(_section(section, items, rule.sections.get(section, 0.0))
-                     for section in dict.fromkeys(sorted(item.section for item in items)))
     points, out_of = sum(item.points for item in items), sum(item.out_of for item in items)
-    percent = _percent(points, out_of)
-    failed_by = [section.section for section in sections if not section.passed]
-    if percent < rule.overall:
-        failed_by.insert(0, OVERALL)
+    waits = _waits(exam, items)
+    failed_by = () if waits else _failed_by(exam, items)
+    return Result(points=points, out_of=out_of, percent=_percent(points, out_of), cut=exam.pass_rule.overall,
+                  passed=not failed_by and not waits, failed_by=failed_by, sections=_sections(exam, items),
+                  items=items, engine=ENGINE, waits=waits)
+
+
+def _failed_by(exam: Exam, items: tuple[ItemResult, ...]) -> tuple[str, ...]:
+    """The rules that are not kept."""
+    rule, failed = exam.pass_rule, []
     if rule.critical_fails and any(item.critical for item in items):
-        failed_by.insert(0, CRITICAL)
-    return Result(points=points, out_of=out_of, percent=percent, cut=rule.overall, passed=not failed_by,
-                  failed_by=tuple(failed_by), sections=sections, items=items, engine=ENGINE)
+        failed.append(CRITICAL)
+    if _percent(sum(item.points for item in items), sum(item.out_of for item in items)) < rule.overall:
+        failed.append(OVERALL)
+    return (*failed, *(section.section for section in _sections(exam, items) if not section.passed))
+
+
+def _waits(exam: Exam, items: tuple[ItemResult, ...]) -> tuple[str, ...]:
+    """The slots of which the engine is not sure, where that could turn pass into fail, or back."""
+    least = tuple(item.model_copy(update={"points": item.points if item.least is None else item.least,
+                                          "critical": item.critical or item.vital}) for item in items)
+    most = tuple(item.model_copy(update={"points": item.points if item.most is None else item.most}) for item in items)
+    if bool(_failed_by(exam, least)) == bool(_failed_by(exam, most)):
+        return ()
+    return tuple(item.slot for item in items if item.least is not None or item.vital)
+
+
+def _sections(exam: Exam, items: tuple[ItemResult, ...]) -> tuple[SectionResult, ...]:
+    return tuple(_section(section, items, exam.pass_rule.sections.get(section, 0.0))
+                 for section in dict.fromkeys(sorted(item.section for item in items)))
 
 
 def _item(slot: Slot, sitting: Sitting, judge: Judge, card: Scorecard | None, judged: Verdict | None) -> ItemResult:
     if slot.is_call:
-        share = card.total / 100 if card else 0.0
-        return ItemResult(slot=slot.id, kind="call", section=slot.section, points=share * slot.points,
-                          out_of=slot.points, card=card, critical=card is not None and _is_critical(card))
+        return _call(slot, card)
     answer = sitting.answers.get(slot.id)
     marked = mark(slot.item, answer, judge, judged)
     return ItemResult(slot=slot.id, kind=slot.item.kind, section=slot.section, points=marked.share * slot.points,
                       out_of=slot.points, answer=answer, verdict=marked.verdict,
-                      critical=marked.verdict is not None and marked.verdict.critical)
+                      critical=marked.verdict is not None and marked.verdict.critical,
+                      **_doubt(marked.share, marked.least, marked.most, slot))
+
+
+def _call(slot: Slot, card: Scorecard | None) -> ItemResult:
+    if card is None:
+        return ItemResult(slot=slot.id, kind="call", section=slot.section, points=0.0, out_of=slot.points)
+    share, least = card.total / 100, (card.total if card.least is None else card.least) / 100
+    return ItemResult(slot=slot.id, kind="call", section=slot.section, points=share * slot.points, out_of=slot.points,
+                      card=card, critical=_is_critical(card), vital="vital" in card.doubtful,
+                      **_doubt(share, least, share, slot))
+
+
+def _doubt(share: float, least: float, most: float, slot: Slot) -> dict[str, float]:
+    """Least and most points, where the engine is not sure of them."""
+    return {} if least == share == most else {"least": least * slot.points, "most": most * slot.points}
 
 
 def _is_critical(card: Scorecard) -> bool:

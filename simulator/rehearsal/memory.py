@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 
 from scoring.judge import Judge
-from scoring.standard import Act, Forbidden
+from scoring.standard import Act, Forbidden, Standard
 from scoring.verdict import Evidence, Verdict
+
+Said = tuple
+"""What was asked of the judge: tuples of texts."""
 
 
 class Memory:
-    """Judges as its judge does, each reply once. For rehearsals and checks, not for a server: nothing is forgotten."""
+    """Judges as its judge does, each reply once. For rehearsals and checks, not for a server: nothing is forgotten.
 
-    def __init__(self, judge: Judge):
-        self.standard, self.moments = judge.standard, judge.moments
-        self._judge = judge
-        self._known: dict[tuple, Verdict] = {}
-        self._heard: dict[tuple, Evidence] = {}
+    The judge is taught when something is asked that is not remembered.
+    """
+
+    def __init__(self, standard: Standard, educate: Callable[[Standard], Judge] = Judge):
+        self.standard = standard
+        self.moments = {moment.id: moment for moment in standard.moments}
+        self._educate = educate
+        self._judged: dict[Said, Verdict] = {}
+        self._heard: dict[Said, Evidence] = {}
+        self._asked: set[Said] = set()
+
+    @cached_property
+    def _judge(self) -> Judge:
+        return self._educate(self.standard)
 
     def at(self, moment_id: str, reply: str, *, also: Iterable[str] = ()) -> Verdict:
         """As `Judge.at`."""
@@ -27,14 +40,27 @@ class Memory:
               moment: str | None = None, also: Iterable[str] = ()) -> Verdict:
         """As `Judge.reply`."""
         also = tuple(also)
-        key = (reply, tuple(owes.items()), tuple((welcome or {}).items()), moment, also)
-        if key not in self._known:
-            self._known[key] = self._judge.reply(reply, owes, welcome, moment, also)
-        return self._known[key]
+        said = (reply, tuple(owes.items()), tuple((welcome or {}).items()), moment, also)
+        if said not in self._judged:
+            self._judged[said] = self._judge.reply(reply, owes, welcome, moment, also)
+        self._asked.add(said)
+        return self._judged[said]
 
     def hears(self, rule: Act | Forbidden, reply: str) -> Evidence:
         """As `Judge.hears`."""
-        key = (type(rule), rule.id, reply)
-        if key not in self._heard:
-            self._heard[key] = self._judge.hears(rule, reply)
-        return self._heard[key]
+        said = (type(rule).__name__, rule.id, reply)
+        if said not in self._heard:
+            self._heard[said] = self._judge.hears(rule, reply)
+        self._asked.add(said)
+        return self._heard[said]
+
+    def recall(self, judged: Mapping[Said, Verdict], heard: Mapping[Said, Evidence]) -> None:
+        """Remember what was judged and heard before, and begin to note what is asked from now on."""
+        self._judged |= judged
+        self._heard |= heard
+        self._asked = set()
+
+    def asked(self) -> tuple[dict[Said, Verdict], dict[Said, Evidence]]:
+        """What was asked since `recall`: verdicts of replies, and evidence for single rules."""
+        return ({said: self._judged[said] for said in self._asked if said in self._judged},
+                {said: self._heard[said] for said in self._asked if said in self._heard})

@@ -66,6 +66,14 @@ def test_what_a_guard_refused_is_no_perhaps(play):
 def test_a_pass_that_hangs_on_perhaps_is_doubtful(play):
     session = play(HELLO, SORRY, "嗯。", ASK)
     session.finish()
-    for mark, doubtful in ((session.card.total, False), (session.card.total + 0.01, True)):
+    for mark, doubtful in ((session.card.total, ()), (session.card.total + 0.01, ("below_pass_mark",))):
         card = judged(session, "empathy", mark, found=False, sure=False)
         assert (card.passed, card.doubtful) == (True, doubtful)
+
+
+def test_somebodys_safety_that_hangs_on_perhaps_is_doubtful(play):
+    session = play(HELLO, SORRY, "嗯。", ASK, turns={"trouble": {"vital": ["empathy"]}})
+    session.finish()
+    assert "vital" in [reason.code for reason in session.card.reasons] and not session.card.doubtful
+    card = judged(session, "empathy", 10, found=False, sure=False)
+    assert (card.passed, card.doubtful) == (True, ("vital",))

@@ -88,7 +88,7 @@ def _results(w: Words) -> None:
 
 
 def _row(w: Words, outcome: Outcome) -> Html:
-    state = "passed" if outcome.result.passed else "failed"
+    state = outcome.result.state
     return div("attempt", span(f"total {state}", total(outcome.result.percent)),
                div("", span("name", outcome.file.exam.title.in_(w.lang)),
                    span("small", when(outcome.file.record.opened), " ", w(f"debrief.{state}"))))

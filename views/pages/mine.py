@@ -81,7 +81,7 @@ def _call(w: Words, one: Past) -> None:
     title = scenario.title.in_(w.lang) if scenario else attempt.scenario
     note = w("mine.derived") if attempt.derived_from else ""
     with st.container(horizontal=True, vertical_alignment="center", key=f"attempt-{attempt.id}"):
-        draw(_row(w, title, attempt.opened, one.total, one.passed, note))
+        draw(_row(w, title, attempt.opened, one.total, _state(one.passed), note))
         if one.total is None:
             if st.button(w("practice.resume"), key=f"go-{attempt.id}"):
                 go("call", attempt=attempt.id)
@@ -93,7 +93,7 @@ def _shift(w: Words, one: Listed[Shift]) -> None:
     record = one.record
     shift = services().shelf.library().shifts.get(record.shift)
     with st.container(horizontal=True, vertical_alignment="center", key=f"attempt-{record.id}"):
-        draw(_row(w, shift.title.in_(w.lang) if shift else record.shift, record.opened, one.score, one.passed))
+        draw(_row(w, shift.title.in_(w.lang) if shift else record.shift, record.opened, one.score, _state(one.passed)))
         if one.score is None:
             if st.button(w("shift.resume"), key=f"on-shift-{record.id}"):
                 go("shift", shift=record.id)
@@ -104,13 +104,16 @@ def _shift(w: Words, one: Listed[Shift]) -> None:
 def _exam(w: Words, one: Outcome) -> None:
     record, result = one.file.record, one.result
     with st.container(horizontal=True, vertical_alignment="center", key=f"attempt-{record.id}"):
-        draw(_row(w, one.file.exam.title.in_(w.lang), record.opened, result.percent, result.passed))
+        draw(_row(w, one.file.exam.title.in_(w.lang), record.opened, result.percent, result.state))
         if st.button(w("exam.see"), key=f"see-exam-{record.id}", type="tertiary"):
             go("result", sitting=record.id)
 
 
-def _row(w: Words, title: str, opened: float, points: float | None, passed: bool | None, note: str = "") -> Html:
-    state = "open" if points is None else "passed" if passed else "failed"
+def _state(passed: bool | None) -> str:
+    return "open" if passed is None else "passed" if passed else "failed"
+
+
+def _row(w: Words, title: str, opened: float, points: float | None, state: str, note: str = "") -> Html:
     return div("attempt", span(f"total {state}", "–" if points is None else total(points)),
                div("", span("name", title), span("small", when(opened), " ", w(f"mine.{state}"), note)))
 

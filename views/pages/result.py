@@ -42,9 +42,9 @@ def page() -> None:
 
 def _verdict(w: Words, outcome: Outcome) -> Html:
     result = outcome.result
-    return findings.verdict(w, "passed" if result.passed else "failed", result.percent, result.cut,
-                            outcome.file.exam.title.in_(w.lang), [_rule(w, outcome, one) for one in result.failed_by],
-                            praise=w("exam.all_kept"))
+    praise = w("exam.waits", n=len(result.waits)) if result.waits else w("exam.all_kept")
+    return findings.verdict(w, result.state, result.percent, result.cut, outcome.file.exam.title.in_(w.lang),
+                            [_rule(w, outcome, one) for one in result.failed_by], praise=praise)
 
 
 def _rule(w: Words, outcome: Outcome, rule: str) -> str:
@@ -82,6 +82,7 @@ def _item(w: Words, outcome: Outcome, number: int, one: ItemResult) -> None:
     head = div("turn-head", span("n", str(number)), span("kind", w.of("item_kind", one.kind)),
                span("clause", named(w, outcome.file.standard, [slot.item.clause])) if slot.item else None,
                span("points", w("debrief.points", points=f"{one.points:.3g}", out_of=f"{one.out_of:g}")),
+               span("badge perhaps", w("exam.waits_here")) if one.slot in outcome.result.waits else None,
                span("badge violated" if one.critical else f"badge {badge}",
                     w("severity.critical") if one.critical else w.of("verdict", badge)))
     with st.container(key=f"turn-{number}"):
