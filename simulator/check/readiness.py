@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from scoring.agreement import figures
-from scoring.judge import Judge
 from scoring.standard import Standard
 from simulator.check.ground import Ground, StandardGround
 from simulator.content.files import ROOT
@@ -61,4 +60,4 @@ def _some(labelled: list[Labelled]) -> list[Labelled]:
 
 def _judge(standard: StandardGround) -> Callable[[Standard], Memory]:
     """The judge that the other checks have asked already, where the standard is taught as for them."""
-    return lambda taught: standard.judge if taught is standard.draft else Memory(Judge(taught))
+    return lambda taught: standard.judge if taught is standard.draft else Memory(taught)
