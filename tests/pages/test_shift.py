@@ -137,8 +137,8 @@ class Worker:
             expect(self.page.locator(".line-card.two")).to_have_class(re.compile("talking" if step.line == 2 else "on_hold"))
 
     def answers(self, scenario: str) -> None:
-        title = self.trainee.library.scenario(scenario).title.in_(self.w.lang)
-        expect(self.page.locator(".desk-title h1")).to_have_text(title)
+        brief = self.trainee.library.scenario(scenario).brief.in_(self.w.lang)
+        expect(self.page.locator(".desk-title .brief")).to_contain_text(brief.split("{")[0])
         self.trainee.picks_up()
 
     def notes(self, text: str) -> None:
@@ -212,7 +212,7 @@ def _reads_every_call(worker: Worker) -> None:
         own = page.locator(".verdict .number")
         expect(page.locator(".said.mine").first).to_be_visible()
         assert total in ("–", own.inner_text()) and float(own.inner_text()) > 60
-        worker.press("to-shift")
+        worker.press("to-shift-head")
         expect(rows).to_have_count(len(totals))
 
 
