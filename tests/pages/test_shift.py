@@ -252,7 +252,7 @@ def test_a_call_on_hold_stays_on_hold_and_its_timer_goes_on_while_the_server_is_
     worker.answers("refund-query")
     worker.trainee.says("您好，太原高速，请您稍等一下可以吗？")
     worker.press("held-")
-    on_hold, timer = worker.page.locator(".line-card.on_hold"), worker.page.locator(".timer.runs")
+    on_hold, timer = worker.page.locator(".line-card.on_hold"), worker.page.locator(".line-card > .timer.runs")
     expect(on_hold).to_be_visible()
     before, began = _shown(timer, "--m", "--s"), time.monotonic()
     _dies(worker)
