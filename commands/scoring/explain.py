@@ -17,6 +17,13 @@ REASONS = {
     "lookalike": "it only looks like it; the bank names this wording as something else",
 }
 
+FAR = "it is not like it enough"
+EARS = {"exact": "in the words of", "near": "in words near to", "meant": "by its meaning like", "": "compared with"}
+"""how a sentence was heard: what stands before the approved one"""
+
+LONGEST_SHOWN = 60
+"""characters of a phrasing that are shown"""
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--moment", required=True, help="id of the moment, e.g. 6.2.5")
@@ -35,18 +42,27 @@ def run(asked: argparse.Namespace) -> int:
 
 def explanation(reply: str, verdict: Verdict) -> list[str]:
     """The lines that explain a verdict."""
-    lines = [f"{verdict.verdict}  {verdict.points:g} of {verdict.out_of:g}   ({verdict.engine})"]
+    sure = "" if verdict.sure else ", not sure"
+    lines = [f"{verdict.verdict}  {verdict.points:g} of {verdict.out_of:g}{sure}   ({verdict.engine})"]
     for one in verdict.evidence:
         lines += ["", _headline(one)]
         if one.spans:
             lines += [f"    {_visible(reply)}", f"    {underline(reply, one.spans)}"]
         if one.phrase:
-            lines.append(f"    phrasing {one.phrase!r}, similarity {one.similarity:g}")
+            lines.append(f"    {EARS[one.ear]} “{_shown(one.phrase)}”, {one.similarity:g} of 100")
+        if one.against:
+            lines.append(f"    what speaks against it is like “{one.against}”, {one.against_similarity:g} of 100")
         if one.attitude:
             lines.append(f"    attitude {one.attitude}" + (", in a reply that offers no help" if one.unhelped else ""))
         if not one.found:
-            lines.append(f"    why not: {REASONS.get(one.guard, one.guard)}")
+            lines.append(f"    why not: {FAR if one.phrase and not one.guard else REASONS[one.guard]}")
+        if not one.sure:
+            lines.append("    not sure: it may be so or not")
     return lines
+
+
+def _shown(phrase: str) -> str:
+    return phrase if len(phrase) <= LONGEST_SHOWN else f"{phrase[:LONGEST_SHOWN - 1]}…"
 
 
 def _headline(one: Evidence) -> str:
