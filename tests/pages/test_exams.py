@@ -24,6 +24,8 @@ class Candidate:
     def starts(self, exam: str) -> None:
         self.page.goto(self.page.url.split("?")[0].rsplit("/", 1)[0] + "/exams")
         self.page.locator(f".st-key-start-{exam} button").click()
+        self.page.locator(f".st-key-proof-{exam} input").fill(self.page.locator(".right .name").inner_text())
+        self.page.locator(f".st-key-begin-{exam} button").click()
         expect(self.page.locator(".st-key-item")).to_be_visible()
 
     @property
