@@ -229,8 +229,10 @@ def test_the_queue_decides_and_the_debrief_tells_the_trainee_what_her_trainer_di
     assert "喂，说。" in html(app)
     next(one for one in app.text_input if one.key.startswith("reason-")).input("下次先问好")
     next(one for one in app.button if one.key == f"dismiss-{attempt}-{event}-{act}").click().run()
-    assert not app.exception and [one.decision for one in services().queue.corrections(staff, attempt)][0].reason
+    correction, = services().queue.corrections(staff, attempt)
+    assert not app.exception and correction.decision.reason == "下次先问好"
     services().comments.add(staff, attempt, event, "慢一点，先听完。")
     assert "慢一点，先听完。" in html(visit("start"))
-    assert "慢一点，先听完。" in html(app := visit("debrief", attempt=attempt)) and "下次先问好" in html(app)
+    debrief = html(visit("debrief", attempt=attempt))
+    assert "慢一点，先听完。" in debrief and "下次先问好" in debrief
     assert "慢一点，先听完。" not in html(visit("start")), "it has been read"
