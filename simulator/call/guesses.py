@@ -65,9 +65,10 @@ def _guess(fact: Fact, value: str, known: str, question: str, lang: Lang) -> boo
 
 
 def _tail(value: str, question: str) -> bool | None:
-    """Whether the last digits of a number are guessed rightly: ending in 2476?"""
+    """Whether the last digits of a number are guessed rightly: ending in 2476? Those of a stake are no guess at it."""
     digits, tails = re.sub(r"\D", "", value), found("number", question)
-    tails = [tail for tail in tails if len(tail) in TAIL and tail.isdecimal()]
+    stakes = " ".join(found("stake", question))
+    tails = [tail for tail in tails if len(tail) in TAIL and tail.isdecimal() and tail not in stakes]
     return any(digits.endswith(tail) for tail in tails) if tails and digits else None
 
 
