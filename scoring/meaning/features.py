@@ -25,8 +25,10 @@ WIDTH = SIZE + BUCKETS
 
 def features(folded: Sequence[tuple[Folded, int, int]], lang: str) -> np.ndarray:
     """A row of WIDTH integers for the units [start, end) of each folded text."""
-    topics = encode([text.original[slice(*text.span(start, end))] if start < end else text.original
-                     for text, start, end in folded])
+    texts = [text.original[slice(*text.span(start, end))] if start < end else text.original
+             for text, start, end in folded]
+    number = {text: at for at, text in enumerate(dict.fromkeys(texts))}
+    topics = encode(list(number))[[number[text] for text in texts]] if texts else encode(texts)
     return np.hstack([topics, wordings(folded, lang)])
 
 
