@@ -236,3 +236,14 @@ def test_the_queue_decides_and_the_debrief_tells_the_trainee_what_her_trainer_di
     debrief = html(visit("debrief", attempt=attempt))
     assert "慢一点，先听完。" in debrief and "下次先问好" in debrief
     assert "慢一点，先听完。" not in html(visit("start")), "it has been read"
+
+
+def test_a_drill_is_answered_and_the_next_one_stands_there(visit, known):
+    app = visit("drills", standard="taiyuan-expressway")
+    first = html(app)
+    assert 'class="drill"' in first
+    app.chat_input[0].set_value("<b>喂</b>，说。").run()
+    assert not app.exception and 'class="drill done"' in html(app) and "<b>" not in html(app).split("drill done")[1]
+    assert html(app).count('class="drill"') == 1 and 'class="model"' in html(app)
+    assert len(services().drills.plan(services().sessions.who(services().sessions.token(PERSON)),
+                                      services().shelf.library().standard("taiyuan-expressway")).due) == 1
