@@ -43,8 +43,10 @@ PAGES = {
     "result": Page("views.pages.result"),
     "standard": Page("views.pages.standard", in_head=True),
     "start": Page("views.pages.start", in_head=True),
+    "drills": Page("views.pages.drills", in_head=True),
     "groups": Page("views.pages.groups", in_head=True, needs="manage_group"),
     "class": Page("views.pages.classroom", in_head=True, needs="see_class"),
+    "queue": Page("views.pages.queue", in_head=True, needs="decide"),
 }
 """page by name, which is also its address; the first one is where everybody arrives"""
 

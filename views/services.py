@@ -8,7 +8,9 @@ from functools import cache
 from storage.store import Store
 from training.classroom import Classroom
 from training.clock import Clock, system_clock
+from training.comments import Comments
 from training.content import Shelf
+from training.drills import Drills
 from training.exams.register import Register
 from training.exams.sit import Sittings
 from training.learner import Learner
@@ -41,6 +43,8 @@ class Services:
     shifts: Shifts
     learner: Learner
     queue: Queue
+    comments: Comments
+    drills: Drills
 
 
 @cache
@@ -59,7 +63,8 @@ def services_of(store: Store, clock: Clock, accounts: bool = False) -> Services:
         rights=Rights(store), groups=groups, class_lists=ClassLists(store, people, groups),
         classroom=Classroom(store, practice, learner, groups, clock), shelf=shelf, practice=practice, register=register,
         sittings=Sittings(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
-        learner=learner, queue=Queue(store, practice, clock))
+        learner=learner, queue=Queue(store, shelf, practice, clock), comments=Comments(store, clock),
+        drills=Drills(store, shelf, clock))
 
 
 def warm_up() -> None:

@@ -6,18 +6,10 @@ import argparse
 import unicodedata
 
 from commands.scoring.common import add_standard_option, judge_of
+from scoring.guards import WHY
 from scoring.verdict import Evidence, Verdict
 
-REASONS = {
-    "": "nothing like it was said",
-    "negated": "the words around it turn it into its opposite",
-    "quoted": "these are somebody else's words",
-    "counterfactual": "it is said not to be so",
-    "keywords": "a list of keywords is no sentence",
-    "lookalike": "it only looks like it; the bank names this wording as something else",
-}
-
-FAR = "it is not like it enough"
+NOTHING, FAR = "nothing like it was said", "it is not like it enough"
 EARS = {"exact": "in the words of", "near": "in words near to", "meant": "by its meaning like", "": "compared with"}
 """how a sentence was heard: what stands before the approved one"""
 
@@ -55,7 +47,7 @@ def explanation(reply: str, verdict: Verdict) -> list[str]:
         if one.attitude:
             lines.append(f"    attitude {one.attitude}" + (", in a reply that offers no help" if one.unhelped else ""))
         if not one.found:
-            lines.append(f"    why not: {FAR if one.phrase and not one.guard else REASONS[one.guard]}")
+            lines.append(f"    why not: {WHY[one.guard] if one.guard else FAR if one.phrase else NOTHING}")
         if not one.sure:
             lines.append("    not sure: it may be so or not")
     return lines

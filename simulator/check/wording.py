@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz, process
 
+from scoring.guards import WHY
 from scoring.pattern import parse
 from scoring.standard import Act, Forbidden
 from simulator.check.ground import Ground, StandardGround
@@ -89,7 +90,7 @@ def _sentences(rule: Act | Forbidden, place: Place, standard: StandardGround) ->
     for at, said in enumerate(getattr(rule, key)):
         found = standard.judge.hears(rule, said)
         if not found.found:
-            why = (f"refused: {found.guard}" + (f", at {_shown(found.phrase)}" if found.phrase else "")
+            why = (f"refused, {WHY[found.guard]}" + (f": {_shown(found.phrase)}" if found.phrase else "")
                    if found.guard else nearest(rule, said, standard))
             yield place.at(key, at).problem(C503, hint=why, rule=rule.id, said=said)
     for at, said in enumerate(rule.misses):

@@ -216,3 +216,34 @@ def test_the_head_leads_each_role_to_its_own_pages(with_accounts, visit, role):
     expected = {name for name, one in PAGES.items() if one.in_head and sessions.who(sessions.token(PERSON)).reach(one.needs)}
     assert shown - {""} == expected - {next(iter(PAGES))}
     assert ("class" in shown) == (role in ("trainer", "admin"))
+
+
+def test_the_queue_decides_and_the_debrief_tells_the_trainee_what_her_trainer_did(visit, staff):
+    group = services().groups.make(staff, "一班")
+    services().groups.join(staff, group.id, PERSON)
+    attempt = failed_call(PERSON)
+    owed = next(score for score in services().practice.debrief(attempt).card.turns if score.missing and score.replies)
+    event, act = owed.replies[0], owed.owed[owed.missing[0]]
+    services().queue.claim(PERSON, attempt, event, act)
+    app = visit("queue")
+    assert "喂，说。" in html(app)
+    next(one for one in app.text_input if one.key.startswith("reason-")).input("下次先问好")
+    next(one for one in app.button if one.key == f"dismiss-{attempt}-{event}-{act}").click().run()
+    correction, = services().queue.corrections(staff, attempt)
+    assert not app.exception and correction.decision.reason == "下次先问好"
+    services().comments.add(staff, attempt, event, "慢一点，先听完。")
+    assert "慢一点，先听完。" in html(visit("start"))
+    debrief = html(visit("debrief", attempt=attempt))
+    assert "慢一点，先听完。" in debrief and "下次先问好" in debrief
+    assert "慢一点，先听完。" not in html(visit("start")), "it has been read"
+
+
+def test_a_drill_is_answered_and_the_next_one_stands_there(visit, known):
+    app = visit("drills", standard="taiyuan-expressway")
+    first = html(app)
+    assert 'class="drill"' in first
+    app.chat_input[0].set_value("<b>喂</b>，说。").run()
+    assert not app.exception and 'class="drill done"' in html(app) and "<b>" not in html(app).split("drill done")[1]
+    assert html(app).count('class="drill"') == 1 and 'class="model"' in html(app)
+    assert len(services().drills.plan(services().sessions.who(services().sessions.token(PERSON)),
+                                      services().shelf.library().standard("taiyuan-expressway")).due) == 1
