@@ -51,8 +51,11 @@ class Services:
 
 @cache
 def services() -> Services:
-    accounts, clock = mode() == "accounts", system_clock()
-    store = Store()
+    return services_of(Store(), system_clock(), mode() == "accounts")
+
+
+def services_of(store: Store, clock: Clock, accounts: bool = False) -> Services:
+    """The services of the house whose storage this is."""
     shelf = Shelf(store)
     practice = Practice(store, shelf, clock)
     register = Register(store, shelf, clock)
