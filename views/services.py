@@ -16,6 +16,7 @@ from training.exams.sit import Sittings
 from training.learner import Learner
 from training.people import People
 from training.people.classlist import ClassLists
+from training.people.data import OwnData
 from training.people.groups import Groups
 from training.people.house import mode
 from training.people.may import Rights
@@ -45,12 +46,16 @@ class Services:
     queue: Queue
     comments: Comments
     drills: Drills
+    own_data: OwnData
 
 
 @cache
 def services() -> Services:
-    accounts, clock = mode() == "accounts", system_clock()
-    store = Store()
+    return services_of(Store(), system_clock(), mode() == "accounts")
+
+
+def services_of(store: Store, clock: Clock, accounts: bool = False) -> Services:
+    """The services of the house whose storage this is."""
     shelf = Shelf(store)
     practice = Practice(store, shelf, clock)
     register = Register(store, shelf, clock)
@@ -61,7 +66,7 @@ def services() -> Services:
         classroom=Classroom(store, practice, learner, groups, clock), shelf=shelf, practice=practice, register=register,
         sittings=Sittings(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
         learner=learner, queue=Queue(store, shelf, practice, clock), comments=Comments(store, clock),
-        drills=Drills(store, shelf, clock))
+        drills=Drills(store, shelf, clock), own_data=OwnData(store, clock))
 
 
 def warm_up() -> None:
