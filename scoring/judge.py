@@ -82,7 +82,9 @@ class Judge:
         """What of a reply comes nearest in meaning to a sentence of an act, that sentence, and how near, 0 to 100; None
         for an act that was not taught, and for a reply without a word."""
         said = self._ears.language.fold(reply[:LONGEST_REPLY])
-        best = max(self.meaning.hear(said).senses(act_id), key=lambda one: one.nearness, default=None)
+        meant = self.meaning.hear(said)
+        senses = meant.senses(act_id, least=int(meant.margins.min(initial=0)))
+        best = max(senses, key=lambda one: one.nearness, default=None)
         if best is None:
             return None
         start, end = said.span(best.start, best.end)

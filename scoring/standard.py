@@ -69,8 +69,14 @@ class Act(Content):
     each_time: bool = Field(False, description="owed afresh wherever a turn owes it (a greeting, an apology for a new "
                                                "grievance), unless it was done in the reply just before; other acts "
                                                "count wherever in the call they were done")
-    hits: tuple[Words, ...] = Field(description="sentences that do the act")
+    hits: tuple[Words, ...] = Field((), description="sentences that do the act and must be recognised; left out: the "
+                                                    "phrasings, which are plain sentences then")
     misses: tuple[Words, ...] = Field(description="sentences that do not, though they may look like it")
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Sentences that do the act, as a person would say them."""
+        return self.hits or self.phrases
 
 
 Attitude = Literal["not_knowing", "shirking", "unwilling", "blaming", "arguing", "belittling", "impatience", "sneering",

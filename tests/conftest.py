@@ -10,9 +10,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tools.heads import learn
+
 CHROMIUM_ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                       "--disable-background-networking", "--disable-component-update", "--disable-sync")
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """What the standards teach is learned once, before workers begin, and not by each of them."""
+    if getattr(config.option, "numprocesses", None) and not hasattr(config, "workerinput"):
+        learn()
 
 
 @pytest.fixture(scope="session")

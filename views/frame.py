@@ -11,9 +11,9 @@ from typing import NoReturn
 import streamlit as st
 
 from storage.records import Person
-from training.people import new_id
+from training.people.may import Actor
 from views.html import Html, div, span, tag
-from views.server.cookies import LANGUAGE, PERSON, is_person_id
+from views.server.cookies import CHANGE, LANGUAGE, PERSON
 from views.services import services
 from views.words import HTML_LANG, LANGUAGES, Words, language_of
 
@@ -22,10 +22,12 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Page:
-    """A page: the module with its `page()`, imported when first drawn; whether the head of every page leads there."""
+    """A page: the module with its `page()`, imported when first drawn; whether the head of every page leads there;
+    the action of `training.people.may` that one must be allowed to see it."""
 
     module: str
     in_head: bool = False
+    needs: str = "practise"
 
 
 PAGES = {
@@ -41,6 +43,8 @@ PAGES = {
     "result": Page("views.pages.result"),
     "standard": Page("views.pages.standard", in_head=True),
     "start": Page("views.pages.start", in_head=True),
+    "groups": Page("views.pages.groups", in_head=True, needs="manage_group"),
+    "class": Page("views.pages.classroom", in_head=True, needs="see_class"),
 }
 """page by name, which is also its address; the first one is where everybody arrives"""
 
@@ -61,15 +65,37 @@ def words() -> Words:
     return Words(chosen if chosen in LANGUAGES else language_of(st.context.locale))
 
 
-def person_id() -> str:
-    """The browser's id. One that keeps no cookies is given an id for as long as its page is open."""
-    kept = st.context.cookies.get(PERSON)
-    return kept if is_person_id(kept) else st.session_state.setdefault(PERSON, new_id())
+class SignedOut(Exception):
+    """Something was done on a page whose browser is nobody's any more."""
+
+
+def token() -> str:
+    """What this browser is known by. One that keeps no cookies has a token for as long as its page is open."""
+    sessions, kept = services().sessions, st.context.cookies.get(PERSON)
+    return kept if sessions.knows(kept) else st.session_state.setdefault(PERSON, sessions.token())
+
+
+def actor() -> Actor | None:
+    """Who is there, and in which roles; None for somebody who has not said who she is."""
+    return services().sessions.who(token())
 
 
 def person() -> Person | None:
-    """Who is there; None for somebody who has not given a name yet."""
-    return services().people.known(person_id())
+    """Who is there; None for somebody who has not said who she is."""
+    there = actor()
+    return there and there.person
+
+
+def me() -> Actor:
+    """Who is there. Raises `SignedOut`."""
+    if (there := actor()) is None:
+        raise SignedOut
+    return there
+
+
+def person_id() -> str:
+    """The id of who is there. Raises `SignedOut`."""
+    return me().id
 
 
 def draw(*pieces: Html) -> None:
@@ -83,17 +109,27 @@ def style(*sheets: str) -> None:
         st.html(HERE / "style" / f"{sheet}.css")
 
 
-def head(w: Words, who: Person | None) -> None:
+def head(w: Words, who: Actor | None) -> None:
     """The head of every page: the name of the product, the ways on, who is there, the other language."""
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="head"):
         draw(tag("a", "brand", span("mark", span("near"), span("far")), w("product"), href="./", target="_self"))
-        if who:
-            for name, one in PAGES.items():
-                if one.in_head:
-                    st.page_link(page_of(name), label=w(f"page.{name}"))
-        other = next(code for code in LANGUAGES if code != w.lang)
-        link = tag("a", "language", LANGUAGES[other], href=f"language/{other}", target="_self", lang=HTML_LANG[other])
-        draw(div("right", span("name", who.name) if who else None, link))
+        for name, one in PAGES.items() if who else ():
+            if one.in_head and who.reach(one.needs):
+                st.page_link(page_of(name), label=w(f"page.{name}"))
+        draw(div("right", *(_who(w, who) if who else ()), _other_language(w)))
+
+
+def _who(w: Words, who: Actor) -> tuple[Html | None, ...]:
+    """Her name, the way out for who is somebody else, and the trainers' door where no role tells who is one."""
+    door = not services().accounts and not who.reach("see_class")
+    return (span("name", who.person.name),
+            tag("a", "change", w("welcome.change"), href=f".{CHANGE}", target="_self"),
+            tag("a", "change door", w("staff.door"), href="./class", target="_self") if door else None)
+
+
+def _other_language(w: Words) -> Html:
+    other = next(code for code in LANGUAGES if code != w.lang)
+    return tag("a", "language", LANGUAGES[other], href=f"language/{other}", target="_self", lang=HTML_LANG[other])
 
 
 def say(message: str, kind: str = "note") -> None:
@@ -103,6 +139,9 @@ def say(message: str, kind: str = "note") -> None:
 
 def _drawer(name: str) -> Callable[[], None]:
     def drawer() -> None:
-        import_module(PAGES[name].module).page()
+        if me().reach(PAGES[name].needs):
+            import_module(PAGES[name].module).page()
+        else:
+            import_module("views.pages.door").page()
     drawer.__name__ = name
     return drawer

@@ -6,12 +6,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from storage.store import Store
+from training.classroom import Classroom
 from training.clock import Clock, system_clock
 from training.content import Shelf
 from training.exams.register import Register
 from training.exams.sit import Sittings
 from training.learner import Learner
 from training.people import People
+from training.people.classlist import ClassLists
+from training.people.groups import Groups
+from training.people.house import mode
+from training.people.may import Rights
+from training.people.sessions import Sessions
 from training.practice import Practice
 from training.queue import Queue
 from training.shifts import Shifts
@@ -19,8 +25,15 @@ from training.shifts import Shifts
 
 @dataclass(frozen=True)
 class Services:
+    accounts: bool
+    """whether people sign in by login and password; else a name is enough"""
     clock: Clock
     people: People
+    sessions: Sessions
+    rights: Rights
+    groups: Groups
+    class_lists: ClassLists
+    classroom: Classroom
     shelf: Shelf
     practice: Practice
     register: Register
@@ -32,14 +45,18 @@ class Services:
 
 @cache
 def services() -> Services:
-    clock = system_clock()
+    accounts, clock = mode() == "accounts", system_clock()
     store = Store()
     shelf = Shelf(store)
     practice = Practice(store, shelf, clock)
     register = Register(store, shelf, clock)
-    return Services(clock, People(store, clock), shelf, practice, register, Sittings(store, shelf, practice, clock),
-                    Shifts(store, shelf, practice, clock), Learner(store, shelf, register),
-                    Queue(store, practice, clock))
+    people, groups, learner = People(store, clock), Groups(store, clock), Learner(store, shelf, register)
+    return Services(
+        accounts=accounts, clock=clock, people=people, sessions=Sessions(store, clock, people.locks, accounts),
+        rights=Rights(store), groups=groups, class_lists=ClassLists(store, people, groups),
+        classroom=Classroom(store, practice, learner, groups, clock), shelf=shelf, practice=practice, register=register,
+        sittings=Sittings(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
+        learner=learner, queue=Queue(store, practice, clock))
 
 
 def warm_up() -> None:

@@ -81,7 +81,7 @@ class Trainee(Guest):
     async def sits(self) -> None:
         await self.tab.open(f"second_ring_person={self.id}; second_ring_language=zh")
         await self.tab.until(lambda: self.tab.find("text_input"))
-        await self.tab.submit(NAME)
+        await self.tab.submit(f"{NAME} {self.id[:8]}")
         await self.tab.until(lambda: self.tab.find("page_link"))
         await self.tab.visit("")
         await self.takes()

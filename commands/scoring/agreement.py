@@ -1,7 +1,8 @@
 """`python -m scoring agreement [FILE…]`: how good a standard is, by replies that people labelled and it was not taught.
 
-Without files these are its own labelled replies (standards/ID/replies/*.jsonl), as far as they are kept aside. What was
-missed is shown beside the nearest approved sentence, what was heard wrongly beside the sentence it was taken for.
+Without files these are its own labelled replies (standards/ID/replies/*.jsonl): those kept aside from teaching, or,
+where they are few, all, each judged by the standard without the fifth that it belongs to. What was missed is shown
+beside the nearest approved sentence, what was heard wrongly beside the sentence it was taken for.
 """
 
 from __future__ import annotations
@@ -15,12 +16,16 @@ from pathlib import Path
 from typing import Any
 
 from commands.scoring.common import add_standard_option, labelled_in, sound_parts
-from scoring.agreement import Near, Row, Slip, act_counts, figures, judged, nearest, precision, recall, slips
+from scoring.agreement import Near, Row, Slip, act_counts, figures, nearest, precision, recall, slips
 from scoring.judge import Judge
 from simulator.content.library import merged, replies_of
+from simulator.content.measuring import measured
 
 FEW = 30
 """replies below which the figures say little"""
+LACKING = """\
+there are no labelled replies: write some into standards/{standard}/replies/NAME.jsonl, one a line:
+{{"id": "1", "moment": "…", "caller": "…", "reply": "…", "acts": ["…"], "violated": false}}"""
 SHARES = ("recall", "precision", "verdict", "sure_share", "sure_right")
 
 
@@ -37,36 +42,27 @@ def run(asked: argparse.Namespace) -> int:
     standard = merged(parts[0], parts)
     own = (line for one in replies_of(parts[0], parts) for line in one.content.lines)
     labelled = [*(labelled_in(asked.files) if asked.files else own)]
-    taught = {(one.moment, one.reply) for one in standard.examples}
-    aside = [one for one in labelled if (one.moment, one.reply) not in taught]
-    if not aside:
-        print(_nothing(standard.id, len(labelled)), file=sys.stderr)
+    if not labelled:
+        print(LACKING.format(standard=standard.id), file=sys.stderr)
         return 2
-    judge = Judge(standard)
-    if strange := sorted({one.moment for one in aside} - judge.moments.keys()):
-        asked.refuse(f"no moment {', '.join(strange)}; there are {', '.join(judge.moments)}")
-    report = report_of(judge, judged(judge, aside))
+    if strange := sorted({one.moment for one in labelled}.difference(one.id for one in standard.moments)):
+        asked.refuse(f"no moment {', '.join(strange)}; there are {', '.join(one.id for one in standard.moments)}")
+    report = report_of(standard.id, list(measured(standard, labelled)))
     print(json.dumps(report, ensure_ascii=False, indent=1) if asked.json else "\n".join(told(report, len(labelled))))
     return 0
 
 
-def _nothing(standard: str, labelled: int) -> str:
-    if labelled:
-        return f"none of {labelled} labelled replies is kept aside from teaching: label more"
-    return (f"there are no labelled replies: write some into standards/{standard}/replies/NAME.jsonl, one a line, "
-            '{"id": "1", "moment": "…", "caller": "…", "reply": "…", "acts": ["…"], "violated": false}')
-
-
-def report_of(judge: Judge, rows: list[Row]) -> dict[str, Any]:
+def report_of(standard: str, parts: list[tuple[Judge, list[Row]]]) -> dict[str, Any]:
     """The figures, those of every act, and every slip with the sentence beside it."""
-    acts = {act: {"said": c["hit"] + c["miss"], "heard": c["hit"] + c["false"], "recall": recall(c),
+    rows = [row for _, some in parts for row in some]
+    found = [(judge, slip) for judge, some in parts for slip in slips(some)]
+    acts = {act: {"said": c["hit"] + c["miss"], "heard": c["hit"] + c["false"], "hit": c["hit"], "recall": recall(c),
                   "precision": precision(c)} for act, c in sorted(act_counts(rows).items())}
-    found = slips(rows)
     wrong = [{"id": row.said.id, "moment": row.said.moment, "reply": row.said.reply, "violated": row.said.violated,
               "violations": row.verdict.violations} for row in rows if row.said.violated != row.is_violated]
-    return {"standard": judge.standard.id, **figures(rows), "acts": acts,
-            "missed": [_slip(judge, one) for one in found if not one.heard],
-            "misheard": [_slip(judge, one) for one in found if one.heard], "violations": wrong}
+    return {"standard": standard, **figures(rows), "acts": acts,
+            "missed": [_slip(judge, one) for judge, one in found if not one.heard],
+            "misheard": [_slip(judge, one) for judge, one in found if one.heard], "violations": wrong}
 
 
 def _slip(judge: Judge, slip: Slip) -> dict[str, Any]:
@@ -80,17 +76,17 @@ def _slip(judge: Judge, slip: Slip) -> dict[str, Any]:
 def told(report: dict[str, Any], labelled: int) -> Iterable[str]:
     """The report for a person."""
     n, share = report["n"], {key: f"{100 * report[key]:4.0f} %" for key in SHARES}
-    yield f"{report['standard']}: {n} of {labelled} labelled replies, kept aside from teaching"
+    yield f"{report['standard']}: {n} of {labelled} labelled replies, each judged by a standard that it did not teach"
     if n < FEW:
-        yield f"  so few say little: label {5 * FEW} or more, of which {FEW} will be kept aside"
+        yield f"  so few say little: label {FEW} or more"
     yield f"  acts that were said    {share['recall']} heard"
     yield f"  acts that were heard   {share['precision']} said     (kappa of the acts {report['act_kappa']:.2f})"
     yield f"  verdicts               {share['verdict']} right    (kappa of the verdicts {report['kappa']:.2f})"
     yield f"  verdicts               {share['sure_share']} sure, {share['sure_right'].strip()} of these right"
-    yield f"\n  {'act':24} said  heard   of the said   of the heard"
+    yield f"\n  {'act':24} said  heard   of the said    of the heard"
     for act, c in sorted(report["acts"].items(), key=lambda one: (one[1]["recall"], one[1]["precision"], one[0])):
-        right = f"{100 * c['recall']:4.0f} % heard   {100 * c['precision']:4.0f} % said"
-        yield f"  {act:24} {c['said']:4}  {c['heard']:5}  {right}"
+        yield f"  {act:24} {c['said']:4}  {c['heard']:5}   {_share(c['hit'], c['said'])} heard " \
+              f"  {_share(c['hit'], c['heard'])} said"
     yield from _slips("missed", report["missed"], "nearest")
     yield from _slips("heard, but not said", report["misheard"], "taken for")
     if report["violations"]:
@@ -110,3 +106,7 @@ def _slips(title: str, found: list[dict[str, Any]], beside: str) -> Iterable[str
             note = (f"{one['similarity']:.0f} of 100", one["ear"], one["guard"], "" if one["sure"] else "perhaps")
             yield f"  {one['moment']}  {one['reply']}"
             yield f"      {beside}: {one['nearest'] or '—'}  ({', '.join(filter(None, note))})"
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{100 * part / whole:4.0f} %" if whole else "   – %"

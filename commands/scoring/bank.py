@@ -52,7 +52,7 @@ def collisions(judge: Judge, acts: list[Act]) -> list[tuple[str, str, str, str]]
     for act in acts:
         found: dict[str, list[str]] = defaultdict(list)
         for other in sorted(neighbours[act.id] & by_id.keys()):
-            for hit in by_id[other].hits:
+            for hit in by_id[other].sentences:
                 for one in judge.every(act, hit)[:1]:
                     if one.found:
                         found[one.phrase].append(f"{other}: {hit}")
@@ -77,7 +77,7 @@ def idle(judge: Judge, acts: list[Act], labelled: list[dict]) -> list[tuple[str,
     """Phrasings that are found in no hit of their act and in no labelled reply that does it."""
     rows = []
     for act in acts:
-        texts = [*act.hits, *(r["reply"] for r in labelled if act.id in _done(judge, r))]
+        texts = [*act.sentences, *(r["reply"] for r in labelled if act.id in _done(judge, r))]
         used = {e.phrase for text in texts for e in judge.every(act, text) if e.found}
         rows += [("idle", act.id, phrase, "") for phrase in act.phrases if phrase not in used]
     return rows

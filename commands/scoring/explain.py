@@ -6,16 +6,15 @@ import argparse
 import unicodedata
 
 from commands.scoring.common import add_standard_option, judge_of
+from scoring.guards import WHY
 from scoring.verdict import Evidence, Verdict
 
-REASONS = {
-    "": "nothing like it was said",
-    "negated": "the words around it turn it into its opposite",
-    "quoted": "these are somebody else's words",
-    "counterfactual": "it is said not to be so",
-    "keywords": "a list of keywords is no sentence",
-    "lookalike": "it only looks like it; the bank names this wording as something else",
-}
+NOTHING, FAR = "nothing like it was said", "it is not like it enough"
+EARS = {"exact": "in the words of", "near": "in words near to", "meant": "by its meaning like", "": "compared with"}
+"""how a sentence was heard: what stands before the approved one"""
+
+LONGEST_SHOWN = 60
+"""characters of a phrasing that are shown"""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,18 +34,27 @@ def run(asked: argparse.Namespace) -> int:
 
 def explanation(reply: str, verdict: Verdict) -> list[str]:
     """The lines that explain a verdict."""
-    lines = [f"{verdict.verdict}  {verdict.points:g} of {verdict.out_of:g}   ({verdict.engine})"]
+    sure = "" if verdict.sure else ", not sure"
+    lines = [f"{verdict.verdict}  {verdict.points:g} of {verdict.out_of:g}{sure}   ({verdict.engine})"]
     for one in verdict.evidence:
         lines += ["", _headline(one)]
         if one.spans:
             lines += [f"    {_visible(reply)}", f"    {underline(reply, one.spans)}"]
         if one.phrase:
-            lines.append(f"    phrasing {one.phrase!r}, similarity {one.similarity:g}")
+            lines.append(f"    {EARS[one.ear]} “{_shown(one.phrase)}”, {one.similarity:g} of 100")
+        if one.against:
+            lines.append(f"    what speaks against it is like “{one.against}”, {one.against_similarity:g} of 100")
         if one.attitude:
             lines.append(f"    attitude {one.attitude}" + (", in a reply that offers no help" if one.unhelped else ""))
         if not one.found:
-            lines.append(f"    why not: {REASONS.get(one.guard, one.guard)}")
+            lines.append(f"    why not: {WHY[one.guard] if one.guard else FAR if one.phrase else NOTHING}")
+        if not one.sure:
+            lines.append("    not sure: it may be so or not")
     return lines
+
+
+def _shown(phrase: str) -> str:
+    return phrase if len(phrase) <= LONGEST_SHOWN else f"{phrase[:LONGEST_SHOWN - 1]}…"
 
 
 def _headline(one: Evidence) -> str:

@@ -78,9 +78,14 @@ def _is_missed(one: Evidence, labels: list[str] | None) -> bool:
 
 def _missed(judge: Judge, standard: str, line: dict, one: Evidence) -> Missed:
     near = nearest(judge, one.id, line["reply"])
-    command = [".venv/bin/python", "-m", "scoring", "teach", one.id, near.said, "--standard", standard]
+    command = f".venv/bin/python -m scoring teach {one.id} {_quoted(near.said)} --standard {_quoted(standard)}"
     return Missed(line["moment"], line["reply"], one.guard or ("not heard" if one.sure else "perhaps"), near.phrase,
-                  near.similarity, "" if one.guard else shlex.join(command))
+                  near.similarity, "" if one.guard else command)
+
+
+def _quoted(text: str) -> str:
+    """For the shell, in the quotes that a person would choose."""
+    return f'"{text}"' if "'" in text and not set(text) & set('"$`\\!') else shlex.quote(text)
 
 
 def told(missed: dict[str, list[Missed]], rude: list[dict]) -> Iterator[str]:

@@ -9,6 +9,15 @@ from scoring.guards.condition import is_counterfactual
 from scoring.guards.quotation import is_quoted
 from scoring.match import Match
 
+WHY = {
+    "negated": "the words around it turn it into its opposite",
+    "quoted": "words in quotation marks are somebody else's",
+    "counterfactual": "it is said not to be so",
+    "keywords": "a list of keywords is no sentence",
+    "lookalike": "it only looks like it; the bank names this wording as something else",
+}
+"""guard -> why it refuses, for people"""
+
 
 def refusing_guard(
     folded: Folded, match: Match, is_negated: Callable[[Folded, Match, bool], bool], quoting: bool = False

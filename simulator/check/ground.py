@@ -102,8 +102,9 @@ class StandardGround:
 
     def speaks(self, scenario: Scenario) -> bool:
         """Whether simulated trainees have sentences to play a call with: the shortest hits are what they should be."""
-        return all(self.judge.hears(rule, min(rule.hits, key=len)).found
-                   for rule in (*self.draft.forbidden, *self._listened(scenario)) if rule.hits)
+        said = [(rule, rule.hits) for rule in self.draft.forbidden]
+        said += [(act, act.sentences) for act in self._listened(scenario)]
+        return all(self.judge.hears(rule, min(some, key=len)).found for rule, some in said if some)
 
     def _listened(self, scenario: Scenario) -> list[Act]:
         wanted = used.by_call(scenario, self.judge.moments) | used.by_rules(self.draft.conduct)

@@ -39,7 +39,7 @@ def missing(content: object, place: Place, lang: str) -> Iterator[Problem]:
     if isinstance(content, Text):
         for owed in OWED[lang]:
             if not getattr(content, owed).strip():
-                hint = "an English gloss of the line" if (owed, lang) == ("en", "zh") else ""
+                hint = "an English gloss beside it: {zh: …, en: …}" if (owed, lang) == ("en", "zh") else ""
                 yield place.problem(C501, hint=hint, lang=NAMES[owed], short=owed)
     elif isinstance(content, BaseModel):
         for name in content.model_fields_set:

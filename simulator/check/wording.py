@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz, process
 
+from scoring.guards import WHY
 from scoring.pattern import parse
 from scoring.standard import Act, Forbidden
 from simulator.check.ground import Ground, StandardGround
@@ -17,7 +18,8 @@ from simulator.content.problems import Code, Problem, did_you_mean
 X314 = Code("X314", "a word class that is not there", "there is no word class <{name}>")
 C502 = Code("C502", "a phrasing that the pattern language cannot read", "{fault}, at character {character}",
             "the pattern language stands in docs/scoring.md")
-C503 = Code("C503", "a sentence of `hits` that is not recognised", "this sentence should be {rule} but is not: {said}")
+C503 = Code("C503", "a sentence of `hits` that is not recognised, or a pattern where an act has none",
+            "this sentence should be {rule} but is not: {said}")
 C504 = Code("C504", "a sentence of `misses` that is recognised", "this sentence should not be {rule} but is: {said}",
             "it matches {phrase}")
 C506 = Code("C506", "an act that nothing owes or listens for", "no moment owes this act and no call listens for it",
@@ -84,12 +86,13 @@ def _unreadable(phrases: tuple[str, ...], place: Place, standard: StandardGround
 
 
 def _sentences(rule: Act | Forbidden, place: Place, standard: StandardGround) -> Iterator[Problem]:
-    for at, said in enumerate(rule.hits):
+    key = "hits" if rule.hits else "phrases"
+    for at, said in enumerate(getattr(rule, key)):
         found = standard.judge.hears(rule, said)
         if not found.found:
-            why = (f"refused: {found.guard}" + (f", at {_shown(found.phrase)}" if found.phrase else "")
+            why = (f"refused, {WHY[found.guard]}" + (f": {_shown(found.phrase)}" if found.phrase else "")
                    if found.guard else nearest(rule, said, standard))
-            yield place.at("hits", at).problem(C503, hint=why, rule=rule.id, said=said)
+            yield place.at(key, at).problem(C503, hint=why, rule=rule.id, said=said)
     for at, said in enumerate(rule.misses):
         found = standard.judge.hears(rule, said)
         if found.found:

@@ -53,13 +53,13 @@ def with_act(text: str, act: str, title: Text, key: str, sentence: str) -> str:
         after = _insert_lines(text, _last(acts), [margin + line for line in _entry(act, title, key, sentence)])
     else:
         raise NotEdited("its acts stand within brackets")
-    new = {"id": act, "title": title.model_dump(exclude_defaults=True), "phrases": [], "hits": [], "misses": [],
+    new = {"id": act, "title": title.model_dump(exclude_defaults=True), "phrases": [], "misses": [],
            key: [sentence]}
     return _verified(text, after, lambda data: data.setdefault("acts", []).append(new))
 
 
 def _entry(act: str, title: Text, key: str, sentence: str) -> list[str]:
-    lists = {"phrases": "[]", "hits": "[]", "misses": "[]", key: f"[{_quoted(sentence)}]"}
+    lists = {"phrases": "[]", "misses": "[]", key: f"[{_quoted(sentence)}]"}
     titles = ", ".join(f"{lang}: {_quoted(said)}" for lang, said in title.model_dump(exclude_defaults=True).items())
     return [f"- id: {act}", f"  title: {{{titles}}}", *(f"  {name}: {listed}" for name, listed in lists.items())]
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
+from scoring.guards import WHY
 from scoring.judge import Judge
 from scoring.pattern import PatternError, parse
 from scoring.standard import Act, Standard
@@ -139,7 +140,7 @@ def _refuse_by_what_follows(before: Judge, after: Judge, act: Act, said: str, mi
     if miss and found.found:
         raise Refused("still_heard", act=act.id, ear=found.ear, phrase=found.phrase)
     if not miss and not found.found:
-        raise Refused("unheard", act=act.id, why=found.guard or "nothing in it weighs enough")
+        raise Refused("unheard", act=act.id, why=WHY.get(found.guard, "nothing in it weighs enough"))
     for other, wrong, key in _misheard(after):
         if before.hears(other, wrong).found is (key == "hits"):
             raise Refused("undoes", other=other.id, said=wrong, key=key, no="no longer " if key == "hits" else "")

@@ -22,7 +22,7 @@ class Repertoire:
 
     def __init__(self, desk: Desk, judge: Judge):
         self.desk, self._judge = desk, judge
-        self._acts = {act.id: act for act in desk.standard.acts if act.hits}
+        self._acts = {act.id: act for act in desk.standard.acts if act.sentences}
         self._hits: dict[str, str] = {}
         self.rude = tuple(min(rule.hits, key=len) for rule in desk.standard.forbidden
                           if rule.severity != "warning" and not rule.moments and rule.hits)
@@ -36,7 +36,7 @@ class Repertoire:
     @cached_property
     def units(self) -> list[str]:
         """The characters, in English the words, of everything that the bank says."""
-        words = " ".join(hit for act in self.desk.standard.acts for hit in act.hits)
+        words = " ".join(hit for act in self.desk.standard.acts for hit in act.sentences)
         return [char for char in words if char.isalpha()] if self.desk.lang == "zh" else words.split()
 
     @property
@@ -50,7 +50,7 @@ class Repertoire:
     def _hit(self, act: str) -> str:
         """The act's shortest sentence in which nothing forbidden is found."""
         if act not in self._hits:
-            hits = sorted(self._acts[act].hits, key=len)
+            hits = sorted(self._acts[act].sentences, key=len)
             self._hits[act] = next((hit for hit in hits if not self._judge.reply(hit, {}).violations), hits[0])
         return self._hits[act]
 

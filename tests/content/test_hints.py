@@ -74,7 +74,8 @@ def test_naming_a_call_reads_its_standard_and_the_knowledge_and_nothing_else(con
     library = load_around([content / "calls" / "mini-call.yaml"], content)
     read = [part.place.tree.file for part in library.parts if part.kind not in ("Common", "TalkFile")]
     assert [str(file.relative_to(content)) for file in read] == [
-        "calls/mini-call.yaml", "knowledge/mini.yaml", "standards/mini/bank.yaml", "standards/mini.yaml"]
+        "calls/mini-call.yaml", "knowledge/mini.yaml", "standards/mini/bank.yaml", "standards/mini/replies/said.jsonl",
+        "standards/mini.yaml"]
 
 
 def test_naming_a_call_of_a_standard_that_is_not_there_reads_all_so_that_the_right_one_is_named(content: Path) -> None:

@@ -41,7 +41,7 @@ def test_a_standard_that_hears_too_little_is_not_ready(content: Path) -> None:
     [told] = warnings(content)
     assert (told.code, told.severity) == ("C535", "warning")
     assert "% of the acts recognised" in told.message and "not ready" in told.message
-    assert "python -m scoring agreement --standard mini" in told.hint
+    assert f"python -m scoring agreement --standard {content}/standards/mini.yaml" in told.hint
 
 
 def test_a_call_by_itself_is_checked_without_judging_the_replies_of_its_standard(content: Path) -> None:

@@ -87,7 +87,6 @@ def test_an_act_more_stands_below_the_last_and_above_what_follows() -> None:
 - id: thanks
   title: {zh: "道谢", en: "Thanks"}
   phrases: ["Many thanks."]
-  hits: []
   misses: []
 """, 1)
 

@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from storage import database
-from tests.pages.test_pages import CALL, PERSON, data, html, known, press, shift, visit  # noqa: F401
+from tests.pages.test_pages import CALL, PERSON, data, html, known, press, shift, there, visit  # noqa: F401
 from training.practice import Settings
 from views.parts import candidate
 from views.services import services
@@ -156,4 +156,4 @@ def test_a_name_that_cannot_be_kept_is_said_to_be_lost(hasty, visit, tmp_path):
     with locked(tmp_path):
         app.text_input[0].input("李敏")
         app.button[0].click().run()
-    assert "say fault" in html(app) and app.text_input[0].value == "李敏" and services().people.known(PERSON) is None
+    assert "say fault" in html(app) and app.text_input[0].value == "李敏" and there() is None

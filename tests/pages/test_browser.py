@@ -161,7 +161,7 @@ def test_a_call_is_handed_over_to_the_department_that_the_caller_wants(server, o
     *words, hand_over, last = trainee.library.scenario("toll-office-please").samples[0].replies
     for reply in words:
         trainee.says(reply)
-    trainee.page.locator("[class*=st-key-transfer-] button").first.click()
+    trainee.page.locator("[class*=st-key-transfer-] summary").click()
     trainee.page.locator(f"[class*=st-key-to-{hand_over.to}-] button").click()
     expect(trainee.page.locator(".said.theirs .words").last).to_contain_text("收费管理部门，请讲")
     trainee.says(last)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 EXAM, QUIZ = "live-line", "warm-up"
@@ -25,6 +24,8 @@ class Candidate:
     def starts(self, exam: str) -> None:
         self.page.goto(self.page.url.split("?")[0].rsplit("/", 1)[0] + "/exams")
         self.page.locator(f".st-key-start-{exam} button").click()
+        self.page.locator(f".st-key-proof-{exam} input").fill(self.page.locator(".right .name").inner_text())
+        self.page.locator(f".st-key-begin-{exam} button").click()
         expect(self.page.locator(".st-key-item")).to_be_visible()
 
     @property
@@ -158,18 +159,8 @@ def test_a_candidate_who_knows_passes_with_twenty_items_and_a_call(server, open_
     expect(sits.page.locator(".verdict.passed")).to_be_visible()
 
 
-def test_one_critical_violation_fails_though_the_points_would_do(server, open_trainee):
-    sits = candidate(server, open_trainee, "en")
-    sits.starts(EXAM)
-    sits.sits(reply="滚，别烦我！")
-    sits.takes_the_call()
-    sits.hands_in()
-    expect(sits.page.locator(".verdict.failed")).to_contain_text("critical violation")
-    expect(sits.page.locator(".verdict li")).to_have_count(1)
-
-
 def test_no_key_and_no_judgement_reaches_the_browser_before_the_result(server, open_trainee):
-    sits = candidate(server, open_trainee, "zh")
+    sits = candidate(server, open_trainee, "en")
     frames: list[bytes] = []
 
     def keep(payload) -> None:
@@ -185,7 +176,7 @@ def test_no_key_and_no_judgement_reaches_the_browser_before_the_result(server, o
             assert text.encode("utf8") not in received
     assert not re.search(rb"rationale|evidence|similarity|\bverdict|\"key\"", received)
     sits.hands_in()
-    assert any(item.rationale.zh in sits.page.content() for item in sits.items.values())
+    assert any(item.rationale.en in sits.page.content() for item in sits.items.values())
 
 
 def test_a_killed_server_costs_no_answer_and_no_time_is_won(mortal, open_trainee):
@@ -217,11 +208,13 @@ def test_the_newer_window_goes_on_and_the_older_is_told(server, open_trainee):
     expect(sits.page.locator(".st-key-item")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_paper_fits_a_telephone(server, open_trainee, scheme):
-    sits = candidate(server, open_trainee, "zh", width=390, color_scheme=scheme)
+def test_a_paper_fits_a_telephone(server, open_trainee):
+    sits = candidate(server, open_trainee, "zh", width=390)
     sits.starts(QUIZ)
-    assert sits.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    for scheme in ("light", "dark"):
+        sits.page.emulate_media(color_scheme=scheme)
+        assert sits.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    sits.page.emulate_media(color_scheme="light")
 
 
 def test_somebody_elses_sitting_is_refused(server, open_trainee):

@@ -137,8 +137,8 @@ class Worker:
             expect(self.page.locator(".line-card.two")).to_have_class(re.compile("talking" if step.line == 2 else "on_hold"))
 
     def answers(self, scenario: str) -> None:
-        title = self.trainee.library.scenario(scenario).title.in_(self.w.lang)
-        expect(self.page.locator(".desk-title h1")).to_have_text(title)
+        brief = self.trainee.library.scenario(scenario).brief.in_(self.w.lang)
+        expect(self.page.locator(".desk-title .brief")).to_contain_text(brief.split("{")[0])
         self.trainee.picks_up()
 
     def notes(self, text: str) -> None:
@@ -212,7 +212,7 @@ def _reads_every_call(worker: Worker) -> None:
         own = page.locator(".verdict .number")
         expect(page.locator(".said.mine").first).to_be_visible()
         assert total in ("–", own.inner_text()) and float(own.inner_text()) > 60
-        worker.press("to-shift")
+        worker.press("to-shift-head")
         expect(rows).to_have_count(len(totals))
 
 
@@ -252,7 +252,7 @@ def test_a_call_on_hold_stays_on_hold_and_its_timer_goes_on_while_the_server_is_
     worker.answers("refund-query")
     worker.trainee.says("您好，太原高速，请您稍等一下可以吗？")
     worker.press("held-")
-    on_hold, timer = worker.page.locator(".line-card.on_hold"), worker.page.locator(".timer.runs")
+    on_hold, timer = worker.page.locator(".line-card.on_hold"), worker.page.locator(".line-card > .timer.runs")
     expect(on_hold).to_be_visible()
     before, began = _shown(timer, "--m", "--s"), time.monotonic()
     _dies(worker)

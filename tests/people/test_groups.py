@@ -9,7 +9,8 @@ from openpyxl import Workbook
 
 from tests.people.conftest import Staffed
 from training.people import classlist
-from training.people.classlist import Fault
+from training.people.classlist import ClassLists, Fault
+from training.people.may import NotAllowed
 
 DAY = 86400.0
 
@@ -79,12 +80,14 @@ def test_every_fault_of_a_list_is_told_by_line(file: bytes, faults: tuple[Fault,
 
 
 def test_a_class_gets_accounts_first_passwords_and_its_groups(staffed: Staffed) -> None:
+    lists = ClassLists(staffed.store, staffed.people, staffed.groups)
     admin, listing = staffed.actors["admin"], classlist.read(CSV.encode())
-    assert classlist.taken(staffed.store, listing) == ()
-    admitted = classlist.admit(staffed.people, staffed.groups, staffed.store, admin, listing)
-    for newcomer in admitted:
+    assert lists.taken(admin, listing) == ()
+    for newcomer in lists.admit(admin, listing):
         assert staffed.people.sign_in(newcomer.person.login, newcomer.password) == newcomer.person
     early = next(one for one in staffed.groups.mine(admin) if one.group.name == "早班")
     assert {person.name for person in early.members} == {"李雷", "韩梅梅"}
-    assert classlist.taken(staffed.store, listing) == tuple(
+    assert lists.taken(admin, listing) == tuple(
         Fault(line, "taken", login) for line, login in ((2, "1001"), (3, "1002"), (5, "1003")))
+    with pytest.raises(NotAllowed):
+        lists.admit(staffed.actors["trainer"], listing)

@@ -65,27 +65,37 @@ def read(file: bytes) -> Listing:
     return _listing(table)
 
 
-def admit(people: People, groups: Groups, store: Store, actor: Actor, listing: Listing) -> tuple[Newcomer, ...]:
-    """Accounts for everybody on a list without faults, each with a first password, in the groups that it names.
+class ClassLists:
+    """Lets the people on a list in. Every verb raises `NotAllowed`."""
 
-    Raises `NotAllowed`. Call `taken` first.
-    """
-    Rights(store).check(actor, "import_class")
-    there = {group.name: group.id for group in store.groups.all()}
-    admitted = []
-    for row in listing.rows:
-        newcomer = people.admit(actor, row.login, row.name)
-        if row.group:
-            if row.group not in there:
-                there[row.group] = groups.make(actor, row.group).id
-            groups.join(actor, there[row.group], newcomer.person.id)
-        admitted.append(newcomer)
-    return tuple(admitted)
+    def __init__(self, store: Store, people: People, groups: Groups) -> None:
+        self._store = store
+        self._people = people
+        self._groups = groups
+        self._rights = Rights(store)
 
+    def taken(self, actor: Actor, listing: Listing) -> tuple[Fault, ...]:
+        """The logins of a list that somebody has already."""
+        self._rights.check(actor, "import_class")
+        return tuple(Fault(row.line, "taken", row.login) for row in listing.rows
+                     if self._store.people.by_login(row.login))
 
-def taken(store: Store, listing: Listing) -> tuple[Fault, ...]:
-    """The logins of a list that somebody has already."""
-    return tuple(Fault(row.line, "taken", row.login) for row in listing.rows if store.people.by_login(row.login))
+    def admit(self, actor: Actor, listing: Listing) -> tuple[Newcomer, ...]:
+        """Accounts for everybody on a list without faults, each with a first password, in the groups that it names.
+
+        Raises `Taken` for a login that somebody has; ask `taken` first.
+        """
+        self._rights.check(actor, "import_class")
+        there = {group.name: group.id for group in self._store.groups.all()}
+        admitted = []
+        for row in listing.rows:
+            newcomer = self._people.admit(actor, row.login, row.name)
+            if row.group:
+                if row.group not in there:
+                    there[row.group] = self._groups.make(actor, row.group).id
+                self._groups.join(actor, there[row.group], newcomer.person.id)
+            admitted.append(newcomer)
+        return tuple(admitted)
 
 
 def _listing(table: Sequence[Sequence[str]]) -> Listing:

@@ -40,6 +40,10 @@ class Sessions:
             return self.token()
         return self.token(browser) if until - self._clock() < LIFE / 2 else None
 
+    def knows(self, token: str | None) -> bool:
+        """Whether it is a token of ours that is still good, whoever is signed in by it."""
+        return self._name(token) is not None
+
     def begin(self, token: str, person: str) -> None:
         """Sign a person in, who has proved herself."""
         if name := self._name(token):
@@ -48,7 +52,7 @@ class Sessions:
     def become_staff(self, token: str, passphrase: str) -> None:
         """Open the trainers' pages in this browser, where there are no accounts. Raises `BadSecret`."""
         if not self._accounts and (name := self._name(token)):
-            if not self._locks.set_once(STAFF, passphrase):
+            if self._locks.has(STAFF) or not self._locks.set_once(STAFF, passphrase):
                 self._locks.open(STAFF, passphrase)
             self._store.sessions.become_staff(name)
 

@@ -7,11 +7,12 @@ import streamlit as st
 from simulator.content.exam import Exam
 from training.exams.outcome import Outcome
 from training.exams.register import NotNow, Offer
-from views.frame import draw, go, person_id, say, style, words
+from views.frame import draw, go, person, person_id, say, style, words
 from views.html import Html, div, span, tag
-from views.pages.mine import when
 from views.parts.candidate import window
 from views.parts.findings import total
+from views.parts.secret import proof, proves
+from views.parts.times import when
 from views.services import services
 from views.words import Words
 
@@ -41,10 +42,25 @@ def _offer(w: Words, offer: Offer) -> None:
         elif wait:
             draw(tag("p", "small", w("exam.too_early", when=when(wait))))
         else:
-            st.button(w("exam.start"), key=f"start-{exam.id}", type="primary", on_click=_start, args=(exam.id,))
+            _begin(w, exam.id)
             draw(span("small", w("exam.attempts_left", n=offer.attempts_left)))
         if st.session_state.get("opened-sitting"):
             go("sitting", sitting=st.session_state.pop("opened-sitting"))
+
+
+def _begin(w: Words, exam: str) -> None:
+    """Before the time begins the candidate says once more who she is: on a borrowed machine it may be another."""
+    if st.button(w("exam.start"), key=f"start-{exam}", type="primary"):
+        st.session_state["identify"] = exam
+    if st.session_state.get("identify") != exam:
+        return
+    who = person()
+    with st.form(f"identify-{exam}"):
+        draw(tag("p", "", w("exam.who", name=who.name)))
+        given = proof(w, who, exam)
+        if st.form_submit_button(w("exam.it_is_me"), type="primary", key=f"begin-{exam}") and proves(w, who, given):
+            del st.session_state["identify"]
+            _start(exam)
 
 
 def _start(exam: str) -> None:

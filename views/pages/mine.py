@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-
 import streamlit as st
 
 from scoring.standard import Standard
@@ -12,11 +10,14 @@ from training.exams.outcome import Outcome
 from training.learner import Learning, Lesson
 from training.people import LONGEST_NAME, BadName
 from training.practice import Past
-from views.frame import draw, go, person, say, style, words
+from views.frame import draw, go, me, person, say, style, words
 from views.html import Html, div, span, tag
+from views.parts.assigned import assigned
 from views.parts.clauses import choose, number
 from views.parts.findings import total
 from views.parts.progress import percent, picture, table
+from views.parts.secret import new_password, new_pin
+from views.parts.times import when
 from views.services import services
 from views.words import Words
 
@@ -34,6 +35,7 @@ def page() -> None:
         draw(div("title", tag("h1", "", w("page.mine")), tag("p", "lead", lead)))
         if not (calls or shifts or exams):
             _nothing_yet(w)
+        assigned()
         _progress(w, house.learner.of(who.id))
         for name, rows, row in (("calls", calls, _call), ("shifts", shifts, _shift), ("exams", exams, _exam)):
             if rows:
@@ -41,6 +43,8 @@ def page() -> None:
             for one in rows[:MOST]:
                 row(w, one)
         _rename(w, who.id, who.name)
+        with st.expander(w("secret.change" if house.accounts else "secret.protect")):
+            (new_password if house.accounts else new_pin)(w, me())
 
 
 def _nothing_yet(w: Words) -> None:
@@ -116,12 +120,6 @@ def _state(passed: bool | None) -> str:
 def _row(w: Words, title: str, opened: float, points: float | None, state: str, note: str = "") -> Html:
     return div("attempt", span(f"total {state}", "–" if points is None else total(points)),
                div("", span("name", title), span("small", when(opened), " ", w(f"mine.{state}"), note)))
-
-
-def when(seconds: float) -> str:
-    """The day and the time where the browser is."""
-    local = datetime.fromtimestamp(seconds, UTC) - timedelta(minutes=st.context.timezone_offset or 0)
-    return f"{local:%Y-%m-%d %H:%M}"
 
 
 def _rename(w: Words, id: str, name: str) -> None:

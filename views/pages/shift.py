@@ -42,7 +42,9 @@ def page() -> None:
 
 def _at_hand(w: Words, working: Working) -> None:
     """What is to be done now: taking over, the call that goes on."""
-    show_fault()
+    with st.container():
+        if not working.call:
+            show_fault()
     with st.container():
         if working.duty.took_over is None:
             _take_over(w, working)

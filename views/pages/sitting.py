@@ -37,7 +37,9 @@ def page() -> None:
         return
     with st.container(key="sitting"):
         _head(w, paper)
-        show_fault()
+        with st.container():
+            if not (paper.question and paper.question.attempt):
+                show_fault()
         _map(w, candidate, paper)
         _item(w, candidate, paper)
     wake(paper.seconds_left, sitting)

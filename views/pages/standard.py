@@ -9,7 +9,7 @@ import streamlit as st
 
 from scoring.standard import Standard
 from training.progress import call_that_trains
-from training.reading import Entry, entries, found
+from training.standard_search import Entry, entries, found
 from views.frame import draw, go, person_id, say, style, words
 from views.html import Html, div, span, tag
 from views.parts.clauses import choose, number, own_first

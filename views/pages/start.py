@@ -11,6 +11,7 @@ from training.path import announcement, rings
 from training.progress import occasion_for, passed
 from views.frame import draw, go, person_id, say, style, words
 from views.html import Html, div, span, tag
+from views.parts.assigned import assigned
 from views.parts.clauses import choose, number, own_first
 from views.parts.findings import total
 from views.services import services
@@ -22,7 +23,7 @@ TO_READ = 4
 
 def page() -> None:
     w = words()
-    style("start")
+    style("start", "mine")
     learning = services().learner.of(person_id())
     with st.container(key="start"):
         draw(div("title", tag("h1", "", w("page.start")), tag("p", "lead", w("start.lead"))))
@@ -31,6 +32,7 @@ def page() -> None:
             say(w("standard.none"), "fault")
             return
         standard = choose(w, standards, learning.standards)
+        assigned()
         steps = learning.way_in(standard)
         with st.container(key="step-1"):
             draw(_desk(w, standard))

@@ -1,4 +1,4 @@
-"""The first visit: what this is, and the name that is enough to start."""
+"""The first visit: what this is, and who is there: by a name, or by an account."""
 
 from __future__ import annotations
 
@@ -7,13 +7,23 @@ import logging
 import streamlit as st
 
 from storage.database import StorageError
+from storage.records import Person
 from training.people import LONGEST_NAME, BadName
-from views.frame import draw, go, person_id, say, words
+from training.people.locks import LONGEST, BadSecret
+from training.people.may import Actor
+from training.people.register import LONGEST_LOGIN
+from views.frame import draw, go, say, token, words
 from views.html import div, tag
+from views.parts.secret import new_password, proof, proves, told
 from views.services import services
+from views.words import Words
 
 BEGIN = "begin"
 """key of the button that begins: a second press of it comes when the name is known already"""
+ASKED = "asked-name"
+"""a name that somebody here has already"""
+MOST = 8
+"""people of one name to choose from"""
 
 
 def page() -> None:
@@ -22,22 +32,74 @@ def page() -> None:
         steps = (tag("li", "", tag("b", "", w(f"welcome.step{n}")), div("", w(f"welcome.step{n}_more")))
                  for n in (1, 2, 3))
         draw(tag("h1", "", w("welcome.title")), tag("p", "lead", w("welcome.lead")), tag("ol", "steps", *steps))
-        with st.form("name", border=False):
-            name = st.text_input(w("welcome.name"), max_chars=LONGEST_NAME, placeholder=w("welcome.name_hint"))
-            sent = st.form_submit_button(w("welcome.start"), type="primary", key=BEGIN)
-        draw(tag("p", "small", w("welcome.privacy")))
-        if sent:
-            _start(name)
+        try:
+            _by_account(w) if services().accounts else _by_name(w)
+        except StorageError as fault:
+            logging.getLogger("second_ring").error("nothing could be kept", exc_info=fault)
+            say(w("fault.not_kept"), "fault")
 
 
-def _start(name: str) -> None:
-    try:
-        services().people.welcome(name, person_id())
-    except BadName:
-        say(words()("welcome.no_name"), "fault")
-        return
-    except StorageError as fault:
-        logging.getLogger("second_ring").error("nothing could be kept", exc_info=fault)
-        say(words()("fault.not_kept"), "fault")
-        return
+def first_password(w: Words, who: Actor) -> None:
+    """Before anything else somebody changes the password that she was given."""
+    with st.container(key="welcome"):
+        draw(tag("h1", "", w("secret.first_title")), tag("p", "lead", w("secret.first_lead")))
+        new_password(w, who)
+
+
+def _by_name(w: Words) -> None:
+    with st.form("name", border=False):
+        name = st.text_input(w("welcome.name"), max_chars=LONGEST_NAME, placeholder=w("welcome.name_hint"))
+        sent = st.form_submit_button(w("welcome.start"), type="primary", key=BEGIN)
+    draw(tag("p", "small", w("welcome.privacy")))
+    if sent:
+        try:
+            if not services().people.named(name):
+                _begin(services().people.welcome(name))
+            st.session_state[ASKED] = name
+        except BadName:
+            say(w("welcome.no_name"), "fault")
+    if asked := st.session_state.get(ASKED):
+        _same_name(w, asked)
+
+
+def _same_name(w: Words, name: str) -> None:
+    """Somebody of that name has been here: the same, or another one?"""
+    people = services().people
+    draw(tag("h2", "", w("welcome.again")), tag("p", "small", w("welcome.again_lead")))
+    for person in people.named(name)[:MOST]:
+        with st.form(f"again-{person.id}"):
+            since = services().practice.history(person.id)
+            draw(tag("p", "", w("welcome.has_practised", name=person.name, n=len(since))))
+            given = proof(w, person, person.id) if people.locks.has(person.id) else person.name
+            if st.form_submit_button(w("welcome.that_is_me")) and proves(w, person, given):
+                _begin(person)
+    if st.button(w("welcome.another"), key="another"):
+        _begin(people.welcome(name))
+
+
+def _by_account(w: Words) -> None:
+    people = services().people
+    first = not people.has_admin()
+    if first:
+        draw(tag("p", "lead", w("welcome.first_admin")))
+    with st.form("account", border=False):
+        login = st.text_input(w("secret.login"), max_chars=LONGEST_LOGIN)
+        name = st.text_input(w("welcome.name"), max_chars=LONGEST_NAME) if first else ""
+        password = st.text_input(w("secret.password"), type="password", max_chars=LONGEST)
+        if st.form_submit_button(w("secret.sign_in"), type="primary", key=BEGIN):
+            try:
+                person = people.first_admin(login, name, password) if first else people.sign_in(login, password)
+            except BadName:
+                say(w("welcome.no_name"), "fault")
+                return
+            except BadSecret as fault:
+                say(told(w, fault), "fault")
+                return
+            _begin(person or people.sign_in(login, password))
+
+
+def _begin(person: Person) -> None:
+    """From now on the browser is hers."""
+    st.session_state.pop(ASKED, None)
+    services().sessions.begin(token(), person.id)
     go("start")

@@ -11,16 +11,23 @@ from training.practice import Played
 from views.frame import draw, go
 from views.html import Html, div, span, tag
 from views.parts import knowledge, phone, record, talk, voice
+from views.parts.bell import bell
 from views.parts.deeds import act, reply, show_fault, was_handled
 from views.parts.seat import Seat
 from views.parts.unsent import unsent
 from views.parts.wake import wake
 from views.words import Words
 
+MOST_HIGH = 430
+"""pixels of the conversation where the browser has not yet said how much room there is (views/style/call.css)"""
+
 
 def desk(w: Words, played: Played, seat: Seat) -> None:
     """The desk with a call on it."""
-    show_fault()
+    talking = played.call.answered_at is not None and not played.call.finished
+    with st.container():
+        if not talking:  # in a call it is told at the reply box
+            show_fault()
     papers = played.scenario.record or knowledge.articles(played.scenario.standard)
     columns = st.columns([1, 2.1, 1.25] if papers else [1, 3], gap="medium")
     with columns[0]:
@@ -31,16 +38,24 @@ def desk(w: Words, played: Played, seat: Seat) -> None:
         with columns[2]:
             knowledge.panel(w, played, seat)
             record.panel(w, played, seat)
+    bell(w, played)
+    if talking:  # on a telephone's screen the briefing above gives way to the conversation
+        draw(div("brief-below", tag("p", "small", _brief(w, played))))
     due = COURSE.next_change(played.world, played.call)
     if due is not None:
         wake(due - played.call.now, played.attempt.id)
 
 
 def title(w: Words, played: Played) -> Html:
-    """What the call is about, as far as the trainee may know."""
-    scenario = played.scenario
-    return div("desk-title", tag("h1", "", scenario.title.in_(w.lang)), span("kind", w.of("kind", scenario.kind)),
-               tag("p", "brief", filled(scenario.brief, played.call.clock).in_(w.lang)))
+    """What the call is about, as far as the trainee may know: what somebody rings for, he has to say himself."""
+    scenario, known = played.scenario, played.scenario.direction == "outbound" or played.call.finished
+    return div("desk-title", tag("h1", "", scenario.title.in_(w.lang) if known else w("call.incoming")),
+               span("kind", w.of("kind", scenario.kind)) if known else None,
+               tag("p", "brief", _brief(w, played)))
+
+
+def _brief(w: Words, played: Played) -> str:
+    return filled(played.scenario.brief, played.call.clock).in_(w.lang)
 
 
 def _conversation(w: Words, played: Played, seat: Seat) -> None:
@@ -54,20 +69,22 @@ def _conversation(w: Words, played: Played, seat: Seat) -> None:
                 st.toggle(w("call.gloss"), key="gloss")
             st.toggle(w("voice.title"), key="voice", help=w("voice.help"))
         waiting = call.answered_at is None and not call.finished
-        with st.container(height=200 if waiting else 430, autoscroll=True, border=False, key="lines"):
+        with st.container(height=200 if waiting else MOST_HIGH, autoscroll=True, border=False, key="lines"):
             draw(talk.conversation(w, played, gloss))
         if waiting:
             return
-        unsent(w, played)
-        if call.finished:
-            _after(w, played, seat)
-            return
-        with st.container(key="helps"):  # always there: the reply box below must keep its place, and so what is in it
-            if seat.hints:
-                _hints(w, played, seat)
-            if st.session_state.get("voice"):
-                voice.panel(w, played)
-        _reply(w, played, seat)
+        with st.container(key="speak"):
+            unsent(w, played)
+            if call.finished:
+                _after(w, played, seat)
+                return
+            with st.container(key="helps"):  # always there: the reply box below must keep its place, and its text
+                show_fault()
+                if seat.hints:
+                    _hints(w, played, seat)
+                if st.session_state.get("voice"):
+                    voice.panel(w, played)
+            _reply(w, played, seat)
 
 
 def _reply(w: Words, played: Played, seat: Seat) -> None:

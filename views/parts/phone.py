@@ -9,11 +9,15 @@ from simulator.call.timing import ring_begins, second_of_day
 from training.practice import Played
 from views.frame import draw
 from views.html import Html, div, span
+from views.parts.bell import switch
 from views.parts.clock import clock
 from views.parts.deeds import act
 from views.parts.knowledge import departments
 from views.parts.seat import Seat
 from views.words import Words
+
+KEYS = {"answered": "A", "held": "H", "resumed": "H", "hung_up": "X"}
+"""kind of deed -> the key that does it while nothing is being typed"""
 
 
 def panel(w: Words, played: Played, seat: Seat) -> None:
@@ -25,6 +29,8 @@ def panel(w: Words, played: Played, seat: Seat) -> None:
             for kind, style, data in _deeds(call):
                 _button(w, played, seat, kind, style, **data)
             _transfer(w, played, seat)
+        if not call.finished:
+            switch(w)
 
 
 def _deeds(call: Call) -> list[tuple[str, str, dict]]:
@@ -45,7 +51,7 @@ def _button(w: Words, played: Played, seat: Seat, kind: str, style: str, **data)
     name = f"{kind}_{data['line']}" if "line" in data else kind
     # The key outlives events: a press begun in the middle of writing is what keeps that field of the record, too.
     st.button(w(f"phone.{name}"), key=f"{name}-{played.attempt.id}", type=style, width="stretch",
-              on_click=act, args=(seat, played.number, kind), kwargs=data)
+              shortcut=KEYS[kind], on_click=act, args=(seat, played.number, kind), kwargs=data)
 
 
 def _transfer(w: Words, played: Played, seat: Seat) -> None:
@@ -54,7 +60,8 @@ def _transfer(w: Words, played: Played, seat: Seat) -> None:
     if played.call.state != "talking" or played.call.line == 2 or not targets:
         return
     last = played.number
-    with st.popover(w("phone.transferred"), width="stretch", key=f"transfer-{last}"):
+    # It opens where it stands: a list over the page would take the press that answers the other line.
+    with st.expander(w("phone.transferred"), key=f"transfer-{last}"):
         for to, name in targets.items():
             st.button(name.in_(w.lang), key=f"to-{to}-{last}", width="stretch", on_click=act,
                       args=(seat, last, "transferred"), kwargs={"to": to})
@@ -67,7 +74,7 @@ def _line_1(w: Words, played: Played) -> Html:
     return div(f"line-card {state}", span("lamp"),
                div("", span("label", w("phone.line", n=1)), span("state", w.of("phone.state", state))),
                _bell(w, played) if call.state in ("ringing", "dialling") else _timer(call),
-               role="status", aria_live="polite")
+               _on_hold(w, call), role="status", aria_live="polite")
 
 
 def _bell(w: Words, played: Played) -> Html:
@@ -90,7 +97,18 @@ def _timer(call: Call) -> Html | None:
     minutes, seconds = divmod(int(elapsed), 60)
     if call.ended_at is not None:
         return span("timer", f"{minutes}:{seconds:02d}")
+    return _runs(elapsed)
+
+
+def _runs(elapsed: float) -> Html:
     return span("timer runs", style=f"--since:{-elapsed:.2f}s", role="timer")
+
+
+def _on_hold(w: Words, call: Call) -> Html | None:
+    """How long the caller has been waiting."""
+    if call.state != "on_hold":
+        return None
+    return div("held", w("phone.held_for"), _runs(max(0.0, call.now - call.holds[-1].at)))
 
 
 def _line_2(w: Words, call: Call) -> Html:

@@ -9,6 +9,8 @@ from views.words import HTML_LANG, Words
 
 MOODS = ("furious", "angry", "upset", "anxious", "neutral", "calm", "pleased")
 DIRECTION = ("（", "(")
+INTRODUCES = ("姓", "免贵", "我叫", "我是")
+"""Chinese words before a family name that is told"""
 
 
 def conversation(w: Words, played: Played, gloss: bool) -> Html:
@@ -16,8 +18,24 @@ def conversation(w: Words, played: Played, gloss: bool) -> Html:
     shown = [line for line in call.lines if line.start <= call.now + 60]
     if not shown:
         return div("silence", w(f"call.{call.state}") if call.state in ("ringing", "dialling", "missed") else "")
-    name = played.scenario.caller.name.in_(w.lang)
+    name = _name(w, played)
     return div("talk", *(_line(w, call, line, lang, name, gloss) for line in shown), _speaking(w, call))
+
+
+def _name(w: Words, played: Played) -> str:
+    """Who is on the line, as far as one knows: who rings is nobody until he has said his name."""
+    caller, call = played.scenario.caller, played.call
+    known = played.scenario.direction == "outbound" or call.finished or any(
+        _names(caller.name.in_(played.scenario.lang), piece.text)
+        for line in call.lines if line.who == "caller" for piece in line.uttered if piece.start <= call.now)
+    return caller.name.in_(w.lang) if known else w("call.caller")
+
+
+def _names(name: str, said: str) -> bool:
+    """Whether a name, or the family name by which somebody introduces himself, is said."""
+    family = name.split()[-1] if name.isascii() else name[:1]
+    return name in said or (family in said.split() if name.isascii() else any(
+        f"{way}{family}" in said for way in INTRODUCES))
 
 
 def mood(w: Words, call: Call) -> Html:

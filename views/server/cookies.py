@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from http.cookies import SimpleCookie
 from urllib.parse import urlsplit
 
@@ -10,30 +9,31 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from training.people import new_id
+from training.people.sessions import LIFE
+from views.services import services
 from views.words import LANGUAGES
 
 PERSON = "second_ring_person"
 LANGUAGE = "second_ring_language"
 YEAR = 365 * 24 * 3600
-
-
-def is_person_id(text: str | None) -> bool:
-    """Whether a cookie holds an id of the form that we give out."""
-    return bool(text and re.fullmatch(r"[0-9a-f]{32}", text))
+CHANGE = "/change"
+"""where somebody else says that she is somebody else"""
 
 
 class PersonCookie:
-    """Gives every browser a random id, in an HttpOnly cookie, with the first page it loads."""
+    """Gives every browser a signed token, in an HttpOnly cookie, with the first page it loads, and a later date to one
+    that has come back: see `training.people.sessions`."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or not _first_page(Request(scope)):
+        request = Request(scope) if scope["type"] == "http" else None
+        token = services().sessions.renewed(request.cookies.get(PERSON)) if request and _is_page(request) else None
+        if token is None:
             await self._app(scope, receive, send)
             return
-        fresh = _cookie(PERSON, new_id(), secure=scope["scheme"] == "https")
+        fresh = _cookie(PERSON, token, secure=scope["scheme"] == "https")
 
         async def send_with_cookie(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -43,15 +43,15 @@ class PersonCookie:
         await self._app(scope, receive, send_with_cookie)
 
 
-def _first_page(request: Request) -> bool:
-    """A page asked for by a browser that has no id of ours yet. Scripts, styles and sockets are no pages."""
-    wants_page = request.method == "GET" and "text/html" in request.headers.get("accept", "")
-    return wants_page and not is_person_id(request.cookies.get(PERSON))
+def _is_page(request: Request) -> bool:
+    """A page of ours that a browser asks for. Scripts, styles and sockets are no pages."""
+    return (request.method == "GET" and request.url.path != CHANGE
+            and "text/html" in request.headers.get("accept", ""))
 
 
 def _cookie(name: str, value: str, secure: bool) -> str:
     morsel = SimpleCookie({name: value})[name]
-    morsel.update({"max-age": YEAR, "path": "/", "httponly": True, "samesite": "Lax", "secure": secure})
+    morsel.update({"max-age": int(LIFE), "path": "/", "httponly": True, "samesite": "Lax", "secure": secure})
     return morsel.OutputString()
 
 
@@ -65,4 +65,14 @@ async def choose_language(request: Request) -> RedirectResponse:
     if (code := request.path_params["code"]) in LANGUAGES:
         answer.set_cookie(LANGUAGE, code, max_age=YEAR, httponly=True, samesite="lax",
                           secure=request.url.scheme == "https")
+    return answer
+
+
+async def change(request: Request) -> RedirectResponse:
+    """Sign out: the token is nobody's any more, and the browser gets another one. Not at the wish of another site."""
+    answer = RedirectResponse("./", status_code=303)
+    if request.headers.get("sec-fetch-site", "same-origin") in ("same-origin", "none"):
+        services().sessions.end(request.cookies.get(PERSON))
+        answer.headers.append("set-cookie", _cookie(PERSON, services().sessions.token(),
+                                                    secure=request.url.scheme == "https"))
     return answer

@@ -6,11 +6,12 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from views.frame import PAGES
+from views.server.cookies import CHANGE
 from views.server.files import known
 from views.server.page import message
 
 ADDRESSES = ("/", *(f"/{name}" for name in PAGES))
-OURS = (*ADDRESSES, "/first.js", "/icon.svg", "/favicon.png", "/healthz", "/readyz", "/metrics")
+OURS = (*ADDRESSES, "/first.js", "/icon.svg", "/favicon.png", CHANGE, "/healthz", "/readyz", "/metrics")
 STREAMLITS = ("/_stcore/health", "/_stcore/host-config", "/_stcore/stream")
 BELOW = ("/language/", "/media/", "/_stcore/upload_file/", "/_stcore/bidi-components/")
 

@@ -11,7 +11,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from views.server import logs, probes
-from views.server.cookies import PersonCookie, choose_language
+from views.server.cookies import CHANGE, PersonCookie, change, choose_language
 from views.server.door import ADDRESSES, Door
 from views.server.files import Files, compressed, known
 from views.server.headers import Headers
@@ -28,7 +28,8 @@ def middleware() -> list[Middleware]:
 
 
 def routes() -> list[Route]:
-    ours = {"/first.js": first_script, "/icon.svg": icon, "/favicon.png": icon, "/language/{code}": choose_language,
+    ours = {"/first.js": first_script, "/icon.svg": icon, "/favicon.png": icon,
+            "/language/{code}": choose_language, CHANGE: change,
             "/healthz": probes.healthz, "/readyz": probes.readyz, "/metrics": probes.numbers}
     return [Route(path, answer) for path, answer in (dict.fromkeys(ADDRESSES, page) | ours).items()]
 

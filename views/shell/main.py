@@ -12,11 +12,13 @@ st.set_page_config(page_title=words("product"), page_icon=str(frame.HERE / "icon
                    initial_sidebar_state="collapsed")
 frame.style("base")
 page = st.navigation([frame.page_of(name) for name in frame.PAGES], position="hidden")
-who = frame.person()
+who = frame.actor()
 frame.head(words, who)
-if who and st.session_state.get(welcome.BEGIN):
-    frame.go("start")
-elif who:
-    page.run()
-else:
+if who is None:
     welcome.page()
+elif who.must_change:
+    welcome.first_password(words, who)
+elif st.session_state.get(welcome.BEGIN):
+    frame.go("start")
+else:
+    page.run()

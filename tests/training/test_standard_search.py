@@ -6,7 +6,7 @@ import pytest
 
 from scoring.standard import MANNERS
 from simulator.content.library import load_library
-from training.reading import entries, found
+from training.standard_search import entries, found
 
 
 @pytest.fixture(scope="module")

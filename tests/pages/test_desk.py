@@ -1,0 +1,63 @@
+"""The desk in a window of either size: what must be in sight, what rings, and which keys do what."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+CALL = "angry-toll"
+SIZES = [(1280, 800), (390, 844)]
+
+
+def in_sight(page: Page, place: str) -> bool:
+    """Whether all of it is within the window, and nothing lies upon its middle."""
+    return page.locator(place).last.evaluate("""one => {
+        const { top, bottom, left, right } = one.getBoundingClientRect();
+        const upon = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return top >= 0 && bottom <= innerHeight && (one.contains(upon) || upon.contains(one));
+    }""")
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_the_reply_box_is_in_sight_and_has_the_focus_with_hints_and_voice_on(server, open_trainee, width, height):
+    trainee = open_trainee(server)
+    page = trainee.page
+    trainee.arrives()
+    page.set_viewport_size({"width": width, "height": height})
+    trainee.takes(CALL, hints=True)
+    expect(trainee.box).to_be_focused()
+    page.locator(".st-key-voice label").click()
+    page.locator("[class*=st-key-hint-] button").click()
+    expect(page.locator(".hint")).to_be_visible()
+    trainee.says("您好，太原高速。")
+    assert in_sight(page, "[data-testid=stChatInput]") and in_sight(page, ".said.theirs .words")
+    trainee.box.fill("长" * 2001)
+    trainee.box.press("Enter")
+    expect(page.locator(".say.fault").first).to_be_visible()
+    assert in_sight(page, ".st-key-helps .say.fault")
+
+
+def test_keys_answer_hold_and_hang_up_but_never_while_something_is_typed(server, open_trainee):
+    trainee = open_trainee(server)
+    page = trainee.page
+    trainee.arrives()
+    page.locator(f".st-key-take-{CALL} button").click()
+    expect(page.locator(".bell")).to_be_visible()
+    expect(page).to_have_title(re.compile("☎"))
+    page.keyboard.press("a")
+    expect(page.locator(".line-card.talking")).to_be_visible()
+    expect(page).not_to_have_title(re.compile("☎"))
+    expect(trainee.box).to_be_focused()
+    page.keyboard.type("haxhax")
+    expect(trainee.box).to_have_value("haxhax")
+    assert page.locator(".line-card.talking").count() == 1
+    page.keyboard.press("Escape")
+    page.keyboard.press("h")
+    expect(page.locator(".line-card.on_hold .held .timer")).to_be_visible()
+    page.keyboard.press("h")
+    expect(trainee.box).to_be_focused()
+    page.keyboard.press("Escape")
+    page.keyboard.press("x")
+    expect(page.locator(".line-card.ended")).to_be_visible()

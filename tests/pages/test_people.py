@@ -1,0 +1,218 @@
+"""Who is there, and what stands behind a role: arriving, changing places, the trainers' pages, accounts."""
+
+# ruff: noqa: F811
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from storage.groups import MEMBER
+from tests.pages.test_pages import CALL, PERSON, data, html, known, press, there, visit  # noqa: F401
+from training.people.locks import STAFF
+from training.people.may import ROLES, Actor, NotAllowed
+from training.practice import Settings
+from views.frame import PAGES
+from views.services import services
+
+WORDS = "开门见山的口令啊"
+PLACES = [name for name, one in PAGES.items() if one.needs != "practise"]
+
+
+@pytest.fixture
+def staff(known) -> Actor:
+    """Somebody who has given the passphrase."""
+    sessions = services().sessions
+    sessions.become_staff(sessions.token(PERSON), WORDS)
+    return sessions.who(sessions.token(PERSON))
+
+
+def failed_call(person: str) -> str:
+    """A call answered with a rude word and hung up."""
+    practice = services().practice
+    attempt = practice.open(person, CALL, Settings(pace="at_once"))
+    for seen, (kind, given) in enumerate([("answered", {}), ("replied", {"text": "喂，说。"}), ("hung_up", {}),
+                                          ("closed", {})], 1):
+        practice.act(attempt, seen, kind, given)
+    assert practice.debrief(attempt)
+    return attempt
+
+
+def test_a_name_that_is_taken_leads_back_to_the_same_person_or_to_another(visit):
+    old = services().people.welcome("李敏")
+    app = visit()
+    app.text_input[0].input("李敏")
+    app.button[0].click().run()
+    assert there() is None, "nobody is let in by a name that somebody has before she says which"
+    next(one for one in app.button if one.key and old.id in str(one.form_id or one.key)).click().run()
+    assert there() == old
+
+
+def test_somebody_else_of_the_same_name_starts_afresh(visit):
+    old = services().people.welcome("李敏")
+    app = visit()
+    app.text_input[0].input("李敏")
+    app.button[0].click().run()
+    press_exactly(app, "another")
+    assert there().name == "李敏" and there() != old
+
+
+def press_exactly(app, key: str) -> None:
+    app.button(key=key).click().run()
+    assert not app.exception
+
+
+def test_a_pin_keeps_others_from_taking_a_name(visit):
+    old = services().people.welcome("李敏")
+    services().people.locks.set(old.id, "2468", "pin")
+    app = visit()
+    app.text_input[0].input("李敏")
+    app.button[0].click().run()
+    proof = app.text_input(key=f"proof-{old.id}")
+    proof.input("1357")
+    app.button[1].click().run()
+    assert there() is None and "say fault" in html(app)
+    app.text_input(key=f"proof-{old.id}").input("2468")
+    app.button[1].click().run()
+    assert there() == old
+
+
+def test_every_page_says_who_is_there_and_offers_to_change(visit, known):
+    assert 'href="./change"' in html(visit())
+
+
+DRAWN = """
+import streamlit as st
+from views import frame
+st.navigation([frame.page_of(name) for name in frame.PAGES], position="hidden")
+frame._drawer("{page}")()
+"""
+
+
+@pytest.mark.parametrize("page", PLACES)
+def test_the_address_of_a_trainers_page_leads_to_its_door_until_the_passphrase_is_given(visit, known, page):
+    app = AppTest.from_string(DRAWN.format(page=page), default_timeout=60).run()
+    assert not app.exception and len(app.text_input) == 2, "it is set at the first visit, written twice"
+    app.text_input[0].input(WORDS)
+    app.text_input[1].input(WORDS + "！")
+    app.button[0].click().run()
+    assert "say fault" in html(app) and not services().people.locks.has(STAFF)
+    app.text_input[1].input(WORDS)
+    app.button[0].click().run()
+    assert not app.exception and services().sessions.who(services().sessions.token(PERSON)).reach("see_class") == "all"
+
+
+def test_who_comes_later_has_to_know_the_passphrase(visit, known):
+    services().people.locks.set_once(STAFF, WORDS)
+    app = AppTest.from_string(DRAWN.format(page="class"), default_timeout=60).run()
+    app.text_input[0].input("something else")
+    app.button[0].click().run()
+    assert "say fault" in html(app)
+    assert services().sessions.who(services().sessions.token(PERSON)).reach("see_class") == ""
+
+
+def test_groups_are_made_filled_and_given_something_to_do(visit, staff):
+    app = visit("groups")
+    app.text_input[0].input("一班")
+    app.button[0].click().run()
+    group, = services().groups.mine(staff)
+    assert group.group.name == "一班" and "一班" in html(visit("groups"))
+    services().groups.join(staff, group.group.id, PERSON)
+    services().groups.assign(staff, group.group.id, "call", CALL, None)
+    app = visit("groups")
+    assert 'class="attempt"' in html(app)
+    assigned, = services().groups.assigned(staff, PERSON)
+    assert assigned.assignment.thing == CALL and not assigned.done
+
+
+@pytest.mark.parametrize("page", ["start", "mine"])
+def test_what_was_given_stands_on_the_trainees_pages_until_it_is_done(visit, staff, page):
+    group = services().groups.make(staff, "一班")
+    services().groups.join(staff, group.id, PERSON)
+    given = services().groups.assign(staff, group.id, "call", CALL, services().clock() - 60)
+    app = visit(page)
+    assert f"do-{given.id}" in {button.key for button in app.button} and "badge violated" in html(app), "it is overdue"
+    failed_call(PERSON)
+    assert f"do-{given.id}" not in {button.key for button in visit(page).button}
+
+
+def test_the_class_shows_who_is_weak_where_and_leads_to_the_very_words(visit, staff):
+    pupil = services().people.welcome("韩<梅>梅")
+    group = services().groups.make(staff, "一班")
+    services().groups.join(staff, group.id, pupil.id, MEMBER)
+    for _ in range(3):
+        failed_call(pupil.id)
+    app = visit("class", group=group.id, standard="taiyuan-expressway")
+    drawn = html(app)
+    assert "韩&lt;梅&gt;梅" in drawn and "share weak" in drawn and app.get("vega_lite_chart")
+    assert 'badge violated' in drawn, "three failed calls in a row: stuck"
+    app = visit("class", group=group.id, person=pupil.id, standard="taiyuan-expressway", clause="2.1")
+    assert "，说。" in html(app).split("said mine")[1] and "said theirs" in html(app)
+
+
+def test_the_class_of_others_and_people_of_others_are_not_shown(visit, known):
+    """A trainer by account sees her groups only."""
+    trainer = Actor(known, frozenset({"trainer"}))
+    stranger = services().people.welcome("王强")
+    with pytest.raises(NotAllowed):
+        services().classroom.learning(trainer, stranger.id)
+    with pytest.raises(NotAllowed):
+        services().classroom.replies(trainer, stranger.id, services().shelf.library().standard("taiyuan-expressway"), "2.1")
+    assert services().classroom.groups(trainer) == ()
+
+
+def test_an_exam_asks_who_one_is_before_its_time_begins(visit, known):
+    app = visit("exams")
+    press(app, "start")
+    app.text_input[0].input("王强")
+    press(app, "begin")
+    assert not any(offer.running for offer in services().register.offers(PERSON))
+    app.text_input[0].input("李敏")
+    press(app, "begin")
+    assert any(offer.running for offer in services().register.offers(PERSON))
+
+
+@pytest.fixture
+def with_accounts(monkeypatch):
+    monkeypatch.setenv("SIGN_IN", "accounts")
+    services.cache_clear()
+
+
+def test_with_accounts_the_first_one_is_the_admins_and_nobody_else_comes_in(with_accounts, visit):
+    app = visit()
+    for field, text in zip(app.text_input, ("boss", "站长", "correct horse"), strict=True):
+        field.input(text)
+    app.button[0].click().run()
+    assert there().role == "admin"
+    services().sessions.end(services().sessions.token(PERSON))
+    app = visit()
+    for field, text in zip(app.text_input, ("boss", "wrong horse"), strict=True):
+        field.input(text)
+    app.button[0].click().run()
+    assert there() is None and "say fault" in html(app)
+
+
+def test_a_first_password_is_changed_before_anything_else(with_accounts, visit):
+    people, sessions = services().people, services().sessions
+    admin = Actor(people.first_admin("boss", "站长", "correct horse"), frozenset({"admin"}))
+    newcomer = people.admit(admin, "li", "李雷")
+    sessions.begin(sessions.token(PERSON), newcomer.person.id)
+    app = visit()
+    assert 'class="card"' not in html(app)
+    for field, text in zip(app.text_input, (newcomer.password, "my own words", "my own words"), strict=True):
+        field.input(text)
+    app.button[0].click().run()
+    assert 'class="card"' in html(visit())
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_head_leads_each_role_to_its_own_pages(with_accounts, visit, role):
+    people, sessions = services().people, services().sessions
+    admin = Actor(people.first_admin("boss", "站长", "correct horse"), frozenset({"admin"}))
+    newcomer = people.admit(admin, "li", "李雷", role)
+    people.locks.set(newcomer.person.id, "my own words")
+    sessions.begin(sessions.token(PERSON), newcomer.person.id)
+    shown = {link.proto.page for link in visit().get("page_link")}
+    expected = {name for name, one in PAGES.items() if one.in_head and sessions.who(sessions.token(PERSON)).reach(one.needs)}
+    assert shown - {""} == expected - {next(iter(PAGES))}
+    assert ("class" in shown) == (role in ("trainer", "admin"))

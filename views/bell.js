@@ -1,0 +1,75 @@
+// What the browser does at the desk: it rings, to be heard and in the tab's title; the reply box has the focus once
+// somebody is on the line; Escape leaves the box, so that the keys of the buttons can be used; the conversation is as
+// high as the window leaves room for.
+const TONE = 450, LOUD = 0.12, RINGS_FOR = 0.9; // hertz, gain, seconds
+const BOX = "[data-testid=stChatInputTextArea]";
+const desk = (window.secondRingDesk ??= { ringing: null, talking: "", title: "" });
+
+export default function ({ data }) {
+    ring(data);
+    if (data.talking && desk.talking !== data.of) focus();
+    desk.talking = data.talking ? data.of : "";
+    const stop = fit();
+    document.addEventListener("keydown", leave);
+    return () => {
+        stop();
+        document.removeEventListener("keydown", leave);
+        ring({ ringing: false });
+    };
+}
+
+function ring({ ringing, since, every, aloud, title }) {
+    clearTimeout(desk.ringing);
+    desk.ringing = null;
+    if (desk.title) document.title = desk.title;
+    desk.title = "";
+    if (!ringing) return;
+    desk.title = document.title;
+    document.title = title;
+    if (aloud && since < RINGS_FOR) sound(RINGS_FOR - since);
+    const again = () => {
+        if (aloud) sound(RINGS_FOR);
+        desk.ringing = setTimeout(again, every * 1000);
+    };
+    desk.ringing = setTimeout(again, Math.max(0, every - since) * 1000);
+}
+
+// A browser that has seen no click yet keeps silent; the page and the title ring all the same.
+function sound(seconds) {
+    const context = (desk.context ??= window.AudioContext ? new AudioContext() : null);
+    if (!context) return;
+    context.resume();
+    const tone = context.createOscillator(), gain = context.createGain(), now = context.currentTime;
+    tone.frequency.value = TONE;
+    gain.gain.setValueAtTime(LOUD, now);
+    gain.gain.setTargetAtTime(0, now + seconds - 0.1, 0.03);
+    tone.connect(gain).connect(context.destination);
+    tone.start(now);
+    tone.stop(now + seconds + 0.1);
+}
+
+function focus(tries = 30) {
+    const box = document.querySelector(BOX), now = document.activeElement;
+    if (now && now !== document.body && now.matches("input, textarea, [contenteditable]")) return;
+    if (box && !box.disabled) box.focus({ preventScroll: true });
+    else if (tries) setTimeout(focus, 100, tries - 1);
+}
+
+function leave(event) {
+    if (event.key === "Escape" && !event.isComposing && event.target.matches?.(BOX)) event.target.blur();
+}
+
+function fit() {
+    const main = document.querySelector("[data-testid=stMain]");
+    const measure = () => {
+        const card = document.querySelector(".st-key-conversation");
+        if (!card || !main) return;
+        const column = card.closest("[data-testid=stColumn]") ?? card;
+        const top = Math.round(column.getBoundingClientRect().top + main.scrollTop);
+        document.documentElement.style.setProperty("--desk-top", `${top}px`);
+    };
+    measure();
+    const watch = new ResizeObserver(measure);
+    if (main?.firstElementChild) watch.observe(main.firstElementChild);
+    return () => watch.disconnect();
+}

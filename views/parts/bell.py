@@ -1,0 +1,33 @@
+"""What the browser does at the desk (views/bell.js): it rings, puts the cursor into the reply box, fits the window."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from simulator.call.timing import RING_TO_RING, ring_begins
+from training.practice import Played
+from views.frame import HERE
+from views.words import Words
+
+ALOUD = "aloud"
+
+_desk = st.components.v2.component("second_ring_bell", js=(HERE / "bell.js").read_text(encoding="utf-8"))
+
+
+def switch(w: Words) -> None:
+    """Whether it rings aloud; remembered for as long as the page is open."""
+    st.toggle(w("bell.title"), st.session_state.get(ALOUD, True), key="bell", on_change=_remember)
+
+
+def bell(w: Words, played: Played) -> None:
+    call, rings = played.call, played.scenario.rings
+    first = call.state == "ringing" and call.ring > 0
+    since = call.now - ring_begins(rings, call.ring, call.series) if first else 0.0
+    _desk(key=f"bell-{played.attempt.id}", height=1, data={
+        "of": f"{played.attempt.id}-{len(call.holds)}", "talking": call.state == "talking",
+        "ringing": first or call.second_rings, "since": since, "every": RING_TO_RING * rings.pace,
+        "aloud": st.session_state.get(ALOUD, True), "title": w("bell.rings")})
+
+
+def _remember() -> None:
+    st.session_state[ALOUD] = st.session_state["bell"]
