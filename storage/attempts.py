@@ -7,13 +7,14 @@ from sqlalchemy import func, select
 from simulator.happening import Event
 from storage.book import Book
 from storage.database import Database
+from storage.ledger import Ledger
 from storage.records import Attempt, Listed
 from storage.tables import attempts, events, scorecards
 
 
 class Attempts(Book[Attempt, Event]):
-    def __init__(self, database: Database) -> None:
-        super().__init__(database, attempts, events, scorecards, Attempt, Event)
+    def __init__(self, database: Database, ledger: Ledger) -> None:
+        super().__init__(database, ledger, attempts, events, scorecards, Attempt, Event)
 
     def of(self, person: str) -> tuple[Listed[Attempt], ...]:
         """A person's practice, the newest first; calls of sittings and shifts are not in it."""

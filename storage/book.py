@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Table, select
 
 from storage.contents import keep
 from storage.database import Database, insert_once
+from storage.ledger import Ledger
 from storage.log import Log
 from storage.records import Attempt, Content, Listed, Scored, Shift, Sitting
 
@@ -21,13 +22,14 @@ E = TypeVar("E", bound=BaseModel)
 class Book(Generic[R, E]):
     """All things of one kind. `rows` has the columns of `record`; `events` and `results` belong to its rows."""
 
-    def __init__(self, database: Database, rows: Table, events: Table, results: Table, record: type[R],
-                 event: type[E]) -> None:
+    def __init__(self, database: Database, ledger: Ledger, rows: Table, events: Table, results: Table,
+                 record: type[R], event: type[E]) -> None:
         self._database = database
+        self._ledger = ledger
         self._rows = rows
         self._results = results
         self._record = record
-        self._log: Log[E] = Log(events, event)
+        self._log: Log[E] = Log(rows, events, event)
 
     def open(self, record: R, first: Sequence[E], contents: Iterable[Content]) -> bool:
         """Keep a new row with its first events and what it is played against, all or nothing.
@@ -39,6 +41,8 @@ class Book(Generic[R, E]):
             new = insert_once(connection, self._rows, **asdict(record))
             for event in first if new else ():
                 self._log.append(connection, record.id, event)
+            if new:
+                self._sign(connection, record.id)
             return new
 
     def get(self, id: str) -> tuple[R, tuple[E, ...]] | None:
@@ -55,12 +59,17 @@ class Book(Generic[R, E]):
     def append(self, id: str, event: E) -> bool:
         """Append one event; on the disk when this returns True. False when its number is already taken."""
         with self._database.write() as connection:
-            return self._log.append(connection, id, event)
+            new = self._log.append(connection, id, event)
+            if new:
+                self._sign(connection, id)
+            return new
 
     def push(self, id: str, event: E) -> E:
         """Append one event under the next free number; the event as it is kept."""
         with self._database.write() as connection:
-            return self._log.push(connection, id, event)
+            kept = self._log.push(connection, id, event)
+            self._sign(connection, id)
+            return kept
 
     def finish(self, id: str, score: float, passed: bool, body: str, event: E | None = None) -> str:
         """Keep the result, once, and the event that says so; the result that is kept, which may be an earlier one."""
@@ -68,6 +77,8 @@ class Book(Generic[R, E]):
             new = insert_once(connection, self._results, owner=id, score=score, passed=passed, body=body)
             if new and event is not None:
                 self._log.push(connection, id, event)
+            if new:
+                self._sign(connection, id)
             return self._body(connection, id)
 
     def result(self, id: str) -> str | None:
@@ -94,6 +105,9 @@ class Book(Generic[R, E]):
         with self._database.read() as connection:
             return tuple((self._record(**dict(zip(self._rows.c.keys(), columns, strict=True))), body)
                          for *columns, body in connection.execute(query))
+
+    def _sign(self, connection: Connection, id: str) -> None:
+        self._ledger.sign_chain(connection, self._rows.name, id)
 
     def _list(self, *wanted: ColumnElement[bool]) -> tuple[Listed[R], ...]:
         rows, results = self._rows, self._results

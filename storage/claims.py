@@ -7,18 +7,24 @@ from dataclasses import asdict
 from sqlalchemy import ColumnElement, select
 
 from storage.database import Database, insert_once
+from storage.ledger import Ledger
 from storage.records import Claim
 from storage.tables import claims
 
 
 class Claims:
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, ledger: Ledger) -> None:
         self._database = database
+        self._ledger = ledger
 
     def add(self, claim: Claim) -> bool:
         """Keep a claim. False when this act of this reply is claimed already: that claim stays as it is."""
         with self._database.write() as connection:
-            return insert_once(connection, claims, **asdict(claim))
+            new = insert_once(connection, claims, **asdict(claim))
+            if new:
+                self._ledger.sign_row(connection, "claims", connection.execute(select(claims).where(
+                    claims.c.attempt == claim.attempt, claims.c.event == claim.event, claims.c.act == claim.act)).one())
+            return new
 
     def all(self) -> tuple[Claim, ...]:
         """All claims, the oldest first."""

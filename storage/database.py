@@ -53,6 +53,21 @@ class Database:
             yield connection
 
     @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """A transaction that only reads, and sees everything as it was at one moment."""
+        self._still_there()
+        engine = self._engine
+        if engine.dialect.name == "postgresql":
+            engine = engine.execution_options(isolation_level="REPEATABLE READ")
+        with _named_faults(self.name), engine.begin() as connection:
+            yield connection
+
+    @property
+    def file(self) -> Path | None:
+        """The file of a SQLite database."""
+        return self._file
+
+    @contextmanager
     def write(self) -> Iterator[Connection]:
         """A transaction that writes: all of it is kept, or, on an exception, none."""
         self._still_there()

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from sqlalchemy import Connection, Table, Text, bindparam, func, select, type_coerce
 
 from storage.database import Damaged, insert_once
+from storage.ledger import hash_before, next_hash
 
 E = TypeVar("E", bound=BaseModel)
 
@@ -20,7 +21,8 @@ class Gap(Exception):
 class Log(Generic[E]):
     """The events of the rows of one table, as values of `event_type` (fields number, at, kind, data)."""
 
-    def __init__(self, table: Table, event_type: type[E]) -> None:
+    def __init__(self, rows: Table, table: Table, event_type: type[E]) -> None:
+        self._rows = rows
         self._table = table
         self._type = event_type
         column = table.c
@@ -52,9 +54,12 @@ class Log(Generic[E]):
         last = self._last(connection, owner)
         if event.number > last + 1:
             raise Gap(f"event {event.number} of {owner} follows event {last}")
-        return event.number == last + 1 and insert_once(
-            connection, self._table, owner=owner, number=event.number, at=event.at, kind=event.kind,
-            data=event.data)
+        if event.number != last + 1:
+            return False
+        before = hash_before(connection, self._rows, self._table, owner, event.number)
+        return insert_once(connection, self._table, owner=owner, number=event.number, at=event.at, kind=event.kind,
+                           data=event.data,
+                           hash=next_hash(before, owner, event.number, event.at, event.kind, event.data))
 
     def _last(self, connection: Connection, owner: str) -> int:
         return connection.scalar(self._highest, {"of": owner}) or 0

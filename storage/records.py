@@ -116,6 +116,61 @@ class Claim:
 
 
 @dataclass(frozen=True)
+class Decision:
+    """What a trainer made of a claim: a correction that stands beside the attempt, which stays as it is."""
+
+    attempt: str
+    event: int
+    """number of the reply"""
+    act: str
+    decision: str
+    """phrase (it does the act), miss (it only looks like it), dismiss"""
+    sentence: str
+    """what the act is to learn; empty where it is dismissed"""
+    reason: str
+    by: str
+    at: float
+    """seconds since 1970"""
+    before: float | None = None
+    """total of the attempt, 0 to 100, before this decision; None where it changes none"""
+    after: float | None = None
+
+
+@dataclass(frozen=True)
+class Comment:
+    """What a trainer says to a reply."""
+
+    id: str
+    attempt: str
+    event: int
+    by: str
+    at: float
+    """seconds since 1970"""
+    text: str
+    read: float | None = None
+    """when the trainee has read it"""
+
+
+@dataclass(frozen=True)
+class Drill:
+    """A reply to one moment, by itself."""
+
+    id: str
+    person: str
+    standard: str
+    standard_digest: str
+    moment: str
+    caller: str
+    """what the caller said"""
+    reply: str
+    verdict: dict[str, Any]
+    rating: int
+    """of spaced repetition: 1 again, 2 hard, 3 good"""
+    at: float
+    """seconds since 1970"""
+
+
+@dataclass(frozen=True)
 class Sitting:
     """A candidate's exam: what its form is drawn from."""
 

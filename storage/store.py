@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from sqlalchemy import select
+
 from simulator.happening import Event
 from storage.attempts import Attempts
 from storage.book import Book
@@ -9,10 +13,14 @@ from storage.claims import Claims
 from storage.contents import Contents
 from storage.database import Database, default_url
 from storage.groups import Groups
+from storage.key import key_for
+from storage.ledger import Ledger, length_of
 from storage.migrate import migrate
 from storage.people import People, Secrets, Sessions, Settings
 from storage.records import Shift, Sitting
-from storage.tables import results, shift_events, shift_results, shifts, sitting_events, sittings
+from storage.reviews import Comments, Decisions, Drills
+from storage.tables import CHAINS, results, shift_events, shift_results, shifts, sitting_events, sittings
+from storage.verify import verify
 
 
 class Store:
@@ -24,18 +32,40 @@ class Store:
     def __init__(self, url: str | None = None) -> None:
         self._database = Database(url or default_url())
         migrate(self._database)
+        self._key = key_for(self._database.file)
+        ledger = Ledger(self._key)
+        with self._database.write() as connection:
+            ledger.seal(connection)
         self.people = People(self._database)
         self.secrets = Secrets(self._database)
         self.sessions = Sessions(self._database)
         self.settings = Settings(self._database)
         self.groups = Groups(self._database)
         self.contents = Contents(self._database)
-        self.attempts = Attempts(self._database)
-        self.claims = Claims(self._database)
+        self.attempts = Attempts(self._database, ledger)
+        self.claims = Claims(self._database, ledger)
+        self.decisions = Decisions(self._database, ledger)
+        self.comments = Comments(self._database)
+        self.drills = Drills(self._database, ledger)
         self.sittings: Book[Sitting, Event] = Book(
-            self._database, sittings, sitting_events, results, Sitting, Event)
+            self._database, ledger, sittings, sitting_events, results, Sitting, Event)
         self.shifts: Book[Shift, Event] = Book(
-            self._database, shifts, shift_events, shift_results, Shift, Event)
+            self._database, ledger, shifts, shift_events, shift_results, Shift, Event)
+
+    def findings(self) -> Iterator[str]:
+        """What was changed, removed or added behind the program's back: see `storage.verify`."""
+        return verify(self._database, self._key)
+
+    def lines(self) -> int:
+        """How many lines the ledger has."""
+        with self._database.read() as connection:
+            return length_of(connection)
+
+    def finished(self) -> tuple[str, ...]:
+        """Ids of everything that has a result."""
+        with self._database.read() as connection:
+            return tuple(id for _, _, outcome in CHAINS.values()
+                         for id in connection.scalars(select(outcome.c.owner).order_by(outcome.c.owner)))
 
     def close(self) -> None:
         self._database.close()

@@ -56,7 +56,8 @@ def _events(name: str, owner: str) -> Table:
                  Column("number", Integer, primary_key=True, autoincrement=False),
                  Column("at", Double, nullable=False),
                  Column("kind", String(32), nullable=False),
-                 Column("data", Json, nullable=False))
+                 Column("data", Json, nullable=False),
+                 Column("hash", String(64)))
 
 
 def _results(name: str, owner: str) -> Table:
@@ -135,6 +136,36 @@ claims = Table("claims", metadata,
                Column("reply", Json, nullable=False),
                Column("at", Double, nullable=False, index=True))
 
+decisions = Table("decisions", metadata,
+                  Column("attempt", String(64), ForeignKey("attempts.id"), primary_key=True),
+                  Column("event", Integer, primary_key=True, autoincrement=False),
+                  Column("act", String(64), primary_key=True),
+                  Column("decision", String(16), nullable=False),
+                  Column("sentence", Json, nullable=False),
+                  Column("reason", Json, nullable=False),
+                  Column("by", String(64), ForeignKey("people.id"), nullable=False, index=True),
+                  Column("at", Double, nullable=False),
+                  Column("before", Double),
+                  Column("after", Double))
+comments = Table("comments", metadata,
+                 _id(),
+                 Column("attempt", String(64), ForeignKey("attempts.id"), nullable=False, index=True),
+                 Column("event", Integer, nullable=False),
+                 Column("by", String(64), ForeignKey("people.id"), nullable=False, index=True),
+                 Column("at", Double, nullable=False),
+                 Column("text", Json, nullable=False),
+                 Column("read", Double))
+drills = Table("drills", metadata,
+               _id(), _person(),
+               Column("standard", String(64), nullable=False),
+               _digest("standard_digest"),
+               Column("moment", String(64), nullable=False),
+               Column("caller", Json, nullable=False),
+               Column("reply", Json, nullable=False),
+               Column("verdict", Json, nullable=False),
+               Column("rating", Integer, nullable=False),
+               Column("at", Double, nullable=False))
+
 sittings = Table("sittings", metadata,
                  _id(), _person(),
                  Column("exam", String(64), nullable=False),
@@ -152,3 +183,20 @@ shifts = Table("shifts", metadata,
                Column("scenarios", Json, nullable=False), *_opened())
 shift_events = _events("shift_events", "shifts")
 shift_results = _results("shift_results", "shifts")
+
+ledger = Table("ledger", metadata,
+               Column("number", Integer, primary_key=True, autoincrement=False),
+               Column("book", String(16), nullable=False),
+               Column("owner", String(160), nullable=False),
+               Column("row", String(64), nullable=False),
+               Column("length", Integer, nullable=False),
+               Column("head", String(64), nullable=False),
+               Column("result", String(64), nullable=False),
+               Column("previous", String(64), nullable=False),
+               Column("signature", String(64), nullable=False))
+
+CHAINS = {"attempts": (attempts, events, scorecards), "sittings": (sittings, sitting_events, results),
+          "shifts": (shifts, shift_events, shift_results)}
+"""book -> its rows, the events of each, and what came of it"""
+SINGLES = {"claims": claims, "decisions": decisions, "drills": drills}
+"""book of which each row stands for itself -> its table"""

@@ -58,6 +58,11 @@ class Shelf:
         self._judge = lru_cache(maxsize=16)(self._find_judge)
         self._restored = lru_cache(maxsize=512)(self._restore)
 
+    @property
+    def root(self) -> Path:
+        """Where the files of the library are."""
+        return self._root
+
     def library(self) -> Library:
         """All content as the files have it now; while another thread reads changed files, as they were before."""
         read, now = self._read, monotonic()

@@ -45,6 +45,7 @@ PAGES = {
     "start": Page("views.pages.start", in_head=True),
     "groups": Page("views.pages.groups", in_head=True, needs="manage_group"),
     "class": Page("views.pages.classroom", in_head=True, needs="see_class"),
+    "queue": Page("views.pages.queue", in_head=True, needs="decide"),
 }
 """page by name, which is also its address; the first one is where everybody arrives"""
 

@@ -8,6 +8,7 @@ from functools import cache
 from storage.store import Store
 from training.classroom import Classroom
 from training.clock import Clock, system_clock
+from training.comments import Comments
 from training.content import Shelf
 from training.exams.register import Register
 from training.exams.sit import Sittings
@@ -41,6 +42,7 @@ class Services:
     shifts: Shifts
     learner: Learner
     queue: Queue
+    comments: Comments
 
 
 @cache
@@ -56,7 +58,7 @@ def services() -> Services:
         rights=Rights(store), groups=groups, class_lists=ClassLists(store, people, groups),
         classroom=Classroom(store, practice, learner, groups, clock), shelf=shelf, practice=practice, register=register,
         sittings=Sittings(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
-        learner=learner, queue=Queue(store, practice, clock))
+        learner=learner, queue=Queue(store, shelf, practice, clock), comments=Comments(store, clock))
 
 
 def warm_up() -> None:

@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-PROGRAMS = [import_module(f"commands.{name}.__main__") for name in ("scoring", "simulator", "training")]
+PROGRAMS = [import_module(f"commands.{name}.__main__") for name in ("scoring", "simulator", "storage", "training")]
 VERBS = [pytest.param(program, verb, id=f"{program.__name__.split('.')[1]} {verb}")
          for program in PROGRAMS for verb in program.VERBS]
 

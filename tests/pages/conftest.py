@@ -146,6 +146,10 @@ class Trainee:
         expect(close.or_(onward)).to_be_visible()
         if close.is_visible():
             close.click()
+            warning = self.page.locator(".st-key-after .say.fault")
+            expect(warning.or_(onward)).to_be_visible()
+            if warning.is_visible():  # the record is empty, and is left so
+                close.click()
         onward.click()
         expect(self.page.locator(".verdict")).to_be_visible()
 

@@ -76,3 +76,37 @@ def test_a_badge_says_what_the_points_say(visit, attempt):
     for head in heads:
         if "badge met" in head:
             assert re.search(r'class="points"></span>', head), head
+
+
+def test_an_empty_record_is_finished_only_after_a_warning(visit, known):
+    opened = services().practice.open(PERSON, CALL, Settings(pace="at_once"))
+    for seen, kind in enumerate(("answered", "hung_up"), 1):
+        services().practice.act(opened, seen, kind)
+    app = visit("call", attempt=opened)
+    press(app, "close")
+    assert "say fault" in html(app) and not services().practice.played(opened).over
+    press(app, "close")
+    assert services().practice.played(opened).over
+
+
+def test_a_record_in_which_something_stands_is_finished_at_once(visit, known):
+    opened = services().practice.open(PERSON, CALL, Settings(pace="at_once"))
+    for seen, kind in enumerate(("answered", "hung_up"), 1):
+        services().practice.act(opened, seen, kind)
+    app = visit("call", attempt=opened)
+    next(box for box in app.text_area if box.key.startswith("record-content")).input("晋A·Q37T2 多收三十元").run()
+    press(app, "close")
+    assert services().practice.played(opened).over
+
+
+def test_who_rings_is_nobody_until_he_has_told_his_name(visit, known):
+    practice, name = services().practice, "薛建军"
+    opened = practice.open(PERSON, CALL, Settings(pace="at_once"))
+    practice.act(opened, 1, "answered")
+    page = visit("call", attempt=opened)
+    assert name not in html(page) and services().shelf.library().scenario(CALL).title.zh not in html(page)
+    practice.act(opened, 2, "replied", {"text": "您好，太原高速。请问您贵姓？"})
+    practice.act(opened, 3, "replied", {"text": "对不起，怎么称呼您？"})
+    known_now = any(name in line.text.zh for line in practice.played(opened).call.lines if line.who == "caller")
+    who = [Words(lang)("call.caller") for lang in ("zh", "en")]
+    assert known_now and not any(f'class="who">{word}' in html(visit("call", attempt=opened)) for word in who)

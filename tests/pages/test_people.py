@@ -216,3 +216,21 @@ def test_the_head_leads_each_role_to_its_own_pages(with_accounts, visit, role):
     expected = {name for name, one in PAGES.items() if one.in_head and sessions.who(sessions.token(PERSON)).reach(one.needs)}
     assert shown - {""} == expected - {next(iter(PAGES))}
     assert ("class" in shown) == (role in ("trainer", "admin"))
+
+
+def test_the_queue_decides_and_the_debrief_tells_the_trainee_what_her_trainer_did(visit, staff):
+    group = services().groups.make(staff, "一班")
+    services().groups.join(staff, group.id, PERSON)
+    attempt = failed_call(PERSON)
+    owed = next(score for score in services().practice.debrief(attempt).card.turns if score.missing and score.replies)
+    event, act = owed.replies[0], owed.owed[owed.missing[0]]
+    services().queue.claim(PERSON, attempt, event, act)
+    app = visit("queue")
+    assert "喂，说。" in html(app)
+    next(one for one in app.text_input if one.key.startswith("reason-")).input("下次先问好")
+    next(one for one in app.button if one.key == f"dismiss-{attempt}-{event}-{act}").click().run()
+    assert not app.exception and [one.decision for one in services().queue.corrections(staff, attempt)][0].reason
+    services().comments.add(staff, attempt, event, "慢一点，先听完。")
+    assert "慢一点，先听完。" in html(visit("start"))
+    assert "慢一点，先听完。" in html(app := visit("debrief", attempt=attempt)) and "下次先问好" in html(app)
+    assert "慢一点，先听完。" not in html(visit("start")), "it has been read"

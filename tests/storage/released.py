@@ -13,9 +13,13 @@ import psycopg
 from psycopg import sql
 
 FOLDER = Path(__file__).parent / "fixtures"
-NAMES = ("schema-1", "schema-1-then-3", "schema-2", "schema-3")
-PARENTS_FIRST = ("schema_version", "people", "contents", "attempts", "events", "scorecards", "sittings",
-                 "sitting_events", "results", "shifts", "shift_events", "shift_results")
+NAMES = ("schema-1", "schema-1-then-3", "schema-2", "schema-3", "schema-7")
+PARENTS_FIRST = ("schema_version", "alembic_version", "settings", "people", "contents", "secrets", "sessions", "groups",
+                 "memberships", "assignments", "attempts", "events", "scorecards", "sittings", "sitting_events",
+                 "results", "shifts", "shift_events", "shift_results", "claims", "decisions", "comments", "drills",
+                 "ledger")
+TRUTHS = {"passed", "first", "staff"}
+"""columns that hold whether something is so"""
 
 
 def put(name: str, url: str, folder: Path) -> None:
@@ -47,7 +51,7 @@ def _copy(name: str, file: Path, url: str) -> None:
         connection.execute((FOLDER / f"{name}.postgresql.sql").read_text())
         for table in (table for table in PARENTS_FIRST if table in found):
             for row in found[table]:
-                row = {key: bool(value) if key == "passed" else value for key, value in row.items()}
+                row = {key: bool(value) if key in TRUTHS else value for key, value in row.items()}
                 connection.execute(sql.SQL("INSERT INTO {} ({}) VALUES ({})").format(
                     sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, row)),
                     sql.SQL(", ").join(sql.Placeholder() * len(row))), list(row.values()))

@@ -14,7 +14,7 @@ KIND = "让您受委屈了，我心里也不好受"
 
 @pytest.fixture
 def queue(house) -> Queue:
-    return Queue(house.store, house.practice, lambda: house.now)
+    return Queue(house.store, house.shelf, house.practice, lambda: house.now)
 
 
 def test_a_claim_holds_what_a_trainer_needs_and_is_kept_once(house, queue: Queue) -> None:

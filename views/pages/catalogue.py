@@ -105,4 +105,7 @@ def _level(w: Words, call: Scenario) -> Html:
 
 
 def _caller(w: Words, call: Scenario) -> str:
+    """Whom one calls; who rings tells his name himself."""
+    if call.direction == "inbound":
+        return ""
     return w("practice.caller", name=call.caller.name.in_(w.lang), age=call.caller.age)

@@ -12,7 +12,7 @@ from training.people.may import NotAllowed
 from training.tables import as_csv
 from views.frame import draw, go, me, say, style, words
 from views.html import Html, div, span, tag
-from views.parts import heat, marks
+from views.parts import heat, marks, remarks
 from views.parts.clauses import choose, number, own_first
 from views.parts.progress import percent, table
 from views.parts.talk import heard
@@ -106,6 +106,8 @@ def _replies(w: Words, person: Person, standard: Standard, clause: str) -> None:
     for n, one in enumerate(found):
         with st.container(key=f"turn-{n}"):
             draw(_reply(w, one))
+            if services().rights.allows(me(), "comment", whose=person.id):
+                remarks.form(w, one.played.attempt.id, one.line.event)
 
 
 def _reply(w: Words, one: Reply) -> Html:

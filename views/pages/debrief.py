@@ -12,6 +12,7 @@ from views.parts.again import side_by_side
 from views.parts.deeds import show_fault
 from views.parts.gains import again, first_things
 from views.parts.onward import onward
+from views.parts.remarks import remarks
 from views.parts.turns import turn
 from views.parts.written import record
 from views.services import services
@@ -30,6 +31,7 @@ def page() -> None:
     with st.container(key="debrief"):
         show_fault()
         draw(_verdict(w, debrief))
+        remarks(w, debrief)
         _ways_on(w, debrief, "head")
         side_by_side(w, debrief)
         first_things(w, debrief)

@@ -16,6 +16,7 @@ from views.parts.assigned import assigned
 from views.parts.clauses import choose, number
 from views.parts.findings import total
 from views.parts.progress import percent, picture, table
+from views.parts.remarks import unread
 from views.parts.secret import new_password, new_pin
 from views.parts.times import when
 from views.services import services
@@ -35,6 +36,7 @@ def page() -> None:
         draw(div("title", tag("h1", "", w("page.mine")), tag("p", "lead", lead)))
         if not (calls or shifts or exams):
             _nothing_yet(w)
+        unread(w)
         assigned()
         _progress(w, house.learner.of(who.id))
         for name, rows, row in (("calls", calls, _call), ("shifts", shifts, _shift), ("exams", exams, _exam)):

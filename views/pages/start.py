@@ -14,6 +14,7 @@ from views.html import Html, div, span, tag
 from views.parts.assigned import assigned
 from views.parts.clauses import choose, number, own_first
 from views.parts.findings import total
+from views.parts.remarks import unread
 from views.services import services
 from views.words import HTML_LANG, Words
 
@@ -32,6 +33,7 @@ def page() -> None:
             say(w("standard.none"), "fault")
             return
         standard = choose(w, standards, learning.standards)
+        unread(w)
         assigned()
         steps = learning.way_in(standard)
         with st.container(key="step-1"):

@@ -6,13 +6,14 @@ import streamlit as st
 
 from scoring.judge import LONGEST_REPLY
 from simulator.call.events import COURSE
+from simulator.call.state import Call
 from simulator.call.times import filled
 from training.practice import Played
-from views.frame import draw, go
+from views.frame import draw, go, say
 from views.html import Html, div, span, tag
 from views.parts import knowledge, phone, record, talk, voice
 from views.parts.bell import bell
-from views.parts.deeds import act, reply, show_fault, was_handled
+from views.parts.deeds import LOST, act, attempt, reply, show_fault, was_handled
 from views.parts.piece import Piece
 from views.parts.seat import Seat
 from views.parts.unsent import unsent
@@ -21,6 +22,10 @@ from views.words import Words
 
 MOST_HIGH = 430
 """pixels of the conversation where the browser has not yet said how much room there is (views/style/call.css)"""
+
+
+WARNED = "warned"
+"""the call of which it was said that its record is empty"""
 
 
 def desk(w: Words, played: Played, seat: Seat) -> None:
@@ -59,6 +64,9 @@ def _live(w: Words, seat: Seat, piece: Piece) -> None:
 def _papers(w: Words, seat: Seat, piece: Piece) -> None:
     """The knowledge and the call record."""
     played = piece.look(writes=True)
+    if st.session_state.get(WARNED) == played.attempt.id and _is_written(played.call):
+        del st.session_state[WARNED]
+        st.rerun()
     knowledge.panel(w, played, seat)
     record.panel(w, played, seat)
 
@@ -127,6 +135,19 @@ def _hints(w: Words, played: Played, seat: Seat) -> None:
                       args=(seat, played.number, "hinted"))
 
 
+def _close(seat: Seat, seen: int, warned: bool) -> None:
+    """Finish the record; an empty one only when that was said first. What was just written counts, so look again."""
+    now = attempt(seat.look)
+    if warned or now in (None, LOST) or _is_written(now.call):
+        act(seat, seen, "closed")
+    else:
+        st.session_state[WARNED] = now.attempt.id
+
+
+def _is_written(call: Call) -> bool:
+    return any(value.strip() for value in call.record.values())
+
+
 def _after(w: Words, played: Played, seat: Seat) -> None:
     call = played.call
     with st.container(key="after"):
@@ -134,8 +155,11 @@ def _after(w: Words, played: Played, seat: Seat) -> None:
                  tag("p", "", w("call.record_open")) if call.after_call else None,
                  tag("p", "", w(seat.over)) if seat.over else None))
         if call.after_call:
+            warned = st.session_state.get(WARNED) == played.attempt.id and not _is_written(call)
+            if warned:
+                say(w("call.record_empty"), "fault")
             # The key outlives events: a press begun in the middle of writing is what keeps the last field, too.
-            st.button(w("call.close"), key=f"close-{played.attempt.id}", on_click=act,
-                      args=(seat, played.number, "closed"))
+            st.button(w("call.close_empty" if warned else "call.close"), key=f"close-{played.attempt.id}",
+                      on_click=_close, args=(seat, played.number, warned))
         elif seat.debriefs and st.button(w("call.debrief"), key="to-debrief", type="primary"):
             go("debrief", attempt=played.attempt.id)

@@ -26,7 +26,9 @@ def panel(w: Words, played: Played, seat: Seat) -> None:
     if not form:
         return
     with st.container(key="record"):
-        draw(tag("h2", "", w("record.title")), span("small", w("record.lead")))
+        folded = [section.title.in_(w.lang) for section in form if section.opens and not _is_open(section, played.call)]
+        lead = w("record.folded", sections=w("debrief.and").join(folded)) if folded else ""
+        draw(tag("h2", "", w("record.title")), span("small", w("record.lead"), " ", lead))
         for section in form:
             _section(w, played, seat, section)
 

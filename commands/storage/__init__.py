@@ -1,0 +1,1 @@
+"""The verbs of `python -m storage`, one a module: see `commands.front`."""

@@ -1,0 +1,112 @@
+"""Records that prove themselves: events chained by hash, and a running ledger in which every chain's head is signed.
+
+Each event's hash holds the one before it; the first holds its owner's row. After every write the ledger gets one more
+line: which chain, its owner's row, how long it is, its head, and its result, all as digests; the line holds the one
+before it and is signed. So nothing can be changed, added or taken away behind the back of the program without the key.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, func, select, text
+
+from storage.tables import CHAINS, SINGLES, ledger, settings
+
+NONE = ""
+"""digest of a result that there is not"""
+SEALED = "sealed"
+"""setting that says since when there is a ledger"""
+_LOCK = 7_262_004
+"""PostgreSQL's lock that lets one line be written at a time; any fixed number"""
+
+
+class Ledger:
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+
+    def sign_chain(self, connection: Connection, book: str, owner: str) -> None:
+        """Write down how a chain stands now."""
+        rows, events, results = CHAINS[book]
+        row = connection.execute(select(rows).where(rows.c.id == owner)).one()
+        last = connection.execute(select(events.c.number, events.c.hash).where(events.c.owner == owner)
+                                  .order_by(events.c.number.desc()).limit(1)).first()
+        result = connection.execute(select(results).where(results.c.owner == owner)).first()
+        self._write(connection, book, owner, digest(row), *(last or (0, digest(row))),
+                    digest(result) if result else NONE)
+
+    def sign_row(self, connection: Connection, book: str, row: Row) -> None:
+        """Write down a row that stands for itself."""
+        self._write(connection, book, named(SINGLES[book], row), digest(row), 0, digest(row), NONE)
+
+    def signature(self, values: Iterable[Any]) -> str:
+        """Of the values of a line before its signature."""
+        return hmac.new(self._key, _canonical(values), sha256).hexdigest()
+
+    def seal(self, connection: Connection) -> None:
+        """Chain and sign what was kept before there was a ledger; once in the life of a database."""
+        self._lock(connection)
+        if connection.execute(select(settings.c.value).where(settings.c.name == SEALED)).first():
+            return
+        connection.execute(settings.insert().values(name=SEALED, value="1"))
+        for book, (rows, events, _) in CHAINS.items():
+            for row in connection.execute(select(rows).order_by(rows.c.opened, rows.c.id)).all():
+                _chain(connection, events, row)
+                self.sign_chain(connection, book, row.id)
+        for book, table in SINGLES.items():
+            for row in connection.execute(select(table).order_by(*table.primary_key)).all():
+                self.sign_row(connection, book, row)
+
+    def _write(self, connection: Connection, *values: Any) -> None:
+        self._lock(connection)
+        last = connection.execute(select(ledger).order_by(ledger.c.number.desc()).limit(1)).first()
+        line = (last.number + 1 if last else 1, *values, digest(last) if last else NONE)
+        connection.execute(ledger.insert().values((*line, self.signature(line))))
+
+    def _lock(self, connection: Connection) -> None:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+
+
+def next_hash(before: str, owner: str, number: int, at: float, kind: str, data: Any) -> str:
+    """The hash of an event that follows the one with the hash `before`."""
+    return sha256(_canonical((before, owner, number, at, kind, data))).hexdigest()
+
+
+def hash_before(connection: Connection, rows: Table, events: Table, owner: str, number: int) -> str:
+    """What the event of this number chains to: the event before it, or the owner's row."""
+    if number > 1:
+        return connection.scalar(select(events.c.hash).where(events.c.owner == owner, events.c.number == number - 1))
+    row = connection.execute(select(rows).where(rows.c.id == owner)).first()
+    return digest(row) if row else NONE  # an event of nobody is refused by the table
+
+
+def digest(row: Row) -> str:
+    """Of a row as it is kept."""
+    return sha256(_canonical(tuple(row))).hexdigest()
+
+
+def named(table: Table, row: Row) -> str:
+    """A row that stands for itself, by its key."""
+    return " ".join(str(getattr(row, column.name)) for column in table.primary_key)
+
+
+def length_of(connection: Connection) -> int:
+    """How many lines the ledger has."""
+    return connection.scalar(select(func.count()).select_from(ledger))
+
+
+def _chain(connection: Connection, events: Table, row: Row) -> None:
+    before = digest(row)
+    for event in connection.execute(select(events).where(events.c.owner == row.id).order_by(events.c.number)).all():
+        before = next_hash(before, *event[:5])
+        connection.execute(events.update().where(events.c.owner == row.id, events.c.number == event.number)
+                           .values(hash=before))
+
+
+def _canonical(values: Iterable[Any]) -> bytes:
+    return json.dumps(list(values), ensure_ascii=True, sort_keys=True, separators=(",", ":")).encode()

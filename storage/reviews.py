@@ -1,0 +1,94 @@
+"""What trainers add to an attempt: decisions on claims, for good, and comments; and the drills that trainees did."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from sqlalchemy import ColumnElement, select
+
+from storage.database import Database, insert_once
+from storage.ledger import Ledger
+from storage.records import Comment, Decision, Drill
+from storage.tables import attempts, comments, decisions, drills
+
+
+class Decisions:
+    """One for each act of a reply, never changed: a correction that is appended to the attempt."""
+
+    def __init__(self, database: Database, ledger: Ledger) -> None:
+        self._database = database
+        self._ledger = ledger
+
+    def add(self, decision: Decision) -> bool:
+        """Keep a decision. False when one was made before: that one stands."""
+        of = decisions.c
+        with self._database.write() as connection:
+            new = insert_once(connection, decisions, **asdict(decision))
+            if new:
+                self._ledger.sign_row(connection, "decisions", connection.execute(select(decisions).where(
+                    of.attempt == decision.attempt, of.event == decision.event, of.act == decision.act)).one())
+            return new
+
+    def all(self) -> tuple[Decision, ...]:
+        """All decisions, the newest first."""
+        return self._list()
+
+    def of_attempt(self, attempt: str) -> tuple[Decision, ...]:
+        return self._list(decisions.c.attempt == attempt)
+
+    def _list(self, *wanted: ColumnElement[bool]) -> tuple[Decision, ...]:
+        query = select(decisions).where(*wanted).order_by(decisions.c.at.desc(), decisions.c.attempt,
+                                                          decisions.c.event, decisions.c.act)
+        with self._database.read() as connection:
+            return tuple(Decision(**row._mapping) for row in connection.execute(query))
+
+
+class Comments:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, comment: Comment) -> None:
+        with self._database.write() as connection:
+            insert_once(connection, comments, **asdict(comment))
+
+    def of_attempt(self, attempt: str) -> tuple[Comment, ...]:
+        """The comments on an attempt, the oldest first."""
+        return self._list(comments.c.attempt == attempt)
+
+    def unread(self, person: str) -> tuple[Comment, ...]:
+        """The comments on a person's attempts that she has not read, the oldest first."""
+        mine = select(attempts.c.id).where(attempts.c.person == person)
+        return self._list(comments.c.attempt.in_(mine), comments.c.read.is_(None))
+
+    def mark_read(self, attempt: str, at: float) -> None:
+        with self._database.write() as connection:
+            connection.execute(comments.update().where(comments.c.attempt == attempt, comments.c.read.is_(None))
+                               .values(read=at))
+
+    def _list(self, *wanted: ColumnElement[bool]) -> tuple[Comment, ...]:
+        query = select(comments).where(*wanted).order_by(comments.c.at, comments.c.id)
+        with self._database.read() as connection:
+            return tuple(Comment(**row._mapping) for row in connection.execute(query))
+
+
+class Drills:
+    """Every reply to a drill. When a moment comes back follows from them."""
+
+    def __init__(self, database: Database, ledger: Ledger) -> None:
+        self._database = database
+        self._ledger = ledger
+
+    def add(self, drill: Drill) -> bool:
+        """Keep a reply, once; False when one of this id is kept, as after a double click."""
+        with self._database.write() as connection:
+            new = insert_once(connection, drills, **asdict(drill))
+            if new:
+                self._ledger.sign_row(connection, "drills", connection.execute(
+                    select(drills).where(drills.c.id == drill.id)).one())
+            return new
+
+    def of(self, person: str) -> tuple[Drill, ...]:
+        """A person's, the oldest first."""
+        query = select(drills).where(drills.c.person == person).order_by(drills.c.at, drills.c.id)
+        with self._database.read() as connection:
+            return tuple(Drill(**row._mapping) for row in connection.execute(query))
