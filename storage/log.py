@@ -28,12 +28,12 @@ class Log(Generic[E]):
         column = table.c
         mine = column.owner == bindparam("of")
         self._highest = select(func.max(column.number)).where(mine)
-        self._rows = (select(column.number, column.at, column.kind, type_coerce(column.data, Text))
-                      .where(mine, column.number >= bindparam("since")).order_by(column.number))
+        self._events = (select(column.number, column.at, column.kind, type_coerce(column.data, Text))
+                        .where(mine, column.number >= bindparam("since")).order_by(column.number))
 
     def read(self, connection: Connection, owner: str, since: int = 0) -> tuple[E, ...]:
         """The events of `owner` from a number on, in order; none when there is no such owner. Raises `Damaged`."""
-        rows = connection.execute(self._rows, {"of": owner, "since": since})
+        rows = connection.execute(self._events, {"of": owner, "since": since})
         return tuple(self._event(owner, *row) for row in rows)
 
     def _event(self, owner: str, number: int, at: float, kind: str, data: str) -> E:
