@@ -192,7 +192,7 @@ class Standard(Content):
     id: Id
     lang: Lang = Field(description="the language operators speak under this standard")
     title: Text
-    desk: Text = Field(description="the organisation whose telephone this is")
+    desk: Text = Field(description="the organisation whose line this is")
     greeting_name: str = Field(description="the name an operator announces when picking up")
     sections: tuple[Section, ...]
     clauses: tuple[Clause, ...]

@@ -20,6 +20,11 @@ class Contents:
             row = connection.execute(select(contents).where(contents.c.digest == digest)).first()
         return None if row is None else Content(**row._mapping)
 
+    def keep(self, content: Content) -> None:
+        """Keep a content that is not kept yet."""
+        with self._database.write() as connection:
+            keep(connection, (content,))
+
 
 def keep(connection: Connection, wanted: Iterable[Content]) -> None:
     """Keep each content that is not kept yet, inside a transaction of somebody else."""

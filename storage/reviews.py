@@ -60,6 +60,12 @@ class Comments:
         mine = select(attempts.c.id).where(attempts.c.person == person)
         return self._list(comments.c.attempt.in_(mine), comments.c.read.is_(None))
 
+    def remove_about(self, person: str) -> None:
+        """Take away what was said to a person's attempts."""
+        mine = select(attempts.c.id).where(attempts.c.person == person)
+        with self._database.write() as connection:
+            connection.execute(comments.delete().where(comments.c.attempt.in_(mine)))
+
     def mark_read(self, attempt: str, at: float) -> None:
         with self._database.write() as connection:
             connection.execute(comments.update().where(comments.c.attempt == attempt, comments.c.read.is_(None))

@@ -69,7 +69,11 @@ function fit() {
         document.documentElement.style.setProperty("--desk-top", `${top}px`);
     };
     measure();
+    const later = setTimeout(measure, 400); // what stands above may still be drawn
     const watch = new ResizeObserver(measure);
     if (main?.firstElementChild) watch.observe(main.firstElementChild);
-    return () => watch.disconnect();
+    return () => {
+        clearTimeout(later);
+        watch.disconnect();
+    };
 }

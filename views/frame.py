@@ -28,6 +28,8 @@ class Page:
     module: str
     in_head: bool = False
     needs: str = "practise"
+    in_exam: bool = False
+    """whether it may be seen while one's own sitting runs"""
 
 
 PAGES = {
@@ -38,11 +40,12 @@ PAGES = {
     "shifts": Page("views.pages.shifts", in_head=True),
     "shift": Page("views.pages.shift"),
     "shift-debrief": Page("views.pages.shift_debrief"),
-    "exams": Page("views.pages.exams", in_head=True),
-    "sitting": Page("views.pages.sitting"),
+    "exams": Page("views.pages.exams", in_head=True, in_exam=True),
+    "sitting": Page("views.pages.sitting", in_exam=True),
     "result": Page("views.pages.result"),
     "standard": Page("views.pages.standard", in_head=True),
     "start": Page("views.pages.start", in_head=True),
+    "drills": Page("views.pages.drills", in_head=True),
     "groups": Page("views.pages.groups", in_head=True, needs="manage_group"),
     "class": Page("views.pages.classroom", in_head=True, needs="see_class"),
     "queue": Page("views.pages.queue", in_head=True, needs="decide"),
@@ -140,9 +143,11 @@ def say(message: str, kind: str = "note") -> None:
 
 def _drawer(name: str) -> Callable[[], None]:
     def drawer() -> None:
-        if me().reach(PAGES[name].needs):
-            import_module(PAGES[name].module).page()
-        else:
-            import_module("views.pages.door").page()
+        module = PAGES[name].module
+        if not me().reach(PAGES[name].needs):
+            module = "views.pages.door"
+        elif not PAGES[name].in_exam and services().register.running(person_id()):
+            module = "views.pages.sitting_runs"
+        import_module(module).page()
     drawer.__name__ = name
     return drawer

@@ -10,11 +10,13 @@ from training.classroom import Classroom
 from training.clock import Clock, system_clock
 from training.comments import Comments
 from training.content import Shelf
+from training.drills import Drills
 from training.exams.register import Register
 from training.exams.sit import Sittings
 from training.learner import Learner
 from training.people import People
 from training.people.classlist import ClassLists
+from training.people.data import OwnData
 from training.people.groups import Groups
 from training.people.house import mode
 from training.people.may import Rights
@@ -43,6 +45,8 @@ class Services:
     learner: Learner
     queue: Queue
     comments: Comments
+    drills: Drills
+    own_data: OwnData
 
 
 @cache
@@ -58,7 +62,8 @@ def services() -> Services:
         rights=Rights(store), groups=groups, class_lists=ClassLists(store, people, groups),
         classroom=Classroom(store, practice, learner, groups, clock), shelf=shelf, practice=practice, register=register,
         sittings=Sittings(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
-        learner=learner, queue=Queue(store, shelf, practice, clock), comments=Comments(store, clock))
+        learner=learner, queue=Queue(store, shelf, practice, clock), comments=Comments(store, clock),
+        drills=Drills(store, shelf, clock), own_data=OwnData(store, clock))
 
 
 def warm_up() -> None:

@@ -17,17 +17,13 @@ def perhaps(call: Call, visit: Visit) -> frozenset[str]:
 
 
 def _is_doubtful(visit: Visit, here: list[Line], lines: dict[int, Line], act: str) -> bool:
+    if visit.acts.get(act, 0):  # made good too late, unless it was perhaps done before
+        first = next((line for line in here if act in line.verdict.heard or _doubts(line, act)), None)
+        return first is not None and _doubts(first, act)
+    if any(act in line.verdict.heard and not _doubts(line, act) for line in here):
+        return False
     credited = lines.get(visit.elsewhere.get(act, 0))
-    in_time = not visit.acts.get(act, 0)
-    if credited and in_time:
-        return _doubts(credited, act)
-    for line in here:
-        if _doubts(line, act):
-            later = here[here.index(line) + 1:]
-            return not (in_time and any(act in one.verdict.heard and not _doubts(one, act) for one in later))
-        if act in line.verdict.heard:
-            return False
-    return False
+    return any(_doubts(line, act) for line in ([credited] if credited else here))
 
 
 def _doubts(line: Line, act: str) -> bool:

@@ -31,7 +31,7 @@ class Head(Content):
     id: Id
     lang: Lang = Field(description="the language operators speak under this standard")
     title: Text
-    desk: Text = Field(description="the organisation whose telephone this is")
+    desk: Text = Field(description="the organisation whose line this is")
     greeting_name: str = Field(description="the name an operator announces when picking up")
     uses: tuple[Id, ...] = Field(("attitudes",), description="starter banks of common/ that belong to it: attitudes "
                                  "(what every hotline forbids), courtesy (greeting, thanks, holding, calling back)")

@@ -23,7 +23,7 @@ class Option(Content):
 class _Item(Content):
     id: Id = Field(description="its name, unlike that of any other item")
     clause: Id = Field(description="the clause of the standard that the item asks about")
-    difficulty: int = Field(ge=1, le=3, description="1 easy, 2 middling, 3 hard")
+    difficulty: int = Field(ge=1, le=3, description="1 easy, 2 medium, 3 hard")
     text: Text = Field(description="the question")
     rationale: Text = Field(description="why the key is right, shown after the result")
 

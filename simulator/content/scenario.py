@@ -229,7 +229,7 @@ class Scenario(Content):
     lang: Lang = Field(description="the language the call is held in")
     title: Text = Field(description="as shown where calls are chosen")
     kind: CallerKind = Field(description="what sort of call it is")
-    level: int = Field(ge=1, le=3, description="1 easy, 2 middling, 3 hard")
+    level: int = Field(ge=1, le=3, description="1 easy, 2 medium, 3 hard")
     minutes: int = Field(ge=1, le=20, description="how long the call takes, about")
     brief: Text = Field(description="what the trainee is told before the call")
     direction: Literal["inbound", "outbound"] = Field("inbound",

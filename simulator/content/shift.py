@@ -41,7 +41,7 @@ class Shift(Content):
     standard: Id
     title: Text
     brief: Text = Field(description="what the trainee is told before the shift")
-    level: int = Field(ge=1, le=3, description="1 easy, 2 middling, 3 hard")
+    level: int = Field(ge=1, le=3, description="1 easy, 2 medium, 3 hard")
     clock: str = Field("08:00", pattern=r"^([01]\d|2[0-3]):[0-5]\d$",
                        description="time of day at which it begins, hh:mm")
     early: float = Field(10, ge=0, le=60, description="minutes before the beginning at which the trainee arrives")

@@ -229,8 +229,45 @@ def test_the_queue_decides_and_the_debrief_tells_the_trainee_what_her_trainer_di
     assert "喂，说。" in html(app)
     next(one for one in app.text_input if one.key.startswith("reason-")).input("下次先问好")
     next(one for one in app.button if one.key == f"dismiss-{attempt}-{event}-{act}").click().run()
-    assert not app.exception and [one.decision for one in services().queue.corrections(staff, attempt)][0].reason
+    correction, = services().queue.corrections(staff, attempt)
+    assert not app.exception and correction.decision.reason == "下次先问好"
     services().comments.add(staff, attempt, event, "慢一点，先听完。")
     assert "慢一点，先听完。" in html(visit("start"))
-    assert "慢一点，先听完。" in html(app := visit("debrief", attempt=attempt)) and "下次先问好" in html(app)
+    debrief = html(visit("debrief", attempt=attempt))
+    assert "慢一点，先听完。" in debrief and "下次先问好" in debrief
     assert "慢一点，先听完。" not in html(visit("start")), "it has been read"
+
+
+def test_a_drill_is_answered_and_the_next_one_stands_there(visit, known):
+    app = visit("drills", standard="taiyuan-expressway")
+    first = html(app)
+    assert 'class="drill"' in first
+    app.chat_input[0].set_value("<b>喂</b>，说。").run()
+    assert not app.exception and 'class="drill done"' in html(app) and "<b>" not in html(app).split("drill done")[1]
+    assert html(app).count('class="drill"') == 1 and 'class="model"' in html(app)
+    assert len(services().drills.plan(services().sessions.who(services().sessions.token(PERSON)),
+                                      services().shelf.library().standard("taiyuan-expressway")).due) == 1
+
+
+def test_while_ones_sitting_runs_there_is_nothing_else(visit, known):
+    exam = services().register.offers(PERSON)[0].exam.id
+    services().register.open(PERSON, exam, "w")
+    for page in (name for name, one in PAGES.items() if not one.in_exam and one.needs == "practise"):
+        app = AppTest.from_string(DRAWN.format(page=page), default_timeout=60).run()
+        assert not app.exception and [button.key for button in app.button] == ["to-sitting"], page
+
+
+def test_without_accounts_an_exam_is_called_a_self_test(visit, known):
+    assert 'class="say note"' in html(visit("exams"))
+
+
+def test_with_accounts_an_exam_is_none(with_accounts, visit):
+    people, sessions = services().people, services().sessions
+    sessions.begin(sessions.token(PERSON), people.first_admin("boss", "站长", "correct horse").id)
+    assert 'class="say note"' not in html(visit("exams"))
+
+
+def test_ones_own_data_are_packed_when_they_are_asked_for(visit, known):
+    app = visit("mine")
+    app.button(key=f"pack-{PERSON}").click().run()
+    assert not app.exception and app.get("download_button")

@@ -9,11 +9,11 @@ from simulator.call.scorecard import Scorecard, TurnScore, scorecard
 HELLO, SORRY, CALM, ASK = "您好，太原高速。", "对不起。", "对不起，我理解您的心情。", "您的车牌号是多少？电话是多少？"
 
 
-def judged(session, act: str, pass_mark: float = 80, **more) -> Scorecard:
-    """The scorecard of a call in whose second reply one act is heard otherwise than it was."""
+def judged(session, act: str, pass_mark: float = 80, first: str = SORRY[:3], **more) -> Scorecard:
+    """The scorecard of a call in whose replies that begin like `first` one act is heard otherwise than it was."""
     events = []
     for event in session.events:
-        if event.kind == "replied" and event.data["text"].startswith(SORRY[:3]):
+        if event.kind == "replied" and event.data["text"].startswith(first):
             verdict = dict(event.data["verdict"])
             others = [one for one in verdict["evidence"] if one["id"] != act]
             verdict["evidence"] = [*others, Evidence(what="act", id=act, role=act, **more).model_dump()]
@@ -61,6 +61,12 @@ def test_what_a_guard_refused_is_no_perhaps(play):
     session.finish()
     card = judged(session, "empathy", found=False, sure=False, guard="negated")
     assert (trouble(card).missing, card.least) == (("empathy",), None)
+
+
+def test_what_is_said_surely_at_its_turn_is_no_perhaps_though_it_was_one_before(play):
+    session = play(HELLO + SORRY, CALM, ASK)
+    session.finish()
+    assert trouble(judged(session, "sorry", found=True, sure=False, first=HELLO)).perhaps == ()
 
 
 def test_a_pass_that_hangs_on_perhaps_is_doubtful(play):

@@ -103,6 +103,13 @@ class Register:
         """The person's results, the newest first."""
         return tuple(settle(self._store, file) for file in self._files.of(person) if file.sitting.over)
 
+    def running(self, person: str) -> str | None:
+        """The sitting of a person's that goes on."""
+        for sat in self._store.sittings.of(person):
+            if sat.score is None and (file := self._files.get(sat.record.id)) and not file.sitting.over:
+                return file.record.id
+        return None
+
     def _offer(self, exam: Exam, files: list[File]) -> Offer:
         running = next((file.record.id for file in files if not file.sitting.over), None)
         over = [settle(self._store, file) for file in files if file.sitting.over]

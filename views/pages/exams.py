@@ -22,6 +22,8 @@ def page() -> None:
     style("mine", "exam")
     with st.container(key="exams"):
         draw(div("title", tag("h1", "", w("page.exams")), tag("p", "lead", w("exam.lead"))))
+        if not services().accounts:
+            say(w("exam.self_test"))
         offers = services().register.offers(person_id())
         if not offers:
             draw(tag("p", "empty", w("exam.none")))

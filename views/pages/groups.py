@@ -12,6 +12,7 @@ from training.people import LONGEST_NAME, BadName
 from training.people.groups import KINDS, Members
 from views.frame import draw, me, say, style, words
 from views.html import div, span, tag
+from views.parts import data
 from views.parts.accounts import accounts
 from views.parts.given import things_of, title_of
 from views.parts.times import when
@@ -34,6 +35,8 @@ def page() -> None:
             _make(w)
         if house.accounts and who.reach("import_class"):
             accounts(w, who, everybody)
+        if who.reach("erase_data"):
+            data.of_anybody(w, everybody)
 
 
 def _make(w: Words) -> None:

@@ -14,6 +14,7 @@ from views.frame import draw, go, me, person, say, style, words
 from views.html import Html, div, span, tag
 from views.parts.assigned import assigned
 from views.parts.clauses import choose, number
+from views.parts.data import export
 from views.parts.findings import total
 from views.parts.progress import percent, picture, table
 from views.parts.remarks import unread
@@ -47,6 +48,8 @@ def page() -> None:
         _rename(w, who.id, who.name)
         with st.expander(w("secret.change" if house.accounts else "secret.protect")):
             (new_password if house.accounts else new_pin)(w, me())
+        with st.expander(w("data.mine")):
+            export(w, who.id)
 
 
 def _nothing_yet(w: Words) -> None:

@@ -32,6 +32,8 @@ def page() -> None:
         return
     with st.container(key="debrief"):
         draw(_verdict(w, outcome), _sections(w, outcome))
+        if not services().accounts:
+            say(w("exam.self_test"))
         if st.button(w("exam.to_exams"), key="to-exams"):
             go("exams")
         draw(tag("h2", "", w("exam.item_by_item")))

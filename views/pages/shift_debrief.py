@@ -36,7 +36,7 @@ def page() -> None:
         standard, each = working.standard, worth(debrief.card)
         rows = [findings.item(w, standard, one, findings.told(w, one, _data(w, debrief, one)), each)
                 for one in debrief.card.findings]
-        draw(tag("section", "panel", tag("h2", "", w("debrief.conduct")), tag("ul", "findings", *rows)),
+        draw(tag("section", "panel", tag("h2", "", w("shift.conduct")), tag("ul", "findings", *rows)),
              _promises(w, debrief), _matters(w, debrief))
         _on(w, "foot")
 
@@ -48,12 +48,12 @@ def _on(w: Words, where: str) -> None:
 
 def _sum(w: Words, debrief: ShiftDebrief) -> Html:
     """How the total comes about, part by part."""
-    rows = [div("clause-row", span("id"), span("duty", _part(w, debrief, one)),
+    rows = [div("clause-row part", span("duty", _part(w, debrief, one)),
                 span("meter", span("full" if one.points > .995 * one.out_of else "",
                                    style=f"width:{100 * one.points / one.out_of:.0f}%")),
                 span("points", w("debrief.points", points=f"{one.points:.1f}", out_of=f"{one.out_of:.1f}")))
             for one in parts(debrief.card)]
-    whole = div("clause-row sum", span("id"), span("duty", w("shift.sum")), span(""),
+    whole = div("clause-row part sum", span("duty", w("shift.sum")), span(""),
                 span("points", w("debrief.points", points=findings.total(debrief.card.total), out_of="100")))
     return tag("section", "panel", tag("h2", "", w("shift.how_total")), *rows, whole)
 

@@ -31,6 +31,7 @@ def panel(w: Words, played: Played, seat: Seat) -> None:
             _transfer(w, played, seat)
         if not call.finished:
             switch(w)
+            draw(span("small keys", w("phone.keys")))
 
 
 def _deeds(call: Call) -> list[tuple[str, str, dict]]:

@@ -19,8 +19,9 @@ def remarks(w: Words, debrief: Debrief) -> None:
     corrections = services().queue.corrections(me(), attempt)
     told = services().comments.of(me(), attempt)
     said = {line.event: line.text.in_(debrief.played.scenario.lang) for line in debrief.played.call.lines if line.event}
-    draw(*(_correction(w, one, titles, said) for one in corrections), *(comment(w, one, said) for one in told))
-    services().comments.read(me(), attempt)
+    if corrections or told:
+        draw(*(_correction(w, one, titles, said) for one in corrections), *(comment(w, one, said) for one in told))
+        services().comments.read(me(), attempt)
 
 
 def _correction(w: Words, one, titles: dict[str, str], said: dict[int, str]) -> Html:

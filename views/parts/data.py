@@ -1,0 +1,39 @@
+"""Personal data on a page: taken along as a ZIP, and erased."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from storage.records import Person
+from views.frame import draw, me, say
+from views.html import tag
+from views.services import services
+from views.words import Words
+
+
+def export(w: Words, person: str) -> None:
+    """Everything that is kept of a person; packed when it is asked for."""
+    draw(tag("p", "small", w("data.lead")))
+    if st.button(w("data.pack"), key=f"pack-{person}"):
+        st.download_button(w("data.download"), services().own_data.export(me(), person), file_name="my-data.zip",
+                           mime="application/zip", key=f"zip-{person}", type="primary")
+
+
+def of_anybody(w: Words, everybody: tuple[Person, ...]) -> None:
+    """For who answers for the data: one person's, to be handed over or erased."""
+    people = {one.id: one for one in everybody}
+    with st.expander(w("data.title")):
+        id = st.selectbox(w("accounts.person"), list(people), index=None, key="data-of",
+                          format_func=lambda id: people[id].name)
+        if id is None:
+            return
+        export(w, id)
+        if id != me().id:
+            draw(tag("p", "small", w("data.erase_lead")))
+            sure = st.text_input(w("data.type_name", name=people[id].name), key=f"sure-{id}")
+            if st.button(w("data.erase"), key=f"erase-{id}"):
+                if sure.strip() != people[id].name:
+                    say(w("secret.other_name"), "fault")
+                    return
+                services().own_data.erase(me(), id)
+                st.rerun()
