@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
-from time import monotonic
 from typing import TypeVar
 
 from scoring.judge import Judge
@@ -17,6 +16,7 @@ from simulator.content.library import Library, load_library
 from storage.database import Damaged
 from storage.records import Content as Kept
 from storage.store import Store
+from training.clock import ticks
 
 Thing = TypeVar("Thing", bound=Content)
 Stamp = tuple[tuple[str, int, int], ...]
@@ -65,7 +65,7 @@ class Shelf:
 
     def library(self) -> Library:
         """All content as the files have it now; while another thread reads changed files, as they were before."""
-        read, now = self._read, monotonic()
+        read, now = self._read, ticks()
         if read and now < self._looked + self._look_every:
             return read[1]
         self._looked = now

@@ -47,12 +47,17 @@ class Services:
     comments: Comments
     drills: Drills
     own_data: OwnData
+    store: Store
+
+    def keep_time(self) -> None:
+        """Keep how late it is, so that the clock goes on from there when the server is started again."""
+        self.store.settings.reached(self.clock())
 
 
 @cache
 def services() -> Services:
-    accounts, clock = mode() == "accounts", system_clock()
-    store = Store()
+    accounts, store = mode() == "accounts", Store()
+    clock = system_clock(store.settings.reached())
     shelf = Shelf(store)
     practice = Practice(store, shelf, clock)
     register = Register(store, shelf, clock)
@@ -63,7 +68,7 @@ def services() -> Services:
         classroom=Classroom(store, practice, learner, groups, clock), shelf=shelf, practice=practice, register=register,
         sittings=Sittings(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
         learner=learner, queue=Queue(store, shelf, practice, clock), comments=Comments(store, clock),
-        drills=Drills(store, shelf, clock), own_data=OwnData(store, clock))
+        drills=Drills(store, shelf, clock), own_data=OwnData(store, clock), store=store)
 
 
 def warm_up() -> None:
