@@ -115,7 +115,7 @@ def style(*sheets: str) -> None:
 
 def head(w: Words, who: Actor | None) -> None:
     """The head of every page: the name of the product, the ways on, who is there, the other language."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="head"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
         draw(tag("a", "brand", span("mark", span("near"), span("far")), w("product"), href="./", target="_self"))
         for name, one in PAGES.items() if who else ():
             if one.in_head and who.reach(one.needs):

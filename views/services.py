@@ -56,8 +56,12 @@ class Services:
 
 @cache
 def services() -> Services:
-    accounts, store = mode() == "accounts", Store()
-    clock = system_clock(store.settings.reached())
+    store = Store()
+    return services_of(store, system_clock(store.settings.reached()), mode() == "accounts")
+
+
+def services_of(store: Store, clock: Clock, accounts: bool = False) -> Services:
+    """The services of the house whose storage this is."""
     shelf = Shelf(store)
     practice = Practice(store, shelf, clock)
     register = Register(store, shelf, clock)

@@ -1,26 +1,28 @@
 """`python -m scoring bank check`: phrasings that collide, are redundant, or never decide anything.
 
 A phrasing collides when it matches what another act of the same moment counts as its own (one of its hits) and
-that act's own phrasings do not; it is redundant when another phrasing of its act finds it word for word; it
-never decides when no sentence of the bank and no labelled reply given with --replies needs it.
+that act's own phrasings do not; it is redundant when another phrasing of its act finds it word for word. A pattern
+is idle when no hit of its act and no labelled reply that does it needs it; a plain sentence never is, for it teaches
+what is meant.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 from collections import defaultdict
 from pathlib import Path
 
-from commands.scoring.common import add_standard_option, judge_of
+from commands.scoring.common import add_standard_option, judge_of, labelled_in
 from scoring.judge import Judge
 from scoring.pattern import PatternError, parse
-from scoring.standard import Act
+from scoring.standard import Act, Example
+from simulator.content.replies import Labelled
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=["check"])
-    parser.add_argument("--replies", nargs="*", type=Path, default=[], help="labelled replies, JSON lines")
+    parser.add_argument("--replies", nargs="*", type=Path, default=[],
+                        help="labelled replies besides the standard's own, JSON lines")
     parser.add_argument("--act", help="only this act")
     add_standard_option(parser)
 
@@ -28,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     """Print the findings; exit 0, for none of them is an error."""
     judge = judge_of(asked.standard)
-    labelled = [json.loads(line) for path in asked.replies for line in path.open(encoding="utf8") if line.strip()]
+    labelled = [*judge.standard.examples, *labelled_in(asked.replies)]
     acts = [act for act in judge.standard.acts if asked.act in (None, act.id)]
     findings = [*collisions(judge, acts), *redundant(judge, acts), *idle(judge, acts, labelled)]
     for kind, act, phrase, detail in findings:
@@ -73,19 +75,20 @@ def redundant(judge: Judge, acts: list[Act]) -> list[tuple[str, str, str, str]]:
     return rows
 
 
-def idle(judge: Judge, acts: list[Act], labelled: list[dict]) -> list[tuple[str, str, str, str]]:
-    """Phrasings that are found in no hit of their act and in no labelled reply that does it."""
+def idle(judge: Judge, acts: list[Act], labelled: list[Example | Labelled]) -> list[tuple[str, str, str, str]]:
+    """Patterns that are found in no hit of their act and in no labelled reply that does it."""
     rows = []
     for act in acts:
-        texts = [*act.sentences, *(r["reply"] for r in labelled if act.id in _done(judge, r))]
+        texts = [*act.sentences, *(one.reply for one in labelled if act.id in _done(judge, one))]
         used = {e.phrase for text in texts for e in judge.every(act, text) if e.found}
-        rows += [("idle", act.id, phrase, "") for phrase in act.phrases if phrase not in used]
+        rows += [("idle", act.id, phrase, "") for phrase in act.phrases
+                 if phrase not in used and _plain(phrase, judge) is None]
     return rows
 
 
-def _done(judge: Judge, labelled: dict) -> set[str]:
-    moment = judge.moments.get(labelled.get("moment", ""))
-    return {moment.owes[role] for role in labelled.get("acts", ()) if role in moment.owes} if moment else set()
+def _done(judge: Judge, labelled: Example | Labelled) -> set[str]:
+    moment = judge.moments.get(labelled.moment)
+    return {moment.owes[role] for role in labelled.acts if role in moment.owes} if moment else set()
 
 
 def _plain(phrase: str, judge: Judge) -> str | None:

@@ -26,6 +26,8 @@ from simulator.content.problems import did_you_mean, shown
 
 LONGEST = 800
 """characters of a sentence"""
+LONGEST_SHOWN = 60
+"""characters of a phrasing that are told"""
 NEW_FILE = "acts.yaml"
 """the file of a standard's folder that takes acts of the starter banks, where the standard adds to them"""
 
@@ -131,19 +133,23 @@ def _refuse_as_meant(judge: Judge, act: Act, said: str) -> None:
         raise Refused("forbidden", rules=", ".join(verdict.violations))
     found = verdict.evidence[0]
     if found.found and found.sure:
-        raise Refused("heard", act=act.id, ear=found.ear, similarity=found.similarity, phrase=found.phrase)
+        raise Refused("heard", act=act.id, ear=found.ear, similarity=found.similarity, phrase=_short(found.phrase))
 
 
 def _refuse_by_what_follows(before: Judge, after: Judge, act: Act, said: str, miss: bool) -> None:
     """A sentence that would not do what it is for, or would undo what others are for."""
     found = after.hears(act, said)
     if miss and found.found:
-        raise Refused("still_heard", act=act.id, ear=found.ear, phrase=found.phrase)
+        raise Refused("still_heard", act=act.id, ear=found.ear, phrase=_short(found.phrase))
     if not miss and not found.found:
         raise Refused("unheard", act=act.id, why=WHY.get(found.guard, "nothing in it weighs enough"))
     for other, wrong, key in _misheard(after):
         if before.hears(other, wrong).found is (key == "hits"):
             raise Refused("undoes", other=other.id, said=wrong, key=key, no="no longer " if key == "hits" else "")
+
+
+def _short(phrase: str) -> str:
+    return phrase if len(phrase) <= LONGEST_SHOWN else f"{phrase[:LONGEST_SHOWN - 1]}…"
 
 
 def _misheard(judge: Judge) -> Iterator[tuple[Act, str, str]]:

@@ -10,13 +10,20 @@ import sys
 import urllib.request
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from simulator.call.state import Pace
 from simulator.content.library import Library, load_library
+from storage.store import Store
 from tools.heads import share
+from training.clock import system_clock
+from training.practice import Settings
+from views.server.cookies import PERSON
+from views.services import Services, services_of
 
 ROOT = Path(__file__).parents[2]
 START_SECONDS, STEP_MILLISECONDS = 180, 20_000
@@ -32,6 +39,11 @@ class Server:
             self.port = free.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
         self._process: subprocess.Popen | None = None
+
+    @cached_property
+    def house(self) -> Services:
+        """What the server works with, on the same data: for what a test needs not do in the browser."""
+        return services_of(Store(f"sqlite:///{self.data / 'second-ring.db'}"), system_clock())
 
     def start(self) -> None:
         share(self.data)
@@ -72,6 +84,21 @@ class Trainee:
 
     def __init__(self, page: Page, server: Server, library: Library) -> None:
         self.page, self.server, self.library = page, server, library
+
+    def signs_in(self, name: str = "李敏") -> str:
+        """Somebody new who has given her name in this browser already; her id."""
+        house = self.server.house
+        person, token = house.people.welcome(name).id, house.sessions.token()
+        house.sessions.begin(token, person)
+        self.page.context.add_cookies([{"name": PERSON, "value": token, "url": self.server.url, "httpOnly": True}])
+        return person
+
+    def sits_down(self, scenario: str, hints: bool = False, pace: Pace = "at_once", name: str = "李敏") -> None:
+        """Be at the desk with a call that was chosen already, and pick up."""
+        settings = Settings(pace=pace, hints=hints)
+        attempt = self.server.house.practice.open(self.signs_in(name), scenario, settings)
+        self.page.goto(f"{self.server.url}/call?attempt={attempt}")
+        self.picks_up()
 
     def arrives(self, name: str = "李敏") -> None:
         self.page.goto(self.server.url)

@@ -34,8 +34,7 @@ def test_a_model_call_is_played_to_its_debrief(server, open_trainee, locale, pas
 
 def test_a_rude_call_fails_with_its_violations_marked(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.arrives()
-    trainee.takes(CALL)
+    trainee.sits_down(CALL)
     trainee.is_rude(CALL)
     trainee.sees_debrief()
     expect(trainee.page.locator(".verdict.failed li").first).to_be_visible()
@@ -46,8 +45,7 @@ def test_a_rude_call_fails_with_its_violations_marked(server, open_trainee):
 
 def test_a_turn_is_tried_again_from_where_it_stood(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.arrives()
-    trainee.takes(CALL)
+    trainee.sits_down(CALL)
     trainee.is_rude(CALL)
     trainee.sees_debrief()
     trainee.page.locator(".st-key-retry-2 button").click()
@@ -58,8 +56,7 @@ def test_a_turn_is_tried_again_from_where_it_stood(server, open_trainee):
 
 def test_a_refresh_comes_back_to_the_same_turn(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.arrives()
-    trainee.takes(CALL)
+    trainee.sits_down(CALL)
     trainee.says("您好，太原高速。")
     before = trainee.page.locator(".talk .words").all_inner_texts()
     trainee.page.reload()
@@ -70,8 +67,7 @@ def test_a_refresh_comes_back_to_the_same_turn(server, open_trainee):
 
 def test_my_practice_leads_back_to_the_call_and_to_the_debrief(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.arrives()
-    trainee.takes(CALL)
+    trainee.sits_down(CALL)
     trainee.page.goto(f"{server.url}/mine")
     trainee.page.locator("[class*=st-key-go-] button").click()
     trainee.is_rude(CALL)
@@ -83,9 +79,8 @@ def test_my_practice_leads_back_to_the_call_and_to_the_debrief(server, open_trai
 
 def test_the_call_of_somebody_else_is_not_shown(server, open_trainee):
     one, other = open_trainee(server), open_trainee(server)
-    one.arrives()
-    one.takes(CALL)
-    other.arrives("王强")
+    one.sits_down(CALL)
+    other.signs_in("王强")
     other.page.goto(one.page.url)
     expect(other.page.locator(".say.fault")).to_be_visible()
     assert not other.page.locator(".said").count()
@@ -93,8 +88,7 @@ def test_the_call_of_somebody_else_is_not_shown(server, open_trainee):
 
 def test_hints_are_shown_when_wanted_and_noted(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.arrives()
-    trainee.takes(CALL, hints=True)
+    trainee.sits_down(CALL, hints=True)
     trainee.page.locator("[class*=st-key-hint-] button").click()
     expect(trainee.page.locator(".hint .chip").first).to_be_visible()
     trainee.is_rude(CALL)
@@ -156,8 +150,7 @@ def test_nothing_of_a_page_comes_from_another_host(server, open_trainee):
 
 def test_a_call_is_handed_over_to_the_department_that_the_caller_wants(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.arrives()
-    trainee.takes("toll-office-please")
+    trainee.sits_down("toll-office-please")
     *words, hand_over, last = trainee.library.scenario("toll-office-please").samples[0].replies
     for reply in words:
         trainee.says(reply)
@@ -173,8 +166,7 @@ def test_a_call_is_handed_over_to_the_department_that_the_caller_wants(server, o
 def test_the_voice_says_each_sentence_once_and_only_when_switched_on(server, open_trainee):
     trainee = open_trainee(server)
     trainee.page.add_init_script("window.heard = []; speechSynthesis.speak = one => window.heard.push(one.text)")
-    trainee.arrives()
-    trainee.takes(CALL)
+    trainee.sits_down(CALL)
     trainee.says("您好，太原高速。")
     assert trainee.page.evaluate("window.heard") == []
     trainee.page.locator(".st-key-voice label").click()
@@ -204,8 +196,7 @@ def test_a_browser_that_cannot_speak_says_so(server, open_trainee):
     trainee = open_trainee(server, "en-US")
     trainee.page.add_init_script("for (const name of ['speechSynthesis', 'SpeechRecognition',"
                                  " 'webkitSpeechRecognition']) delete window[name]")
-    trainee.arrives()
-    trainee.takes(CALL)
+    trainee.sits_down(CALL)
     trainee.page.locator(".st-key-voice label").click()
     expect(trainee.page.locator(".voice")).to_contain_text("cannot read aloud")
     expect(trainee.page.locator(".voice")).to_contain_text("cannot take dictation")

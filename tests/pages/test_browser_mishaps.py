@@ -21,8 +21,7 @@ def kept(server, page) -> list[str]:
 
 def test_a_killed_server_loses_no_reply_that_was_shown(mortal, open_trainee):
     trainee = open_trainee(mortal)
-    trainee.arrives()
-    trainee.takes(CALL)
+    trainee.sits_down(CALL)
     for reply in REPLIES:
         trainee.says(reply)
     mortal.kill()
@@ -34,8 +33,7 @@ def test_a_killed_server_loses_no_reply_that_was_shown(mortal, open_trainee):
 
 def test_a_page_left_open_goes_on_when_the_server_is_back(mortal, open_trainee):
     trainee = open_trainee(mortal)
-    trainee.arrives()
-    trainee.takes(CALL)
+    trainee.sits_down(CALL)
     trainee.says(REPLIES[0])
     mortal.kill()
     mortal.start()
@@ -47,8 +45,7 @@ def test_a_page_left_open_goes_on_when_the_server_is_back(mortal, open_trainee):
 
 def test_a_reply_that_was_sent_to_a_dying_server_is_given_back(mortal, open_trainee):
     trainee = open_trainee(mortal)
-    trainee.arrives()
-    trainee.takes(CALL)
+    trainee.sits_down(CALL)
     trainee.says(REPLIES[0])
     mortal.freeze()
     trainee.box.fill(REPLIES[1])
@@ -64,8 +61,7 @@ def test_a_reply_that_was_sent_to_a_dying_server_is_given_back(mortal, open_trai
 
 def test_enter_while_composing_does_not_send(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.arrives()
-    trainee.takes(CALL)
+    trainee.sits_down(CALL)
     trainee.box.fill("您好")
     trainee.box.evaluate("""box => {
         box.dispatchEvent(new CompositionEvent("compositionstart", {bubbles: true}));
@@ -94,8 +90,7 @@ def test_a_double_click_picks_up_once(server, open_trainee):
 
 def test_a_reply_from_a_window_that_was_left_behind_is_given_back(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.arrives()
-    trainee.takes(CALL)
+    trainee.sits_down(CALL)
     behind = trainee.page.context.new_page()
     behind.goto(trainee.page.url)
     expect(behind.locator("[data-testid=stChatInputTextArea]")).to_be_enabled()
@@ -109,8 +104,7 @@ def test_a_reply_from_a_window_that_was_left_behind_is_given_back(server, open_t
 
 def test_a_paste_of_five_thousand_characters_is_given_back_and_the_call_goes_on(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.arrives()
-    trainee.takes(CALL)
+    trainee.sits_down(CALL)
     long = "您好，太原高速，" * 625
     assert len(long) == 5000
     trainee.box.fill(long)
@@ -137,8 +131,7 @@ def test_what_people_write_is_never_html(server, open_trainee):
 
 def test_back_in_the_browser_leads_to_the_debrief_one_came_from(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.arrives()
-    trainee.takes(CALL)
+    trainee.sits_down(CALL)
     trainee.says(REPLIES[0])
     trainee.hangs_up()
     trainee.sees_debrief()

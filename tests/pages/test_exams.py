@@ -13,7 +13,7 @@ class Candidate:
     """A trainee who knows the item bank by heart."""
 
     def __init__(self, trainee, lang: str) -> None:
-        self.page, self.lang, self.library = trainee.page, lang, trainee.library
+        self.page, self.lang, self.library, self.url = trainee.page, lang, trainee.library, trainee.server.url
         self.standard = self.library.standard("taiyuan-expressway")
         self.items = {self.text(item.text): item for part in self.library.parts if part.kind == "Quiz"
                       for item in part.content.items}
@@ -22,7 +22,7 @@ class Candidate:
         return text.in_(self.lang)
 
     def starts(self, exam: str) -> None:
-        self.page.goto(self.page.url.split("?")[0].rsplit("/", 1)[0] + "/exams")
+        self.page.goto(f"{self.url}/exams")
         self.page.locator(f".st-key-start-{exam} button").click()
         self.page.locator(f".st-key-proof-{exam} input").fill(self.page.locator(".right .name").inner_text())
         self.page.locator(f".st-key-begin-{exam} button").click()
@@ -143,7 +143,7 @@ class Candidate:
 
 def candidate(server, open_trainee, lang: str, **settings) -> Candidate:
     trainee = open_trainee(server, {"zh": "zh-CN", "en": "en-US"}[lang], **settings)
-    trainee.arrives()
+    trainee.signs_in()
     return Candidate(trainee, lang)
 
 
@@ -221,7 +221,7 @@ def test_somebody_elses_sitting_is_refused(server, open_trainee):
     sits = candidate(server, open_trainee, "zh")
     sits.starts(QUIZ)
     other = open_trainee(server)
-    other.arrives("王强")
+    other.signs_in("王强")
     other.page.goto(sits.page.url)
     expect(other.page.locator(".say.fault")).to_be_visible()
     expect(other.page.locator(".st-key-item")).to_have_count(0)

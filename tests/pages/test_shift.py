@@ -77,7 +77,7 @@ class Worker:
         self.trainee, self.page, self.w = trainee, trainee.page, Words("zh")
         self.shift = trainee.library.shifts["half-hour"]
         self.note = self.page.locator(".st-key-hand-over textarea")
-        trainee.arrives()
+        trainee.signs_in()
 
     def reads(self, lang: str) -> None:
         """Switch the language of the interface."""
@@ -90,7 +90,7 @@ class Worker:
         button.click()
 
     def arrives(self, shift: str) -> None:
-        self.page.locator(".st-key-head a[href$=shifts]").click()
+        self.page.goto(f"{self.trainee.server.url}/shifts")
         at_once = self.page.locator(".st-key-controls [data-testid=stButtonGroup] button").last
         at_once.click()
         expect(at_once).to_have_attribute("aria-checked", "true")

@@ -44,8 +44,9 @@ def watched(page: Page) -> list[str]:
 def test_no_page_does_what_the_policy_forbids(server, open_trainee):
     trainee = open_trainee(server)
     reports = watched(trainee.page)
-    trainee.arrives()
-    trainee.takes(CALL, hints=True)
+    trainee.page.goto(server.url)
+    settled(trainee.page)
+    trainee.sits_down(CALL, hints=True)
     trainee.page.locator(".st-key-voice label").click()
     expect(trainee.page.locator("[class*=st-key-voice-]")).to_be_attached()
     trainee.says(REPLIES[0])
@@ -93,8 +94,7 @@ def test_a_browser_without_scripts_is_told_so(server, open_trainee):
 
 def test_a_call_goes_on_in_a_page_that_the_browser_translates(server, open_trainee):
     trainee = open_trainee(server, locale="en-GB")
-    trainee.arrives()
-    trainee.takes(CALL)
+    trainee.sits_down(CALL)
     failed = []
     trainee.page.on("pageerror", lambda fault: failed.append(str(fault)))
     for reply in REPLIES:

@@ -23,8 +23,7 @@ def count(ask, name: str) -> float:
 
 def test_a_reply_counts_as_a_turn_once(server, ask, open_trainee):
     trainee = open_trainee(server)
-    trainee.arrives()
-    trainee.takes("angry-toll")
+    trainee.sits_down("angry-toll")
     turns, runs = count(ask, "second_ring_turn_seconds_count"), count(ask, "second_ring_run_seconds_count")
     trainee.says(REPLY)
     expect(trainee.page.locator('[data-testid=stApp][data-test-script-state="notRunning"]')).to_be_attached()

@@ -15,7 +15,7 @@ from views.parts.times import when
 from views.services import services
 from views.words import HTML_LANG, Words
 
-LAST, TASK = "last-drill", "drill"
+LAST, TASK, BOX = "last-drill", "drill", "drill-reply"
 
 
 def page() -> None:
@@ -27,12 +27,11 @@ def page() -> None:
         standards = own_first(w, house.shelf.library().standards.values())
         standard = choose(w, standards, house.learner.of(me().id).standards)
         section = _section(w, standard)
-        if text := st.chat_input(w("drills.reply"), max_chars=LONGEST_REPLY, key="drill-reply"):
-            _reply(standard, text)
         plan = house.drills.plan(me(), standard, section)
         if done := st.session_state.get(LAST):
             draw(_done(w, standard, done))
-        _next(w, standard, plan)
+        if _next(w, standard, plan):
+            st.chat_input(w("drills.reply"), max_chars=LONGEST_REPLY, key=BOX, on_submit=_reply, args=(standard,))
 
 
 def _section(w: Words, standard: Standard) -> str:
@@ -50,24 +49,26 @@ def _section(w: Words, standard: Standard) -> str:
     return chosen
 
 
-def _reply(standard: Standard, text: str) -> None:
+def _reply(standard: Standard) -> None:
     """What was typed answers the line that stood there when it was typed."""
     id, task = st.session_state.pop(TASK, (None, None))
     if task and task.moment in standard.moments:
-        st.session_state[LAST] = services().drills.reply(me(), standard, task, text, id)
+        st.session_state[LAST] = services().drills.reply(me(), standard, task, st.session_state[BOX], id)
 
 
-def _next(w: Words, standard: Standard, plan: Plan) -> None:
+def _next(w: Words, standard: Standard, plan: Plan) -> bool:
+    """The drill to do now; whether there is one."""
     if not plan.tasks:
         draw(tag("p", "empty", w("drills.back", when=when(plan.back)) if plan.back else w("drills.none")))
         st.session_state.pop(TASK, None)
-        return
+        return False
     _, task = kept = st.session_state.get(TASK, (None, None))
     if task is None or task.moment.id not in {one.moment.id for one in plan.tasks}:
         kept = new_id(), plan.tasks[0]
     st.session_state[TASK] = kept
     due = sum(one.due is not None for one in plan.tasks)
     draw(_task(w, standard, kept[1]), tag("p", "small", w("drills.left", due=due, new=len(plan.tasks) - due)))
+    return True
 
 
 def _task(w: Words, standard: Standard, task: Task) -> Html:

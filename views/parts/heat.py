@@ -27,14 +27,14 @@ def chart(w: Words, standard: Standard, standings: Sequence[Standing]) -> None:
     """The picture; nothing while nobody was scored."""
     import altair
 
-    there = {one.id: _head(w, one) for one in sections(standard, standings)}
+    there = [one.id for one in sections(standard, standings)]
     titles = {one.id: one.title.in_(w.lang) for one in standard.sections}
-    cells = [{"person": one.person.name, "id": there[id], "section": titles[id], "percent": percent(lately)}
+    cells = [{"person": one.person.name, "id": id, "section": titles[id], "percent": percent(lately)}
              for one in standings for id, lately in one.sections.items()]
     if not cells:
         return
     axes = altair.Chart(altair.Data(values=cells)).encode(
-        x=altair.X("id:N", sort=list(there.values()), title=None,
+        x=altair.X("id:N", sort=there, title=None,
                    axis=altair.Axis(labelAngle=0, labelOverlap=False, orient="top")),
         y=altair.Y("person:N", sort=[one.person.name for one in standings], title=None))
     scale = altair.Scale(domain=[0, WEAK, FAIR, 100], range=["#b02e22", "#e0b566", "#a9cfb2", "#23704a"])
@@ -47,7 +47,7 @@ def chart(w: Words, standard: Standard, standings: Sequence[Standing]) -> None:
                                                  altair.value("white"), altair.value("#1e2a2c")))
     st.altair_chart((squares + figures).properties(height=60 + 30 * len({one["person"] for one in cells}) + 60),
                     width="stretch", alt=w("class.heat"))
-    st.caption(" · ".join(f"{there[id]} {titles[id]}" for id in there if there[id] != titles[id]))
+    st.caption(" · ".join(f"{id} {titles[id]}" for id in there))
 
 
 def table(w: Words, group: str, standard: Standard, standings: Sequence[Standing], when: Callable[[float], str]
@@ -56,7 +56,7 @@ def table(w: Words, group: str, standard: Standard, standings: Sequence[Standing
     there = sections(standard, standings)
     head = tag("tr", "", *(tag("th", "", w(f"class.column.{name}"), scope="col")
                            for name in ("person", "state", "calls", "last")),
-               *(tag("th", "", _head(w, one), scope="col", title=one.title.in_(w.lang)) for one in there))
+               *(tag("th", "", one.id, scope="col", title=one.title.in_(w.lang)) for one in there))
     rows = [tag("tr", "", tag("th", "", _link(group, standard, one, one.person.name), scope="row"),
                 tag("td", "", *_states(w, one)), tag("td", "", str(one.calls)),
                 tag("td", "", when(one.last) if one.last else "–"),
@@ -74,11 +74,6 @@ def rows(w: Words, standard: Standard, standings: Sequence[Standing], when: Call
         yield [one.person.name, one.calls, when(one.last) if one.last else "", int(one.stuck), int(one.away),
                one.overdue, *(percent(one.sections[section.id]) if section.id in one.sections else ""
                               for section in there)]
-
-
-def _head(w: Words, section: Section) -> str:
-    """The number of a section; its title where it has none."""
-    return section.id if section.id[0].isdigit() else section.title.in_(w.lang)
 
 
 def _states(w: Words, one: Standing) -> Iterator[Html]:
