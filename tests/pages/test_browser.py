@@ -214,6 +214,6 @@ def test_an_address_with_the_name_of_the_first_page_leads_there(server, open_tra
 def test_a_name_given_with_two_quick_presses_leads_to_the_start(server, open_trainee):
     trainee = open_trainee(server)
     trainee.page.goto(server.url)
-    trainee.page.locator("input[type=text]").fill("李敏")
+    trainee.page.locator("input[type=text]").fill("石双")
     trainee.page.locator(".stFormSubmitButton button").dblclick()
     expect(trainee.page.locator(".st-key-start h1")).to_be_visible()
