@@ -51,6 +51,11 @@ class Book(Generic[R, E]):
             row = connection.execute(select(self._rows).where(self._rows.c.id == id)).first()
             return None if row is None else (self._record(**row._mapping), self._log.read(connection, id))
 
+    def since(self, id: str, number: int) -> tuple[E, ...]:
+        """The events from a number on, the one of that number included; none where there is none of that number."""
+        with self._database.read() as connection:
+            return self._log.read(connection, id, number)
+
     def append(self, id: str, event: E) -> bool:
         """Append one event; on the disk when this returns True. False when its number is already taken."""
         with self._database.write() as connection:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, Executable, Table, create_engine, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
@@ -99,9 +100,13 @@ class Database:
 
 def insert_once(connection: Connection, table: Table, **values: Any) -> bool:
     """Insert a row unless one with the same key is there; whether this call inserted it."""
-    insert = (postgresql if connection.dialect.name == "postgresql" else sqlite).insert
-    statement = insert(table).values(**values).on_conflict_do_nothing().returning(*table.primary_key)
-    return connection.execute(statement).first() is not None
+    return connection.execute(_insert_once(table, connection.dialect.name), values).first() is not None
+
+
+@cache
+def _insert_once(table: Table, dialect: str) -> Executable:
+    insert = (postgresql if dialect == "postgresql" else sqlite).insert
+    return insert(table).on_conflict_do_nothing().returning(*table.primary_key)
 
 
 def _engine(url: str) -> Engine:

@@ -6,7 +6,7 @@ import json
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel
-from sqlalchemy import Connection, Table, Text, func, select, type_coerce
+from sqlalchemy import Connection, Table, Text, bindparam, func, select, type_coerce
 
 from storage.database import Damaged, insert_once
 from storage.ledger import hash_before, next_hash
@@ -25,12 +25,15 @@ class Log(Generic[E]):
         self._rows = rows
         self._table = table
         self._type = event_type
+        column = table.c
+        mine = column.owner == bindparam("of")
+        self._highest = select(func.max(column.number)).where(mine)
+        self._events = (select(column.number, column.at, column.kind, type_coerce(column.data, Text))
+                        .where(mine, column.number >= bindparam("since")).order_by(column.number))
 
-    def read(self, connection: Connection, owner: str) -> tuple[E, ...]:
-        """All events of `owner` in order; none when there is no such owner. Raises `Damaged`."""
-        table = self._table
-        rows = connection.execute(select(table.c.number, table.c.at, table.c.kind, type_coerce(table.c.data, Text))
-                                  .where(table.c.owner == owner).order_by(table.c.number))
+    def read(self, connection: Connection, owner: str, since: int = 0) -> tuple[E, ...]:
+        """The events of `owner` from a number on, in order; none when there is no such owner. Raises `Damaged`."""
+        rows = connection.execute(self._events, {"of": owner, "since": since})
         return tuple(self._event(owner, *row) for row in rows)
 
     def _event(self, owner: str, number: int, at: float, kind: str, data: str) -> E:
@@ -59,4 +62,4 @@ class Log(Generic[E]):
                            hash=next_hash(before, owner, event.number, event.at, event.kind, event.data))
 
     def _last(self, connection: Connection, owner: str) -> int:
-        return connection.scalar(select(func.max(self._table.c.number)).where(self._table.c.owner == owner)) or 0
+        return connection.scalar(self._highest, {"of": owner}) or 0

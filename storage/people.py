@@ -132,8 +132,12 @@ class Sessions:
         return None if row is None else (_person(row[:-1]), row[-1])
 
 
+CLOCK = "clock"
+"""the setting under which the latest time is kept"""
+
+
 class Settings:
-    """What a house keeps once: the key that cookies are signed with."""
+    """What a house keeps once: the key that cookies are signed with, and the time that its clock has reached."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -143,6 +147,16 @@ class Settings:
         with self._database.write() as connection:
             insert_once(connection, settings, name=name, value=value)
             return connection.scalar(select(settings.c.value).where(settings.c.name == name))
+
+    def reached(self, at: float = 0.0) -> float:
+        """Keep a time, in seconds since 1970, unless a later one is kept; the latest."""
+        with self._database.write() as connection:
+            kept = connection.scalar(select(settings.c.value).where(settings.c.name == CLOCK))
+            if kept is None:
+                insert_once(connection, settings, name=CLOCK, value=repr(at))
+            elif at > float(kept):
+                connection.execute(settings.update().where(settings.c.name == CLOCK).values(value=repr(at)))
+            return max(at, float(kept or 0.0))
 
 
 def _person(row: Row | tuple) -> Person:

@@ -16,6 +16,7 @@ from simulator.content.library import Library, load_library
 from storage.database import Damaged
 from storage.records import Content as Kept
 from storage.store import Store
+from training.clock import ticks
 
 Thing = TypeVar("Thing", bound=Content)
 Stamp = tuple[tuple[str, int, int], ...]
@@ -46,9 +47,12 @@ class Shelf:
     digest the same judge.
     """
 
-    def __init__(self, store: Store, root: Path = ROOT) -> None:
+    def __init__(self, store: Store, root: Path = ROOT, look_every: float = 1.0) -> None:
+        """`look_every`: seconds for which files are taken to be as they were when they were looked at."""
         self._store = store
         self._root = root
+        self._look_every = look_every
+        self._looked = float("-inf")
         self._reading = Lock()
         self._read: tuple[Stamp, Library] | None = None
         self._judge = lru_cache(maxsize=16)(self._find_judge)
@@ -61,7 +65,11 @@ class Shelf:
 
     def library(self) -> Library:
         """All content as the files have it now; while another thread reads changed files, as they were before."""
-        read, stamp = self._read, _stamp(self._root)
+        read, now = self._read, ticks()
+        if read and now < self._looked + self._look_every:
+            return read[1]
+        self._looked = now
+        stamp = _stamp(self._root)
         if read and (read[0] == stamp or self._reading.locked()):
             return read[1]
         with self._reading:

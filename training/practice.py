@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -17,7 +17,7 @@ from scoring.engine import ENGINE
 from scoring.standard import Standard
 from simulator.call.desk import Desk
 from simulator.call.events import COURSE
-from simulator.call.fold import fold
+from simulator.call.fold import fold, new
 from simulator.call.say import replied
 from simulator.call.scorecard import Scorecard, scorecard
 from simulator.call.state import TALK, Call, Pace
@@ -30,6 +30,7 @@ from training.clock import Clock
 from training.commit import commit
 from training.content import Shelf, to_keep
 from training.people import new_id
+from training.recent import Recent
 from training.text import sound
 
 
@@ -63,14 +64,17 @@ class Played:
     """An attempt with its content, its events, and the call that follows from them."""
 
     attempt: Attempt
-    scenario: Scenario
-    standard: Standard
+    world: Desk = field(repr=False)
     events: tuple[Event, ...] = field(repr=False)
     call: Call = field(repr=False)
 
     @property
-    def world(self) -> Desk:
-        return Desk(self.scenario, self.standard)
+    def scenario(self) -> Scenario:
+        return self.world.scenario
+
+    @property
+    def standard(self) -> Standard:
+        return self.world.standard
 
     @property
     def state(self) -> Call:
@@ -122,6 +126,8 @@ class Practice:
         self._store = store
         self._shelf = shelf
         self._clock = clock
+        self._recent: Recent[Played] = Recent()
+        self._desk = lru_cache(maxsize=512)(self._find_desk)
 
     def catalogue(self, person: str) -> tuple[Offer, ...]:
         """All calls, the easy ones first, with the person's best totals."""
@@ -145,10 +151,9 @@ class Practice:
 
     def played(self, attempt_id: str) -> Played:
         """The attempt as it stands now. Raises `NoSuchAttempt`."""
-        found = self._store.attempts.get(attempt_id)
-        if found is None:
-            raise NoSuchAttempt(attempt_id)
-        return self._played(*found)
+        last = self._at_last_event(attempt_id)
+        now = max(self._clock() - last.attempt.opened, last.call.now)
+        return replace(last, call=COURSE.advance(last.world, last.call, now))
 
     def act(self, attempt_id: str, seen: int, kind: str, data: dict[str, Any] | None = None) -> Played:
         """The trainee does something, having seen the events up to number `seen`: see `training.commit`.
@@ -162,7 +167,9 @@ class Practice:
                                partial(self._judged, data) if kind == "replied" else None)
         if event is None:
             return before
-        return replace(before, events=(*before.events, event), call=call)
+        after = replace(before, events=(*before.events, event), call=call)
+        self._recent.put(attempt_id, after)
+        return after
 
     def unfinished(self, person: str) -> tuple[Played, ...]:
         """Calls that the person can come back to, the newest first."""
@@ -198,11 +205,29 @@ class Practice:
         self._store.attempts.open(attempt, kept, ())
         return attempt.id
 
-    def _played(self, attempt: Attempt, events: tuple[Event, ...]) -> Played:
-        scenario = self._shelf.kept(Scenario, attempt.scenario_digest)
-        standard = self._shelf.kept(Standard, attempt.standard_digest)
-        now = max(self._clock() - attempt.opened, events[-1].at)
-        return Played(attempt, scenario, standard, events, fold(scenario, standard, events, now))
+    def _at_last_event(self, attempt_id: str) -> Played:
+        """The attempt when the last thing happened to it. What is in memory goes on from there with what was stored
+        since, by whatever process; where its last event is stored no more, everything is read again."""
+        last = self._recent.get(attempt_id)
+        stored = self._store.attempts.since(attempt_id, last.number) if last else ()
+        if not stored:
+            last = self._read(attempt_id)
+        elif more := stored[1:]:
+            last = replace(last, events=(*last.events, *more), call=COURSE.fold(last.world, last.call, more))
+        self._recent.put(attempt_id, last)
+        return last
+
+    def _read(self, attempt_id: str) -> Played:
+        self._recent.drop(attempt_id)
+        found = self._store.attempts.get(attempt_id)
+        if found is None:
+            raise NoSuchAttempt(attempt_id)
+        attempt, events = found
+        desk = self._desk(attempt.scenario_digest, attempt.standard_digest)
+        return Played(attempt, desk, events, COURSE.fold(desk, new(desk.scenario), events))
+
+    def _find_desk(self, scenario: str, standard: str) -> Desk:
+        return Desk(self._shelf.kept(Scenario, scenario), self._shelf.kept(Standard, standard))
 
     def _judged(self, data: dict[str, Any], before: Played) -> Event:
         judge = self._shelf.judge(before.attempt.standard_digest)

@@ -64,7 +64,7 @@ function fit() {
     const measure = () => {
         const card = document.querySelector(".st-key-conversation");
         if (!card || !main) return;
-        const column = card.closest("[data-testid=stColumn]") ?? card;
+        const column = card.closest(".st-key-live")?.closest("[data-testid=stColumn]") ?? card;
         const top = Math.round(column.getBoundingClientRect().top + main.scrollTop);
         document.documentElement.style.setProperty("--desk-top", `${top}px`);
     };

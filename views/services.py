@@ -47,11 +47,17 @@ class Services:
     comments: Comments
     drills: Drills
     own_data: OwnData
+    store: Store
+
+    def keep_time(self) -> None:
+        """Keep how late it is, so that the clock goes on from there when the server is started again."""
+        self.store.settings.reached(self.clock())
 
 
 @cache
 def services() -> Services:
-    return services_of(Store(), system_clock(), mode() == "accounts")
+    store = Store()
+    return services_of(store, system_clock(store.settings.reached()), mode() == "accounts")
 
 
 def services_of(store: Store, clock: Clock, accounts: bool = False) -> Services:
@@ -66,7 +72,7 @@ def services_of(store: Store, clock: Clock, accounts: bool = False) -> Services:
         classroom=Classroom(store, practice, learner, groups, clock), shelf=shelf, practice=practice, register=register,
         sittings=Sittings(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
         learner=learner, queue=Queue(store, shelf, practice, clock), comments=Comments(store, clock),
-        drills=Drills(store, shelf, clock), own_data=OwnData(store, clock))
+        drills=Drills(store, shelf, clock), own_data=OwnData(store, clock), store=store)
 
 
 def warm_up() -> None:

@@ -24,7 +24,7 @@ class Candidate:
     def starts(self, exam: str) -> None:
         self.page.goto(f"{self.url}/exams")
         self.page.locator(f".st-key-start-{exam} button").click()
-        self.page.locator(f".st-key-proof-{exam} input").fill(self.page.locator(".right .name").inner_text())
+        self.page.locator(f".st-key-proof-{exam} input").fill(self.page.locator(".right .name").text_content())
         self.page.locator(f".st-key-begin-{exam} button").click()
         expect(self.page.locator(".st-key-item")).to_be_visible()
 

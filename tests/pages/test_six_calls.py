@@ -19,7 +19,7 @@ CALLS = ("rescue-night", "off-topic-chat", "enquiry-unknown", "silent-line", "su
 def clock(monkeypatch) -> list[float]:
     """The time that it is, for the test to set."""
     now = [1_700_000_000.0]
-    monkeypatch.setattr("views.services.system_clock", lambda: lambda: now[0])
+    monkeypatch.setattr("views.services.system_clock", lambda _reached: lambda: now[0])
     return now
 
 

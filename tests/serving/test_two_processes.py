@@ -92,13 +92,13 @@ def test_a_trainee_goes_on_at_the_other_process_when_one_is_killed(pair, address
 
 
 def test_links_lead_to_pages_and_the_language_can_be_chosen(pair, address, open_trainee):
-    page = open_trainee(pair[0], ignore_https_errors=True).page
+    trainee = open_trainee(pair[0], ignore_https_errors=True)
+    page = trainee.page
     failed = []
     page.on("response", lambda answer: failed.append((answer.status, answer.url)) if answer.status >= 400 and
             not answer.url.endswith(("/_stcore/health", "/_stcore/host-config")) else None)
     page.goto(address)
-    page.locator("input[type=text]").fill("李敏")
-    page.locator(".stFormSubmitButton button").click()
+    trainee.introduces_herself()
     page.locator(".st-key-head a[href$=shifts]").click()
     expect(page.locator(".st-key-shifts")).to_be_visible()
     page.reload()

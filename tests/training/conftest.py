@@ -118,7 +118,7 @@ class House:
     def restart(self) -> None:
         """As after the server was killed and started again: nothing but the database is left."""
         self.store = Store(self.url)
-        self.shelf = Shelf(self.store, self.root)
+        self.shelf = Shelf(self.store, self.root, look_every=0)
         self.people = People(self.store, lambda: self.now)
         self.practice = Practice(self.store, self.shelf, lambda: self.now)
         self.register = Register(self.store, self.shelf, lambda: self.now)

@@ -14,7 +14,7 @@ from training.text import sound
 from views.frame import say, words
 from views.parts.seat import Seat
 
-FAULT, HANDLED, UNSENT = "fault", "handled", "unsent"
+FAULT, TOLD, HANDLED, UNSENT = "fault", "told", "handled", "unsent"
 LOST = object()
 """what `attempt` gives for a deed that could not be kept"""
 
@@ -65,8 +65,15 @@ def note(seat: Seat, kind: str, **data: Any) -> Any:
 def show_fault() -> None:
     """The message about what could not be done, once, with what was typed."""
     with st.container():  # with a message or without: what stands below keeps its place, and so what is being typed
-        if fault := taken_fault():
+        fault = taken_fault()
+        st.session_state[TOLD] = bool(fault)
+        if fault:
             say(fault, "fault")
+
+
+def fault_changes() -> bool:
+    """Whether there is a message to show, or one that was shown has to go."""
+    return FAULT in st.session_state or st.session_state.get(TOLD, False)
 
 
 def taken_fault(otherwise: str = "") -> str:

@@ -14,6 +14,7 @@ from views.html import Html, div, span, tag
 from views.parts import knowledge, phone, record, talk, voice
 from views.parts.bell import bell
 from views.parts.deeds import LOST, act, attempt, reply, show_fault, was_handled
+from views.parts.piece import Piece
 from views.parts.seat import Seat
 from views.parts.unsent import unsent
 from views.parts.wake import wake
@@ -34,21 +35,40 @@ def desk(w: Words, played: Played, seat: Seat) -> None:
         if not talking:  # in a call it is told at the reply box
             show_fault()
     papers = played.scenario.record or knowledge.articles(played.scenario.standard)
-    columns = st.columns([1, 2.1, 1.25] if papers else [1, 3], gap="medium")
+    columns = st.columns([3.1, 1.25] if papers else 1, gap="medium")
+    with columns[0], st.container(key="live"):
+        _live(w, seat, Piece(played, seat, tells_faults=talking))
+    if papers:
+        with columns[1]:
+            _papers(w, seat, Piece(played, seat, tells_faults=False))
+    if talking:  # on a telephone's screen the briefing above gives way to the conversation
+        draw(div("brief-below", tag("p", "small", _brief(w, played))))
+
+
+@st.fragment
+def _live(w: Words, seat: Seat, piece: Piece) -> None:
+    """The telephone and the conversation, and when they change by themselves."""
+    played = piece.look()
+    columns = st.columns([1, 2.1], gap="medium")
     with columns[0]:
         phone.panel(w, played, seat)
     with columns[1]:
         _conversation(w, played, seat)
-    if papers:
-        with columns[2]:
-            knowledge.panel(w, played, seat)
-            record.panel(w, played, seat)
     bell(w, played)
-    if talking:  # on a telephone's screen the briefing above gives way to the conversation
-        draw(div("brief-below", tag("p", "small", _brief(w, played))))
     due = COURSE.next_change(played.world, played.call)
     if due is not None:
         wake(due - played.call.now, played.attempt.id)
+
+
+@st.fragment
+def _papers(w: Words, seat: Seat, piece: Piece) -> None:
+    """The knowledge and the call record."""
+    played = piece.look(writes=True)
+    if st.session_state.get(WARNED) == played.attempt.id and _is_written(played.call):
+        del st.session_state[WARNED]
+        st.rerun()
+    knowledge.panel(w, played, seat)
+    record.panel(w, played, seat)
 
 
 def title(w: Words, played: Played) -> Html:

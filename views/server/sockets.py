@@ -55,6 +55,8 @@ class Line:
     def __init__(self, receive: Receive, send: Send) -> None:
         self._receive, self._send, self._closed = receive, send, False
         self._bucket = Bucket(PER_SECOND, AT_ONCE, _now())
+        self._drawn = False
+        """whether the page was drawn over this socket: before that a server that was started again has none"""
         self._waiting: list[tuple[float, bool]] = []
         """when each action came that is not drawn yet, and whether it is a reply"""
 
@@ -67,6 +69,8 @@ class Line:
             return {"type": "websocket.disconnect", "code": UNREADABLE}
         if (seconds := self._bucket.wait(_now())) > 0:
             await asyncio.sleep(seconds)
+        if not self._drawn:
+            message = {**message, "bytes": of_the_whole_page(message["bytes"])}
         if (reply := is_reply(message["bytes"])) is not None:
             self._waiting.append((_now(), reply))
         return message
@@ -82,6 +86,20 @@ class Line:
                 if reply:
                     metrics.TURNS.add(_now() - since)
             self._waiting.clear()
+            self._drawn = True
+
+
+def of_the_whole_page(frame: bytes) -> bytes:
+    """An action in a piece of the page, as one that draws all of it: Streamlit drops, without a word, what was done in
+    a piece that it has not drawn."""
+    try:
+        message = BackMsg.FromString(frame)
+    except DecodeError:
+        return frame
+    if not message.rerun_script.fragment_id:
+        return frame
+    message.rerun_script.fragment_id = ""
+    return message.SerializeToString()
 
 
 def is_reply(frame: bytes) -> bool | None:

@@ -10,6 +10,8 @@ from contextlib import asynccontextmanager, suppress
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
+from storage.database import StorageError
+from training.clock import BEAT
 from views.server import logs, probes
 from views.server.cookies import CHANGE, PersonCookie, change, choose_language
 from views.server.door import ADDRESSES, Door
@@ -43,11 +45,12 @@ async def keep_warm(_app: object) -> AsyncIterator[None]:
     await asyncio.gather(asyncio.to_thread(warm_up), asyncio.to_thread(_compress))
     gc.collect()
     gc.freeze()
-    collector = asyncio.create_task(_collect_now_and_then())
+    tasks = [asyncio.create_task(one) for one in (_collect_now_and_then(), _keep_time())]
     yield
-    collector.cancel()
-    with suppress(asyncio.CancelledError):
-        await collector
+    for task in tasks:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
 
 
 def _compress() -> None:
@@ -56,6 +59,15 @@ def _compress() -> None:
     for address, path in known().items():
         if f".{address}".encode() in pages[0]:
             compressed(path)
+
+
+async def _keep_time() -> None:
+    from views.services import services
+
+    while True:
+        with suppress(StorageError):  # whoever does something is told
+            await asyncio.to_thread(services().keep_time)
+        await asyncio.sleep(BEAT)
 
 
 async def _collect_now_and_then() -> None:
