@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import streamlit as st
 import uvicorn
 
+from training.people.house import BadMode, mode
 from views.apology import apologise
 from views.server.stack import keep_warm, middleware, routes
 
@@ -17,5 +19,9 @@ app = st.App("views/shell/main.py", lifespan=keep_warm, middleware=middleware(),
              on_script_error=apologise)
 
 if __name__ == "__main__":
+    try:
+        mode()
+    except BadMode as fault:
+        sys.exit(str(fault))
     uvicorn.run(app, host=os.environ.get("ADDRESS", "127.0.0.1"), port=int(os.environ.get("PORT", "8501")),
                 log_level="warning", access_log=False, server_header=False, ws_max_size=LARGEST_FRAME)
