@@ -7,6 +7,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
+from views.server.sockets import of_the_whole_page
+
 
 def open_socket(server, origin: str | None, path: str = "/_stcore/stream"):
     return connect(f"ws://127.0.0.1:{server.port}{path}", origin=origin, subprotocols=["streamlit"], max_size=None)
@@ -50,3 +52,12 @@ def test_rubbish_closes_the_socket_and_leaves_no_traceback(mortal):
                 socket.recv(timeout=20)
     assert closed.value.rcvd.code == 1002
     assert "Traceback" not in (mortal.data / "server.log").read_text()
+
+
+def test_what_is_done_in_a_piece_that_a_new_server_has_not_drawn_draws_the_page():
+    """Streamlit would drop it without a word."""
+    asked = BackMsg()
+    asked.rerun_script.fragment_id, asked.rerun_script.query_string = "piece", "attempt=1"
+    whole = BackMsg.FromString(of_the_whole_page(asked.SerializeToString()))
+    assert (whole.rerun_script.fragment_id, whole.rerun_script.query_string) == ("", "attempt=1")
+    assert of_the_whole_page(b"no message") == b"no message"
