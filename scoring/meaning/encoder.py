@@ -52,4 +52,5 @@ def _load() -> Any:
     encoder = USE(threads=1)
     encoder._sp = tokenizer(f"{_RES}/sp.model", f"{name}.tokens")
     encoder._backend = NumpyBackend(kept.unpacked(f"{_RES}/weights.npz", f"{name}.weights"), encoder._sp, threads=1)
+    encoder._backend._threadpool = None  # setting the one thread again for each reply takes longer than the reply
     return encoder
