@@ -13,6 +13,9 @@ from simulator.call.state import Call, Line
 _ASKING = re.compile(r"[?？吗呢么]|多少|什么|哪|几|再|报|说一下|告诉|"
                      r"(?:^|[.!] )(?:tell|give|say|repeat|can|could|would|what|where)", re.I)
 """what shows that a fact told before is asked for again"""
+_ONCE_MORE = re.compile(r"再|重复|没听清|没记下|\b(?:again|repeat|once more|didn't (?:catch|get)|what was)\b", re.I)
+"""what shows it where only the meaning is like the question: who reads a fact back means the same and asks nothing"""
+_STOPS = re.compile(r"[。！？!?；;.\n]")
 MOST_DEFLECTED = 2
 """questions without a fact that are answered in one line"""
 
@@ -41,13 +44,25 @@ def answer(desk: Desk, call: Call, line: Line) -> Answer:
     if (right or (line.quoted and line.asks)) and not wrong and (yes := own(desk, call, "right")):
         texts.append(yes)
     for fact in asked:
-        again = fact in call.facts and (fact in right or not _ASKING.search(line.text.in_(desk.lang)))
-        if fact not in wrong and not again:
+        known = fact in call.facts and (fact in right or not _asks_again(desk, line, fact))
+        if fact not in wrong and not known:
             texts += [facts[fact].says] if fact in untold else _again(desk, noted(desk, call, texts), fact)
     closing = set(desk.scenario.talk.closing)
     known = {act for one in facts.values() for act in (one.asked_by, *one.also_by)}
     strange = _distinct(line, known & heard, [act for act in desk.scenario.talk.questions if act in heard - closing])
     return Answer(untold, tuple(texts), _deflected(desk, call, strange))
+
+
+def _asks_again(desk: Desk, line: Line, fact: str) -> bool:
+    """Whether a reply that sounds like the question for a fact that was told asks for it once more."""
+    one, said = desk.scenario.facts[fact], line.text.in_(desk.lang)
+    for heard in line.verdict.evidence:
+        if heard.found and heard.id in (one.asked_by, *one.also_by) and heard.spans:
+            stop = _STOPS.search(said, heard.spans[-1][1])
+            sentence = said[heard.spans[0][0] : stop.end() if stop else len(said)]
+            if (_ONCE_MORE if heard.ear == "meant" else _ASKING).search(sentence):
+                return True
+    return fact in line.guesses
 
 
 def _distinct(line: Line, answered: set[str], acts: list[str]) -> list[str]:

@@ -51,6 +51,12 @@ def test_several_questions_are_answered_in_one_line_and_his_name_is_told(play):
     assert last(session) == "I'm on the M61, just past junction six, northbound, by marker 24/3. It's Tom Reid."
 
 
+def test_who_reads_facts_back_is_not_told_them_again(play):
+    session = play("flat-battery", GREETING, CONCERN, SAFETY, FACTS, "I'm sending a patrol to you now.",
+                   "So that's Tom Reid, blue Ford van, AB12 CDE, M61 northbound just past junction six.")
+    assert "told you" not in last(session) and "Ford" not in last(session)
+
+
 @pytest.mark.parametrize(("reply", "says"), [
     ("So that is AB12 CDF?", "No."), ("Your number ends in 0241, right?", "No."), ("It ends in 142, right?", "That's right."),
     ("Are you near junction six?", "That's right.")])
