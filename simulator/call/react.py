@@ -66,7 +66,7 @@ def react(desk: Desk, call: Call, line: Line, verdict: Verdict, at: float) -> Ca
     needs = settled_needs(desk, call, line)
     call = replace(call, facts=call.facts | {fact: desk.scenario.facts[fact].value for fact in told.facts},
                    settled=(*call.settled, *needs))
-    visit = _heard(desk, call.visit, turn, line, verdict)
+    visit = _heard(desk, call, turn, line, verdict)
     before = before.visit
     moved = bool(needs or set(visit.done) - set(before.done) or visit.answer != before.answer
                  or ahead(desk, call, line))
@@ -109,10 +109,12 @@ def _end(desk: Desk, call: Call, route: Route, words: tuple[Text, ...], at: floa
     return says(desk, replace(call, ending=route.ends), words, at, facts)
 
 
-def _heard(desk: Desk, visit: Visit, turn: Turn, line: Line, verdict: Verdict) -> Visit:
-    """The visit with one more reply. Where facts are gathered no act comes late."""
+def _heard(desk: Desk, call: Call, turn: Turn, line: Line, verdict: Verdict) -> Visit:
+    """The visit with one more reply. Where facts are gathered no act comes late. What he has told unasked, or a guess
+    has named, nobody has to ask."""
+    visit = call.visit
     asked = {visit.owed[role] for role in visit.asked if role in visit.owed} if not turn.gathers else set()
-    told = {desk.scenario.facts[fact].asked_by for fact in line.guesses}
+    told = {desk.scenario.facts[fact].asked_by for fact in (*line.guesses, *call.facts)}
     acts = {act: int(act in asked) for act in (*verdict.heard, *told)} | visit.acts
     right = line.answer if line.answer in ("right", "wrong") and visit.answer != "wrong" else visit.answer
     return replace(visit, acts=acts, replies=(*visit.replies, line.event or 0), answer=right,
