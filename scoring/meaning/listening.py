@@ -17,6 +17,8 @@ OTHER_CUT = 1_000
 """What an act that is not owed must weigh more: of all that might be said, it is the less likely."""
 DOUBTED, TRUSTED = -1_400, 1_000
 """Weighed from the one up to the other it is not sure: there about one in two is there."""
+FEWEST_UNITS = 2
+"""Who says less (嗯, hm) is given the benefit of no doubt."""
 TRIED = 4
 """windows that are tried, the best first"""
 
@@ -46,7 +48,8 @@ def think(reply: Reply, meant: Meant, act: Act, owed: bool, refused: Found | Non
     barred = [(refused.match.start, refused.match.end)] if refused and refused.folded is folded else []
     thoughts = list(_thoughts(reply, meant, act, 0 if owed else OTHER_CUT, barred))
     best = max(thoughts, key=lambda one: (one.found, one.weight), default=None)
-    return best if best and (best.found or best.guard or not best.sure) else None
+    worth_a_doubt = len(folded.units) >= FEWEST_UNITS
+    return best if best and (best.found or worth_a_doubt and (best.guard or not best.sure)) else None
 
 
 def _thoughts(reply: Reply, meant: Meant, act: Act, cut: int, barred: list[tuple[int, int]]) -> Iterator[Thought]:
