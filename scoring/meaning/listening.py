@@ -49,7 +49,7 @@ def think(reply: Reply, meant: Meant, act: Act, owed: bool, refused: Found | Non
     thoughts = list(_thoughts(reply, meant, act, 0 if owed else OTHER_CUT, barred))
     best = max(thoughts, key=lambda one: (one.found, one.weight), default=None)
     worth_a_doubt = len(folded.units) >= FEWEST_UNITS
-    return best if best and (best.found or worth_a_doubt and (best.guard or not best.sure)) else None
+    return best if best and (best.found or (worth_a_doubt and (best.guard or not best.sure))) else None
 
 
 def _thoughts(reply: Reply, meant: Meant, act: Act, cut: int, barred: list[tuple[int, int]]) -> Iterator[Thought]:

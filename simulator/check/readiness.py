@@ -33,7 +33,7 @@ def check(part: Part, ground: Ground) -> Iterator[Problem]:
     """The labelled replies of a standard, judged as far as they did not teach it."""
     standard, place = ground.standard_of(part), part.place.at("standard")
     sound = standard and all(one.sound for one in (part, *standard.bank, *standard.replies))
-    if not sound or not part.content.moments:
+    if not sound or not part.content.moments or not _can_be_heard(standard):
         return
     labelled = [line for one in standard.replies for line in one.content.lines if line.moment in standard.judge.moments]
     if len(labelled) < FEWEST:
@@ -44,6 +44,13 @@ def check(part: Part, ground: Ground) -> Iterator[Problem]:
     if found["recall"] < LEAST_RECALL or found["precision"] < LEAST_PRECISION:
         yield place.problem(C535, recall=found["recall"], precision=found["precision"],
                             standard=_named(part.place.tree.file))
+
+
+def _can_be_heard(standard: StandardGround) -> bool:
+    """Whether everything it is judged by is there, once: what is not has been told."""
+    draft = standard.draft
+    owed = {act for moment in draft.moments for act in (*moment.owes.values(), *moment.welcome.values())}
+    return owed <= standard.acts.keys() and all(map(standard.reads, (*draft.acts, *draft.forbidden)))
 
 
 def _named(file: Path) -> str:

@@ -172,7 +172,7 @@ def test_the_voice_says_each_sentence_once_and_only_when_switched_on(server, ope
     trainee.page.locator(".st-key-voice label").click()
     expect(trainee.page.locator(".voice")).to_be_attached()
     trainee.says("您别着急，慢慢说。")
-    trainee.page.wait_for_function("window.heard.length > 0")
+    trainee.page.wait_for_function("() => window.heard.length > 0")
     heard = trainee.page.evaluate("window.heard")
     assert len(heard) == len(set(heard)) and not [text for text in heard if text.startswith("（")]
 
@@ -189,7 +189,7 @@ def test_a_caller_who_is_interrupted_falls_silent(server, open_trainee):
     trainee.says("您好，太原高速。")
     before = trainee.page.evaluate("window.cut")
     trainee.says("您别着急，慢慢说。")
-    trainee.page.wait_for_function(f"window.cut > {before}")
+    trainee.page.wait_for_function("before => window.cut > before", arg=before)
 
 
 def test_a_browser_that_cannot_speak_says_so(server, open_trainee):

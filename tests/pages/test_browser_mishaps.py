@@ -38,7 +38,7 @@ def test_a_page_left_open_goes_on_when_the_server_is_back(mortal, open_trainee):
     mortal.kill()
     mortal.start()
     expect(trainee.box).to_be_enabled()
-    trainee.page.wait_for_function("!document.querySelector('[data-testid=stDialog]')")
+    trainee.page.wait_for_function("() => !document.querySelector('[data-testid=stDialog]')")
     trainee.says(REPLIES[1])
     assert kept(mortal, trainee.page) == list(REPLIES)
 

@@ -41,7 +41,8 @@ class Piece:
             st.rerun()
         shown = st.session_state.get(_written(played), played.call.record)
         elsewhere = not writes and shown != played.call.record
-        if played.settings.guided or elsewhere or _stage(played) != self._stage:
+        # Once the call is over the guide stays as it is, and a press that leads on must be heard here.
+        if (played.settings.guided and not played.over) or elsewhere or _stage(played) != self._stage:
             st.rerun()
         return played
 
