@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from sqlalchemy import ColumnElement, select
 
-from storage.database import Database, insert_once
+from storage.database import Database
 from storage.ledger import Ledger
 from storage.records import Claim
 from storage.tables import claims
@@ -20,11 +20,7 @@ class Claims:
     def add(self, claim: Claim) -> bool:
         """Keep a claim. False when this act of this reply is claimed already: that claim stays as it is."""
         with self._database.write() as connection:
-            new = insert_once(connection, claims, **asdict(claim))
-            if new:
-                self._ledger.sign_row(connection, "claims", connection.execute(select(claims).where(
-                    claims.c.attempt == claim.attempt, claims.c.event == claim.event, claims.c.act == claim.act)).one())
-            return new
+            return self._ledger.keep(connection, "claims", **asdict(claim))
 
     def all(self) -> tuple[Claim, ...]:
         """All claims, the oldest first."""

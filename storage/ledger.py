@@ -15,6 +15,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, func, select, text
 
+from storage.database import insert_once
 from storage.tables import CHAINS, SINGLES, ledger, settings
 
 NONE = ""
@@ -38,6 +39,15 @@ class Ledger:
         result = connection.execute(select(results).where(results.c.owner == owner)).first()
         self._write(connection, book, owner, digest(row), *(last or (0, digest(row))),
                     digest(result) if result else NONE)
+
+    def keep(self, connection: Connection, book: str, **values: Any) -> bool:
+        """Insert a row that stands for itself and write it down; False where one with its key stands."""
+        table = SINGLES[book]
+        new = insert_once(connection, table, **values)
+        if new:
+            its_key = [column == values[column.name] for column in table.primary_key]
+            self.sign_row(connection, book, connection.execute(select(table).where(*its_key)).one())
+        return new
 
     def sign_row(self, connection: Connection, book: str, row: Row) -> None:
         """Write down a row that stands for itself."""

@@ -21,13 +21,8 @@ class Decisions:
 
     def add(self, decision: Decision) -> bool:
         """Keep a decision. False when one was made before: that one stands."""
-        of = decisions.c
         with self._database.write() as connection:
-            new = insert_once(connection, decisions, **asdict(decision))
-            if new:
-                self._ledger.sign_row(connection, "decisions", connection.execute(select(decisions).where(
-                    of.attempt == decision.attempt, of.event == decision.event, of.act == decision.act)).one())
-            return new
+            return self._ledger.keep(connection, "decisions", **asdict(decision))
 
     def all(self) -> tuple[Decision, ...]:
         """All decisions, the newest first."""
@@ -87,11 +82,7 @@ class Drills:
     def add(self, drill: Drill) -> bool:
         """Keep a reply, once; False when one of this id is kept, as after a double click."""
         with self._database.write() as connection:
-            new = insert_once(connection, drills, **asdict(drill))
-            if new:
-                self._ledger.sign_row(connection, "drills", connection.execute(
-                    select(drills).where(drills.c.id == drill.id)).one())
-            return new
+            return self._ledger.keep(connection, "drills", **asdict(drill))
 
     def of(self, person: str) -> tuple[Drill, ...]:
         """A person's, the oldest first."""

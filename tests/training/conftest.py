@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from storage.store import Store
+from tests.training.candidate import Candidate
 from training.content import Shelf
 from training.exams.register import Register
 from training.exams.sit import Sittings
@@ -197,3 +198,8 @@ class Day:
 @pytest.fixture
 def day(house: House) -> Day:
     return Day(house)
+
+
+@pytest.fixture
+def candidate(house) -> Candidate:
+    return Candidate(house)

@@ -7,67 +7,9 @@ from dataclasses import asdict
 
 import pytest
 
-from simulator.exam.paper import Paper
 from simulator.happening import Refused
+from tests.training.candidate import BYE, CURSE, GREETING, SORRY, WINDOW, Candidate, answer_all
 from training.exams.register import NotNow
-
-GREETING, SORRY, BYE, CURSE = "您好，太原高速", "对不起，我非常理解您的心情", "感谢您的来电，再见", "你这个混蛋"
-WINDOW = "window-1"
-
-
-class Candidate:
-    """One browser window of a candidate."""
-
-    def __init__(self, house, window: str = WINDOW, sitting: str = "") -> None:
-        self.house, self.window = house, window
-        self.sitting = sitting or house.register.open(house.person, "first", window)
-        self.paper: Paper = house.sittings.look(house.person, self.sitting, window)
-
-    def do(self, what: str, *args) -> Paper:
-        deed = getattr(self.house.sittings, what)
-        self.paper = deed(self.house.person, self.sitting, self.window, self.paper.number, *args)
-        return self.paper
-
-    def slots(self, kind: str) -> list[str]:
-        return [place.slot for place in self.paper.entries if place.kind == kind]
-
-    def answer(self, slot: str, answer) -> Paper:
-        self.do("show", slot)
-        return self.do("answer", slot, answer)
-
-    def call(self, *replies: str) -> None:
-        """Play the exam call to its end."""
-        house, (slot,) = self.house, self.slots("call")
-        self.do("show", slot)
-        self.do("ring", slot)
-        house.now += 11
-        house.sittings.act(house.person, self.sitting, self.window, slot, 1, "answered", {"line": 1})
-        for reply in replies:
-            played = house.sittings.call(house.person, self.sitting, self.window, slot)
-            house.now += max(0.0, played.call.speaking_until - played.call.now) + 1
-            house.sittings.act(house.person, self.sitting, self.window, slot, played.events[-1].number, "replied",
-                               {"text": reply})
-        house.now += 30
-
-    def submit(self):
-        return self.house.sittings.submit(self.house.person, self.sitting, self.window, self.paper.number).result
-
-    def events(self) -> list:
-        return list(self.house.store.sittings.get(self.sitting)[1])
-
-    def refused(self) -> list[tuple[str, str]]:
-        return [(event.data["what"], event.data["why"]) for event in self.events() if event.kind == "refused"]
-
-
-@pytest.fixture
-def candidate(house) -> Candidate:
-    return Candidate(house)
-
-
-def answer_all(candidate: Candidate, reply: str = SORRY) -> None:
-    for slot in candidate.slots("single"):
-        candidate.answer(slot, "o2")
-    candidate.answer("reply", reply)
 
 
 def test_a_good_candidate_passes(candidate) -> None:
@@ -213,62 +155,6 @@ def test_many_answers_at_once_are_all_kept(candidate) -> None:
         list(pool.map(lambda s: house.sittings.answer(house.person, candidate.sitting, WINDOW, seen, s, "o2"), slots))
     kept = {event.data["slot"] for event in candidate.events() if event.kind == "answered"}
     assert kept == set(slots)
-
-
-@pytest.mark.parametrize(("slot", "answer", "why"), [
-    ("call-1", "o1", "not_shown"), ("one9", "o1", "not_in_form"), (None, "o1", "not_in_form"),
-    ("reply", 7, "impossible"), ("reply", "很" * 2_001, "impossible"), ("reply", ["o1"], "impossible"),
-])
-def test_a_form_edited_in_the_browser_is_refused_and_logged(candidate, slot, answer, why: str) -> None:
-    candidate.answer("reply", SORRY)
-    with pytest.raises(Refused, match=why):
-        candidate.do("answer", slot, answer)
-    assert candidate.refused() == [("answered", why)]
-    assert candidate.house.sittings.look(candidate.house.person, candidate.sitting, WINDOW).question.answer == SORRY
-
-
-def test_an_option_that_the_item_has_not_is_refused(candidate) -> None:
-    slot = candidate.slots("single")[0]
-    candidate.answer(slot, "o1")
-    with pytest.raises(Refused, match="impossible"):
-        candidate.do("answer", slot, "o9")
-    assert candidate.refused() == [("answered", "impossible")]
-
-
-def test_an_item_not_shown_yet_cannot_be_answered(candidate) -> None:
-    with pytest.raises(Refused, match="not_shown"):
-        candidate.do("answer", candidate.slots("single")[0], "o1")
-    assert candidate.refused() == [("answered", "not_shown")]
-
-
-def test_an_answer_after_time_is_refused_and_what_was_answered_counts(house, candidate) -> None:
-    answer_all(candidate)
-    house.now += 601
-    with pytest.raises(Refused, match="time_over"):
-        candidate.do("answer", "reply", CURSE)
-    assert candidate.refused() == [("answered", "time_over")]
-    result = house.sittings.result(house.person, candidate.sitting).result
-    assert (result.points, result.failed_by) == (5.0, ("overall",))
-    assert [event.at for event in candidate.events() if event.kind == "time_up"] == [600.0]
-
-
-def test_a_second_submit_is_refused_and_logged(house, candidate) -> None:
-    candidate.submit()
-    candidate.paper = house.sittings.look(house.person, candidate.sitting, WINDOW)
-    with pytest.raises(Refused, match="submitted"):
-        candidate.submit()
-    assert candidate.refused() == [("submitted", "submitted")]
-    assert len(house.register.outcomes(house.person)) == 1
-
-
-def test_a_sitting_of_somebody_else_is_refused_and_logged(house, candidate) -> None:
-    other = house.people.welcome("韩梅梅").id
-    with pytest.raises(Refused, match="not_yours"):
-        house.sittings.look(other, candidate.sitting, WINDOW)
-    assert candidate.refused() == [("look", "not_yours")]
-    assert other not in repr(candidate.events())
-    with pytest.raises(Refused, match="not_yours"):
-        house.sittings.look(other, "f" * 32, WINDOW)
 
 
 def test_there_is_no_result_before_the_end(house, candidate) -> None:
