@@ -1,12 +1,14 @@
 // What the browser does at the desk: it rings, to be heard and in the tab's title; the reply box has the focus once
 // somebody is on the line; Escape leaves the box, so that the keys of the buttons can be used; the conversation is as
-// high as the window leaves room for.
+// high as the window leaves room for; a call is shown from its top, wherever the page before stood.
 const TONE = 450, LOUD = 0.12, RINGS_FOR = 0.9; // hertz, gain, seconds
 const BOX = "[data-testid=stChatInputTextArea]";
 const desk = (window.secondRingDesk ??= { ringing: null, talking: "", title: "" });
 
 export default function ({ data }) {
     ring(data);
+    if (desk.call !== data.call) begin();
+    desk.call = data.call;
     if (data.talking && desk.talking !== data.of) focus();
     desk.talking = data.talking ? data.of : "";
     const stop = fit();
@@ -16,6 +18,11 @@ export default function ({ data }) {
         document.removeEventListener("keydown", leave);
         ring({ ringing: false });
     };
+}
+
+function begin() {
+    if (document.activeElement?.matches("input, textarea")) return; // somebody is writing a note
+    document.querySelector("[data-testid=stMain]")?.scrollTo({ top: 0, behavior: "instant" });
 }
 
 function ring({ ringing, since, every, aloud, title }) {

@@ -61,3 +61,15 @@ def test_keys_answer_hold_and_hang_up_but_never_while_something_is_typed(server,
     page.keyboard.press("Escape")
     page.keyboard.press("x")
     expect(page.locator(".line-card.ended")).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_a_call_taken_from_far_down_the_list_is_shown_from_its_top(server, open_trainee, width, height):
+    trainee = open_trainee(server)
+    page = trainee.page
+    trainee.arrives()
+    page.set_viewport_size({"width": width, "height": height})
+    page.locator("[class*=st-key-take-] button").last.click()
+    expect(page.locator("[class*=st-key-answered-] button")).to_be_visible()
+    page.wait_for_function("() => document.querySelector('[data-testid=stMain]').scrollTop === 0")
+    assert in_sight(page, ".desk-title h1")

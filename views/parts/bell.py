@@ -24,7 +24,7 @@ def bell(w: Words, played: Played) -> None:
     first = call.state == "ringing" and call.ring > 0
     since = call.now - ring_begins(rings, call.ring, call.series) if first else 0.0
     _desk(key=f"bell-{played.attempt.id}", height=1, data={
-        "of": f"{played.attempt.id}-{len(call.holds)}", "talking": call.state == "talking",
+        "call": played.attempt.id, "of": f"{played.attempt.id}-{len(call.holds)}", "talking": call.state == "talking",
         "ringing": first or call.second_rings, "since": since, "every": RING_TO_RING * rings.pace,
         "aloud": st.session_state.get(ALOUD, True), "title": w("bell.rings")})
 
