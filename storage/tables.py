@@ -91,6 +91,13 @@ sessions = Table("sessions", metadata,
                  Column("began", Double, nullable=False),
                  Column("staff", Boolean, nullable=False))
 
+identities = Table("identities", metadata,
+                   Column("issuer", String(255), primary_key=True),
+                   Column("subject", String(255), primary_key=True), _person())
+sign_ins = Table("sign_ins", metadata,
+                 Column("digest", String(64), primary_key=True),
+                 Column("at", Double, nullable=False))
+
 groups = Table("groups", metadata,
                _id(),
                Column("name", String(80), nullable=False),
@@ -183,6 +190,16 @@ shifts = Table("shifts", metadata,
                Column("scenarios", Json, nullable=False), *_opened())
 shift_events = _events("shift_events", "shifts")
 shift_results = _results("shift_results", "shifts")
+
+statements = Table("statements", metadata,
+                   Column("id", String(36), primary_key=True),
+                   Column("owner", String(160), nullable=False, index=True),
+                   Column("part", String(16), nullable=False),
+                   Column("made", Double, nullable=False),
+                   Column("body", Text),
+                   Column("tries", Integer, nullable=False),
+                   Column("not_before", Double, nullable=False),
+                   Column("sent", Double))
 
 ledger = Table("ledger", metadata,
                Column("number", Integer, primary_key=True, autoincrement=False),
