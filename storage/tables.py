@@ -53,6 +53,11 @@ def _person() -> Column:
     return Column("person", String(64), ForeignKey("people.id"), nullable=False, index=True)
 
 
+def _by() -> tuple[Column, ...]:
+    return (Column("by", String(64), ForeignKey("people.id"), nullable=False, index=True),
+            Column("at", Double, nullable=False))
+
+
 def _digest(name: str) -> Column:
     return Column(name, String(64), ForeignKey("contents.digest"), nullable=False)
 
@@ -189,6 +194,25 @@ sittings = Table("sittings", metadata,
                  UniqueConstraint("person", "exam", "ordinal"))
 sitting_events = _events("sitting_events", "sittings")
 results = _results("results", "sittings")
+rulings = Table("rulings", metadata,
+                Column("sitting", String(64), ForeignKey("sittings.id"), primary_key=True),
+                Column("slot", String(64), primary_key=True),
+                Column("visit", Integer, primary_key=True, autoincrement=False),
+                Column("role", String(64), primary_key=True),
+                Column("said", Boolean, nullable=False),
+                Column("reason", Json, nullable=False), *_by(),
+                Column("before", Double, nullable=False),
+                Column("after", Double, nullable=False),
+                Column("state", String(16), nullable=False))
+rounds = Table("rounds", metadata,
+               _id(),
+               Column("exam", String(64), nullable=False),
+               Column("kind", String(16), nullable=False),
+               Column("whom", String(64), nullable=False), *_by(),
+               Column("until", Double, nullable=False))
+round_steps = Table("round_steps", metadata,
+                    Column("round", String(64), ForeignKey("rounds.id"), primary_key=True),
+                    Column("step", String(16), primary_key=True), *_by())
 
 shifts = Table("shifts", metadata,
                _id(), _person(),
@@ -230,5 +254,6 @@ ledger = Table("ledger", metadata,
 CHAINS = {"attempts": (attempts, events, scorecards), "sittings": (sittings, sitting_events, results),
           "shifts": (shifts, shift_events, shift_results)}
 """book -> its rows, the events of each, and what came of it"""
-SINGLES = {"claims": claims, "decisions": decisions, "drills": drills, "corrections": corrections}
+SINGLES = {"claims": claims, "decisions": decisions, "drills": drills, "rulings": rulings, "rounds": rounds,
+           "round_steps": round_steps, "corrections": corrections}
 """book of which each row stands for itself -> its table"""

@@ -17,7 +17,20 @@ from storage.copy import copy, copy_key
 from storage.database import Database, StorageError
 from storage.key import key_file
 from storage.ledger import digest, next_hash
-from storage.records import Attempt, Claim, Content, Correction, Decision, Drill, Person, Shift, Sitting
+from storage.records import (
+    Attempt,
+    Claim,
+    Content,
+    Correction,
+    Decision,
+    Drill,
+    Person,
+    Round,
+    RoundStep,
+    Ruling,
+    Shift,
+    Sitting,
+)
 from storage.store import Store
 from storage.tables import CHAINS, SINGLES, ledger, metadata
 from tests.storage.released import put
@@ -50,6 +63,9 @@ def fill(store: Store) -> Store:
     store.corrections.add(Correction("attempts", "a1", 1, "regrade", "p1", 7.0, "新引擎", "engine", 90.0, 95.0, True,
                                      [{"act": "sorry"}], '{"total": 95}'))
     store.drills.add(Drill("d1", "p1", "road", DIGEST, "m1", "喂？", "您好", {"verdict": "met"}, 3, 6.0))
+    store.rulings.add(Ruling("s1", "reply", 0, "sorry", True, "说得对", "p1", 7.0, 50.0, 60.0, "passed"))
+    store.rounds.open(Round("r1", "first", "person", "p1", "p1", 8.0, 9.0))
+    store.rounds.step(RoundStep("r1", "released", "p1", 9.0))
     return store
 
 
