@@ -2,14 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Table, and_, func, select
 
 from storage.database import Database
 from storage.ledger import Ledger
-from storage.records import Correction
 from storage.tables import corrections
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What a result became later. The result stays as it was; what counts is its last correction."""
+
+    book: str
+    """attempts, sittings or shifts"""
+    owner: str
+    """the attempt, sitting or shift"""
+    number: int
+    """1 for the first one of this result"""
+    kind: str
+    """decision (somebody heard a reply otherwise), regrade (an engine judged again)"""
+    by: str
+    at: float
+    """seconds since 1970"""
+    reason: str
+    engine: str
+    """that of the verdicts from now on"""
+    before: float
+    """score, 0 to 100, before this correction"""
+    after: float
+    passed: bool
+    changes: list[dict[str, Any]]
+    """what changed in the result, plain data for people to read"""
+    body: str
+    """the whole result as corrected, as JSON"""
 
 
 class Corrections:

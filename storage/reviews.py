@@ -7,9 +7,10 @@ from dataclasses import asdict
 
 from sqlalchemy import ColumnElement, select
 
+from storage.corrections import Correction
 from storage.database import Database, insert_once
 from storage.ledger import Ledger
-from storage.records import Comment, Correction, Decision, Drill
+from storage.records import Comment, Decision, Drill
 from storage.tables import attempts, comments, decisions, drills
 
 

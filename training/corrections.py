@@ -6,7 +6,8 @@ from simulator.call.corrected import decided
 from simulator.call.desk import Desk
 from simulator.call.differences import differences
 from simulator.call.scorecard import Scorecard
-from storage.records import Correction, Decision
+from storage.corrections import Correction
+from storage.records import Decision
 from storage.store import Store
 
 CALLS = "attempts"

@@ -15,8 +15,8 @@ from scoring.engine import ENGINE
 from simulator.call.differences import differences
 from simulator.call.scorecard import Scorecard, scorecard
 from simulator.content.files import ROOT
+from storage.corrections import Correction
 from storage.database import Damaged
-from storage.records import Correction
 from storage.store import Store
 from training.clock import Clock, system_clock
 from training.content import Shelf

@@ -14,6 +14,7 @@ from sqlalchemy import Boolean, Double, Integer, Table, select
 
 from simulator.happening import Event
 from storage.copy import copy, copy_key
+from storage.corrections import Correction
 from storage.database import Database, StorageError
 from storage.key import key_file
 from storage.ledger import digest, next_hash
@@ -21,7 +22,6 @@ from storage.records import (
     Attempt,
     Claim,
     Content,
-    Correction,
     Decision,
     Drill,
     Person,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from storage.records import Correction
+from storage.corrections import Correction
 from training.comments import LONGEST, Told
 from training.practice import Debrief
 from views.frame import draw, go, me
