@@ -9,8 +9,9 @@ from rapidfuzz import process
 
 from scoring.standard import Act
 from simulator.call.gains import worth
+from simulator.call.line import Line
 from simulator.call.scorecard import Scorecard
-from simulator.call.state import Call, Line
+from simulator.call.state import Call
 from simulator.content.library import standard_parts
 from simulator.content.teaching import Change, taught
 from simulator.happening import Refused

@@ -28,13 +28,13 @@ def quoted(desk: Desk, call: Call, text: str) -> tuple[list[str], list[str]]:
         known = {normal(kind, call.facts[fact]): fact for fact, its in told.items() if its == kind}
         values = found(kind, text)
         right += [known[value] for value in values if value in known]
-        strange = [value for value in values if value not in known and not _is_rough(value, known)]
+        strange = [value for value in values if value not in known and not is_rough(value, known)]
         wrong += [fact for value, fact in known.items() if fact not in right
                   and any(fuzz.ratio(value, other) >= SLIP for other in strange)]
     return list(dict.fromkeys(right)), wrong
 
 
-def _is_rough(value: str, known: Iterable[str]) -> bool:
+def is_rough(value: str, known: Iterable[str]) -> bool:
     """Whether a stake leaves out the metres of one that was told: K718 of K718+100 is less, not wrong."""
     kilometre = value.removesuffix("000")
     return kilometre.endswith("+") and any(one.startswith(kilometre) for one in known)
