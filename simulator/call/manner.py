@@ -31,7 +31,7 @@ class Manner:
     """an offer of help, or a question that the caller's next words answer anyway"""
     closing: re.Pattern[str]
     leave: re.Pattern[str]
-    """a farewell"""
+    """a farewell; good wishes alone are none"""
     either: re.Pattern[str]
     """one that leaves a choice, which nothing but his own story answers"""
     yes_no: re.Pattern[str]
@@ -68,7 +68,7 @@ _ZH = Manner(
         r"什么(?:要|需要|事|问题|能|可以|别的|其他|疑问|不))|"
         r"还有.{0,4}(?:事|问题|疑问|需要|要问的)(?:吗|么|没有|没)|(?:别的|其他|其它)(?:还|)(?:有|需要).{0,8}(?:吗|么|没有)|"
         r"还需要.{0,8}(?:帮|什么).{0,8}(?:吗|么|[?？])"),
-    leave=re.compile(r"再见|再会|拜拜|回见|一路(?:平安|顺风)|慢走|祝[您你].{0,12}(?:平安|愉快|顺利|顺风)"),
+    leave=re.compile(r"再见|再会|拜拜|回见|慢走"),
     either=re.compile("还是"),
     yes_no=re.compile(rf"(?:吗|吧|么|没有|没|不){_END}|是不是|有没有|是否|能不能|会不会|要不要|[在带开看坐喝吃]没[在带开看坐喝吃]"),
     whole_words=False)
@@ -104,8 +104,7 @@ _EN = Manner(
     closing=re.compile(r"\b(?:anything|something) (?:else|further|more)\b|"
                        r"\bany (?:other|more|further) (?:questions?|help)\b|"
                        r"\bis (?:that|there) (?:everything|all)\b", re.I),
-    leave=re.compile(r"\b(?:good)?bye\b|\btake care\b|\bsafe (?:journey|travels|trip)\b|"
-                     r"\bhave a (?:good|nice|safe|lovely)\b|\ball the best\b", re.I),
+    leave=re.compile(r"\b(?:good)?bye\b", re.I),
     either=re.compile(r"\bor\b", re.I),
     yes_no=re.compile(rf"{_LEAD}{_AUX}\b|, {_AUX} (?:you|he|she|it|they|there|that)\b", re.I),
     whole_words=True)
