@@ -71,15 +71,13 @@ class OwnData:
                 result = book.result(record.id)
                 yield f"{folder}/{record.id}.json", {
                     "record": asdict(record), "events": [event.model_dump() for event in events],
-                    "result": json.loads(result) if result else None} | (self._remarks(record.id)
-                                                                         if folder == "calls" else {})
-        for one in sittings:
-            if rulings := store.rulings.of(one.record.id):
-                yield f"exams/{one.record.id}-rulings.json", [asdict(ruling) for ruling in rulings]
+                    "result": json.loads(result) if result else None} | self._remarks(folder, record.id)
         yield "drills.json", [asdict(one) for one in store.drills.of(person)]
 
-    def _remarks(self, attempt: str) -> dict[str, Any]:
-        """What was added to an attempt; by whom is told by an id only."""
+    def _remarks(self, folder: str, id: str) -> dict[str, Any]:
+        """What was added to a call or an exam; by whom is told by an id only."""
         store = self._store
-        return {name: [asdict(one) for one in book.of_attempt(attempt)] for name, book in (
-            ("claims", store.claims), ("decisions", store.decisions), ("comments", store.comments))}
+        found = {"calls": {"claims": store.claims.of_attempt, "decisions": store.decisions.of_attempt,
+                           "comments": store.comments.of_attempt},
+                 "exams": {"rulings": store.rulings.of}}
+        return {name: [asdict(one) for one in of(id)] for name, of in found.get(folder, {}).items()}
