@@ -37,10 +37,14 @@ class Outcome:
     """whether the candidate may see keys, rationales and how each item was marked"""
 
     @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Everything that the result waited for when it was made."""
+        return doubts(self.made, taken(self.file))
+
+    @property
     def open(self) -> tuple[Doubt, ...]:
         """What nobody has decided yet, where the result still waits for it."""
-        there = doubts(self.made, taken(self.file)) if self.result.waits else ()
-        return tuple(one for one in there if one.key not in _said(self.rulings))
+        return tuple(one for one in self.doubts if self.result.waits and one.key not in _said(self.rulings))
 
 
 def settle(store: Store, file: File) -> Outcome:

@@ -13,7 +13,7 @@ from typing import Literal
 from simulator.happening import Event, Refused
 from storage import records
 from storage.groups import MEMBER
-from storage.records import RoundStep
+from storage.records import Group, Person, RoundStep
 from storage.store import Store
 from training.clock import Clock
 from training.people import new_id
@@ -65,6 +65,16 @@ class Rounds:
         """All rounds, the newest first."""
         self._rights.check(actor, "examine")
         return self._as_they_stand(self._store.rounds.all())
+
+    def groups(self, actor: Actor) -> tuple[Group, ...]:
+        """The groups that an exam may be opened for, by name."""
+        self._rights.check(actor, "examine")
+        return self._store.groups.all()
+
+    def people(self, actor: Actor) -> tuple[Person, ...]:
+        """The people whom it may be opened for, by name."""
+        self._rights.check(actor, "examine")
+        return tuple(sorted(self._store.people.all(), key=lambda one: (one.name, one.id)))
 
     def close(self, actor: Actor, round: str) -> None:
         """Let nobody begin any more; who has begun goes on."""
