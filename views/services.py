@@ -25,6 +25,7 @@ from training.people.may import Rights
 from training.people.sessions import Sessions
 from training.practice import Practice
 from training.queue import Queue
+from training.regrade import Regrade
 from training.shifts import Shifts
 
 
@@ -48,6 +49,7 @@ class Services:
     shifts: Shifts
     learner: Learner
     queue: Queue
+    regrade: Regrade
     comments: Comments
     drills: Drills
     own_data: OwnData
@@ -76,8 +78,9 @@ def services_of(store: Store, clock: Clock, accounts: bool = False) -> Services:
         classroom=Classroom(store, practice, learner, groups, clock), shelf=shelf, practice=practice, register=register,
         sittings=Sittings(store, shelf, practice, clock), rounds=Rounds(store, clock),
         examining=Examining(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
-        learner=learner, queue=Queue(store, shelf, practice, clock), comments=Comments(store, clock),
-        drills=Drills(store, shelf, clock), own_data=OwnData(store, clock), store=store)
+        learner=learner, queue=Queue(store, shelf, practice, clock), regrade=Regrade(store, clock),
+        comments=Comments(store, clock), drills=Drills(store, shelf, clock), own_data=OwnData(store, clock),
+        store=store)
 
 
 def warm_up() -> None:

@@ -7,6 +7,7 @@ import json
 import zipfile
 from collections.abc import Iterator
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 from storage.store import Store
@@ -78,6 +79,7 @@ class OwnData:
         """What was added to a call or an exam; by whom is told by an id only."""
         store = self._store
         found = {"calls": {"claims": store.claims.of_attempt, "decisions": store.decisions.of_attempt,
-                           "comments": store.comments.of_attempt},
+                           "comments": store.comments.of_attempt,
+                           "corrections": partial(store.corrections.of, "attempts")},
                  "exams": {"rulings": store.rulings.of}}
         return {name: [asdict(one) for one in of(id)] for name, of in found.get(folder, {}).items()}

@@ -27,7 +27,7 @@ def page() -> None:
             go("exams")
         return
     with st.container(key="debrief"):
-        draw(paper.verdict(w, outcome), _certificate(w, outcome), paper.sections(w, outcome))
+        draw(div("", paper.verdict(w, outcome), _certificate(w, outcome), paper.sections(w, outcome)))
         rulings(w, outcome)
         if not services().accounts:
             say(w("exam.self_test"))
