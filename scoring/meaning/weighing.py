@@ -1,6 +1,6 @@
 """Weighing: what else tells whether an act was meant, beside the margin of its head.
 
-The numbers were fitted on labelled replies that taught nothing (`python -m bench weighing` fits them again): standards
+The numbers were fitted on labelled replies that taught nothing: standards
 of ten plain sentences an act, and whole ones, in two languages. All are thousandths of log-odds of the head.
 """
 
