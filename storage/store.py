@@ -11,7 +11,9 @@ from storage.attempts import Attempts
 from storage.book import Book
 from storage.claims import Claims
 from storage.contents import Contents
+from storage.corrections import Corrections
 from storage.database import Database, default_url
+from storage.doubts import Doubts
 from storage.examining import Rounds, Rulings, Sittings
 from storage.groups import Groups
 from storage.key import key_for
@@ -47,6 +49,8 @@ class Store:
         self.claims = Claims(self._database, ledger)
         self.decisions = Decisions(self._database, ledger)
         self.comments = Comments(self._database)
+        self.corrections = Corrections(self._database, ledger)
+        self.doubts = Doubts(self._database)
         self.drills = Drills(self._database, ledger)
         self.sittings = Sittings(self._database, ledger)
         self.rulings = Rulings(self._database, ledger)

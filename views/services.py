@@ -23,6 +23,7 @@ from training.people.may import Rights
 from training.people.sessions import Sessions
 from training.practice import Practice
 from training.queue import Queue
+from training.regrade import Regrade
 from training.shifts import Shifts
 
 
@@ -44,6 +45,7 @@ class Services:
     shifts: Shifts
     learner: Learner
     queue: Queue
+    regrade: Regrade
     comments: Comments
     drills: Drills
     own_data: OwnData
@@ -71,8 +73,9 @@ def services_of(store: Store, clock: Clock, accounts: bool = False) -> Services:
         rights=Rights(store), groups=groups, class_lists=ClassLists(store, people, groups),
         classroom=Classroom(store, practice, learner, groups, clock), shelf=shelf, practice=practice, register=register,
         sittings=Sittings(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
-        learner=learner, queue=Queue(store, shelf, practice, clock), comments=Comments(store, clock),
-        drills=Drills(store, shelf, clock), own_data=OwnData(store, clock), store=store)
+        learner=learner, queue=Queue(store, shelf, practice, clock), regrade=Regrade(store, clock),
+        comments=Comments(store, clock), drills=Drills(store, shelf, clock), own_data=OwnData(store, clock),
+        store=store)
 
 
 def warm_up() -> None:

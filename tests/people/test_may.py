@@ -24,6 +24,7 @@ import_class             ---       ---       ---       oms
 give_role                ---       ---       ---       oms
 export_data              o--       o--       o--       oms
 erase_data               ---       ---       ---       oms
+regrade                  ---       ---       ---       oms
 """
 TABLE = {action: dict(zip(ROLES, cells, strict=True))
          for action, *cells in (line.split() for line in EXPECTED.strip().splitlines())}

@@ -70,4 +70,5 @@ class OwnData:
         """What was added to an attempt; by whom is told by an id only."""
         store = self._store
         return {name: [asdict(one) for one in book.of_attempt(attempt)] for name, book in (
-            ("claims", store.claims), ("decisions", store.decisions), ("comments", store.comments))}
+            ("claims", store.claims), ("decisions", store.decisions), ("comments", store.comments))} | {
+                "corrections": [asdict(one) for one in store.corrections.of("attempts", attempt)]}

@@ -31,6 +31,7 @@ MAY: dict[str, tuple[Reach, Reach, Reach, Reach]] = {
     "give_role":      ("",      "",       "",        "all"),
     "export_data":    ("own",   "own",    "own",     "all"),
     "erase_data":     ("",      "",       "",        "all"),
+    "regrade":        ("",      "",       "",        "all"),
 }
 """action -> whose it may be done to, by role"""
 
