@@ -54,10 +54,10 @@ def _by_form(how: Manner, sentence: str) -> Question:
 
 def _closes(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: int, end: int) -> bool:
     """Whether a sentence asks whether there is anything else: by its form, or because it hardly says anything else."""
-    if how.offer.search(sentence):
-        return False
     if how.marked.search(sentence) and how.closing.search(sentence):
         return True
+    if how.offer.search(sentence):
+        return False
     heard = [span for one in verdict.evidence if one.found and one.ear != "meant"
              and one.id in desk.scenario.talk.closing for span in one.spans]
     return any(start <= a and b <= end and (b - a) >= MOSTLY * len(sentence) for a, b in heard) \

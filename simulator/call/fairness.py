@@ -9,19 +9,20 @@ from simulator.call.line import Line
 from simulator.call.state import Call
 
 
-def in_context(call: Call, line: Line, before: Call, something: bool) -> Call:
+def in_context(call: Call, line: Line, before: Call, asked: tuple[str, ...] | None) -> Call:
     """The call in which a reply is judged by what it did, at whatever turn that counts, and by what it left out for
-    good or so that the caller had to ask for it. One that brought nothing (`something`) lacks all that was owed.
+    good or so that the caller had to ask for it.
 
-    `before`: the call as it stood when the reply was given.
+    `before`: the call as it stood when the reply was given. `asked`: the roles that the caller asks for after it; None
+    for a reply that brought nothing: it lacks all that was owed.
     """
     verdict = line.verdict
     if line.aside or verdict.violations:
         return call
     visit = next(one for one in call.visits if one.number == line.visit)
     lacks = visit.missing
-    if something and visit.left is None:
-        lacks = tuple(role for role in visit.missing if role in visit.asked)
+    if asked is not None and visit.left is None:
+        lacks = tuple(role for role in visit.missing if role in asked)
     done = _done(call, before, line)
     lacks = tuple(role for role in lacks if role in verdict.missing and role not in done)
     fair = verdict.model_copy(update={

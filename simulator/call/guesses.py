@@ -16,8 +16,8 @@ from simulator.call.timing import sentences
 from simulator.content.scenario import Fact
 from values import found, letters, normal
 
-_ZH = re.compile(r"(?:吗|吧|么|没有|对不对|是不是)[？?。!！]*$|是不是|对不对|有没有|[？?]$")
-_ZH_EITHER = re.compile(r"还是|什么|哪|几|多少|谁|怎么")
+_ZH = re.compile(r"(?:吗|吧|么|对不对|是不是)[？?。!！]*$|是不是|对不对|[？?]$")
+_ZH_EITHER = re.compile(r"还是|有没有|没有[？?]|什么|哪|几|多少|谁|怎么")
 _EN = re.compile(r"\?$")
 _EN_EITHER = re.compile(r"\bor\b|\b(?:what|which|where|who|how|when)\b", re.I)
 _TAG = re.compile(r"^(?:对|是|没错|没问题)?(?:吗|吧|么|不对|不是)[？?]?$|"

@@ -32,6 +32,8 @@ class Manner:
     closing: re.Pattern[str]
     leave: re.Pattern[str]
     """a farewell; good wishes alone are none"""
+    hold: re.Pattern[str]
+    """words for waiting on the line"""
     either: re.Pattern[str]
     """one that leaves a choice, which nothing but his own story answers"""
     yes_no: re.Pattern[str]
@@ -69,6 +71,7 @@ _ZH = Manner(
         r"还有.{0,4}(?:事|问题|疑问|需要|要问的)(?:吗|么|没有|没)|(?:别的|其他|其它)(?:还|)(?:有|需要).{0,8}(?:吗|么|没有)|"
         r"还需要.{0,8}(?:帮|什么).{0,8}(?:吗|么|[?？])"),
     leave=re.compile(r"再见|再会|拜拜|回见|慢走"),
+    hold=re.compile(r"等|稍候|别挂|不要挂"),
     either=re.compile("还是"),
     yes_no=re.compile(rf"(?:吗|吧|么|没有|没|不){_END}|是不是|有没有|是否|能不能|会不会|要不要|[在带开看坐喝吃]没[在带开看坐喝吃]"),
     whole_words=False)
@@ -105,7 +108,8 @@ _EN = Manner(
                        r"\bany (?:other|more|further) (?:questions?|help)\b|"
                        r"\bis (?:that|there) (?:everything|all)\b", re.I),
     leave=re.compile(r"\b(?:good)?bye\b", re.I),
-    either=re.compile(r"\bor\b", re.I),
+    hold=re.compile(r"\b(?:hold|holding|wait|waiting|moment|minute|second|bear with|hang on|hanging on)\b", re.I),
+    either=re.compile(r"\bor (?!something|anything|so\b|not\b)", re.I),
     yes_no=re.compile(rf"{_LEAD}{_AUX}\b|, {_AUX} (?:you|he|she|it|they|there|that)\b", re.I),
     whole_words=True)
 

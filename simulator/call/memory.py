@@ -71,8 +71,9 @@ def _later(desk: Desk, call: Call) -> set[str]:
 
 
 def in_passing(desk: Desk, call: Call, visit: Visit) -> bool:
-    """Whether something that a turn owes was only done in passing: not surely, or by the very words that did another
-    act which the turn owed where they were said. It need not be done again, but the caller may not have heard it."""
+    """Whether something that a turn owes was only done in passing: not surely, or by words merely like it that did
+    another act which the turn owed where they were said. It need not be done again, but the caller may not have heard
+    it."""
     lines = {line.event: line for line in replies(call)}
     return any(_borrowed(call, lines[event], act) for act, event in visit.elsewhere.items() if event in lines)
 
@@ -81,6 +82,8 @@ def _borrowed(call: Call, line: Line, act: str) -> bool:
     owed = next((set(visit.owed.values()) for visit in call.visits if visit.number == line.visit), set())
     if not line.quoted and any(one.id == act and one.found and not one.sure for one in line.verdict.evidence):
         return True
+    if any(one.id == act and one.found and one.ear == "exact" for one in line.verdict.evidence):
+        return False
     spans = {one.id: one.spans for one in line.verdict.evidence if one.found}
     others = [span for other in owed - {act} for span in spans.get(other, ())]
     return act not in owed and any(a < end and start < b for a, b in spans.get(act, ()) for start, end in others)

@@ -6,12 +6,16 @@ import re
 
 from scoring.standard import Text
 from simulator.call.desk import Desk
+from simulator.call.farewell import takes_leave
+from simulator.call.memory import replies
 from simulator.call.speech import fresh
 from simulator.call.state import Call
 from simulator.call.timing import sentences
 from simulator.content.scenario import Turn, Word
 from values import found, letters, normal
 
+STORY = 2
+"""sentences from which a line tells a story"""
 _CLAUSE = re.compile(r"[^，,。！？!?；;]+[，,。！？!?；;]*")
 _ASKS = re.compile(r"[?？]\s*(?:[（(][^（()）]*[)）])?\s*$")
 
@@ -24,6 +28,16 @@ def opens(desk: Desk, call: Call, turn: Turn, told: dict[str, str]) -> tuple[Tex
         if waits:
             return (waits,)
     return (_untold(desk, turn.says, {fact: value for fact, value in call.facts.items() if fact not in told}),)
+
+
+def grievance(desk: Desk, call: Call, turn: Turn) -> bool:
+    """Whether a turn tells something new that is owed sympathy or an apology of its own: he tells it, though the reply
+    just before had words of the kind."""
+    said = turn.says.in_(desk.lang)
+    if turn.routes[-1].ends or not call.visit.elsewhere or _ASKS.search(said) or len(sentences(said)) < STORY:
+        return False
+    courtesies = desk.each_time - set(desk.scenario.talk.closing)
+    return bool(courtesies & set(call.visit.owed.values())) and not takes_leave(desk, replies(call)[-1])
 
 
 def _untold(desk: Desk, line: Word, known: dict[str, str]) -> Word:

@@ -35,9 +35,10 @@ def quoted(desk: Desk, call: Call, text: str) -> tuple[list[str], list[str]]:
 
 
 def is_rough(value: str, known: Iterable[str]) -> bool:
-    """Whether a stake leaves out the metres of one that was told: K718 of K718+100 is less, not wrong."""
+    """Whether a value is only begun: K718 of K718+100 is less, not wrong, and so are the first digits of a number."""
     kilometre = value.removesuffix("000")
-    return kilometre.endswith("+") and any(one.startswith(kilometre) for one in known)
+    begun = kilometre.endswith("+") or value.isdecimal()
+    return begun and any(one != value and one.startswith(kilometre) for one in known)
 
 
 def watched(desk: Desk) -> dict[str, str]:

@@ -14,7 +14,7 @@ from simulator.call.former import first, second
 from simulator.call.leaving import gone_on, let_go, parts, wants_nothing
 from simulator.call.line import Line
 from simulator.call.memory import ahead, answered_in_all, arrival, does_later, in_passing, tells_part, with_late
-from simulator.call.opening import opens
+from simulator.call.opening import grievance, opens
 from simulator.call.questions import Answer, answer, answers
 from simulator.call.speech import ANGRIER, CALMER, fresh, noted, own, says
 from simulator.call.state import Call, Visit
@@ -94,7 +94,7 @@ def react(desk: Desk, call: Call, line: Line, verdict: Verdict, at: float) -> Ca
     if move.route and not (move.route.to or move.route.ends):
         call = _stayed(call, turn, move.route)
     after = follow(desk, call, move.route, at, words, told.facts, move)
-    return in_context(after, line, start, moved or bool(words))
+    return in_context(after, line, start, move.asked if moved or words else None)
 
 
 def follow(desk: Desk, call: Call, route: Route | None, at: float, answers: tuple[Text, ...] = (),
@@ -104,7 +104,7 @@ def follow(desk: Desk, call: Call, route: Route | None, at: float, answers: tupl
         return FORMER[call.talk].follow(desk, call, route, at, answers, facts)
     move = move or _by_hand(desk, call, route)
     words = (*answers, *move.words)
-    call = replace(call, mood=_mood(call, move))
+    call = replace(call, mood=_mood(call, move, words))
     if route is None or not (route.to or route.ends):
         visit = call.visit
         asked = tuple(dict.fromkeys((*visit.asked, *move.asked)))
@@ -130,6 +130,7 @@ def _heard(desk: Desk, call: Call, turn: Turn, line: Line, verdict: Verdict) -> 
     asked = {visit.owed[role] for role in visit.asked if role in visit.owed} if not turn.gathers else set()
     told = {desk.scenario.facts[fact].asked_by for fact in (*line.guesses, *call.facts)}
     sought = {topic for question in line.questions for topic in question.about}
+    sought |= set(desk.scenario.talk.closing) if asks_closing(line) else set()
     acts = {act: int(act in asked) for act in (*verdict.heard, *told, *sought)} | visit.acts
     right = line.answer if line.answer in ("right", "wrong") and visit.answer != "wrong" else visit.answer
     if turn.answers and right == "none" and answered_in_all(call, turn):
@@ -192,12 +193,12 @@ def _resigned(desk: Desk, call: Call, turn: Turn, something: bool) -> Move:
 
 def _passed(desk: Desk, call: Call, turn: Turn) -> Move | None:
     """How a turn is passed over whose needs are settled, or where everything owed was done before; None when it is
-    not. A turn that waits for something that must not be said is always played."""
+    not. A turn that waits for something that must not be said is always played, and so is a grievance."""
     visit = call.visit
     if not (visit.owed or turn.gathers or turn.answers or turn.needs) and not desk.owes(turn, ()):
         return None
     settled = bool(turn.needs) and set(turn.needs) <= set(call.settled)
-    trap = any(route.when.said for route in turn.routes)
+    trap = any(route.when.said for route in turn.routes) or grievance(desk, call, turn)
     if not settled and (trap or not satisfied(desk, call, turn) or in_passing(desk, call, visit)):
         return None
     route = next((one for one in turn.routes[:-1] if (one.to or one.ends) and holds_here(one, call, None, True)), None)
@@ -237,9 +238,9 @@ def _by_hand(desk: Desk, call: Call, route: Route | None) -> Move:
     return Move(route, (route.says,) if route.says else ())
 
 
-def _mood(call: Call, move: Move) -> str:
-    """His mood after the words: as they say, else as the route says; a settled matter calms him a little."""
-    named = [mood for mood in (getattr(word, "mood", None) for word in move.words) if mood]
+def _mood(call: Call, move: Move, words: tuple[Text, ...]) -> str:
+    """His mood after his words: as they say, else as the route says; a settled matter calms him a little."""
+    named = [mood for mood in (getattr(word, "mood", None) for word in words) if mood]
     if named:
         return named[-1]
     if move.route and move.route.mood:

@@ -25,7 +25,7 @@ def line(desk: Desk, call: Call, said: Replied) -> Line:
     return Line("trainee", Text(**{desk.lang: said.text}), said.at, said.at,
                 turn=visit.turn if visit else None, visit=visit.number if visit else 0, mood=call.mood,
                 event=said.number, verdict=said.verdict, interrupts=interrupts,
-                aside=call.line == 2 or is_aside(desk, call, said.verdict, said.answer),
+                aside=call.line == 2 or is_aside(desk, call, said.verdict, said.answer, said.text),
                 answer=said.answer, answer_evidence=said.answer_evidence, quoted=said.quoted, misquoted=said.misquoted,
                 guesses=said.guesses, asks=said.asks, questions=said.questions, echoes=said.echoes,
                 informs=said.informs, unheard=_is_unheard(desk, said), line=call.line)
@@ -36,7 +36,7 @@ def _is_unheard(desk: Desk, said: Replied) -> bool:
     verdict = said.verdict
     recognised = (verdict.heard or verdict.violations or verdict.warnings or said.answer in ("right", "wrong")
                   or said.quoted or said.misquoted or said.guesses or said.informs or said.echoes
-                  or any(one.kind not in ("yes_no", "open", "right", "either") for one in said.questions))
+                  or any(one.kind != "right" for one in said.questions))
     return not recognised and not is_backchannel(desk, said.text)
 
 

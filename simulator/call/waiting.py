@@ -99,7 +99,7 @@ def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool,
         return (), ()
     kind = "lingers" if closes(turn) else "waits"
     word = fresh(desk, call, filter(None, (turn.prompt, *desk.scenario.talk.lines(kind, call.mood))))
-    return ((word,), call.visit.missing) if word else None
+    return ((word,), () if closes(turn) else call.visit.missing) if word else None
 
 
 def _wanted(desk: Desk, call: Call, turn: Turn) -> Iterable[tuple[str, tuple[Word, ...]]]:

@@ -54,6 +54,14 @@ def last(session: Session) -> str:
      ("一家四口", "人都好好的", "到护栏外头"), ()),
     ("double-charge", (HALLO, "师傅您先别着急，真对不起。我马上给您查一下，麻烦您告诉我车牌号。"),
      ("晋A·P8R35。",), ("车牌晋A·P8R35",)),
+    ("bad-line", (HELLO, "I'm sorry, it's a terrible line, I only got about half of that. Could you say it again?"),
+     ("boiled over",), ()),
+    ("angry-wait", (HELLO, "I'm so sorry, you must be frozen. Tell me what happened, take your time, I'll help.",
+                    "And how much battery have you got left on the phone?"), (), ("Talk sense", "talking about")),
+    ("accident-injured", (HALLO, "别慌，人有没有受伤？几个人？"), ("伤了两个", "五六个人"), ("不对", "不是")),
+    ("cargo-spill", (HALLO, "您人没事吧？别管苹果，您和您爱人赶快到护栏外面去，双闪打开，后面一百五十米摆三角牌！"),
+     ("人没事",), ()),
+    ("wrong-department-street", (HALLO, "师傅，车没事吧？滨河东路是市政管的，我可以给您市政的电话。"), ("市政的呀",), ("您叫我",)),
 ])
 def test_a_caller_answers_all_that_is_asked_and_nothing_else(play, call, replies, says, never):
     line = last(play(call, *replies))
@@ -100,3 +108,21 @@ def test_who_asks_one_thing_at_a_time_lacks_nothing_yet(play, reply, lacks):
 def test_a_reply_is_credited_with_what_it_did_for_a_turn_to_come(play):
     session = play("flat-battery", HELLO, "That must be frustrating, I'll get you help. Put your hazard lights on.")
     assert {"empathy", "help", "lights"} >= set(session.call.lines[-2].verdict.acts) >= {"empathy", "help"}
+
+
+@pytest.mark.parametrize("reply", [
+    "Right, 07700 900 is how it starts, isn't it?", "So that's 07700 900142, right?", "Ending in 142, is it?"])
+def test_a_right_read_back_is_never_denied(play, reply):
+    assert not last(play("flat-battery", *BATTERY, "What number can I reach you on?", reply)).startswith("No")
+
+
+def test_a_proposal_is_no_request_to_hold(play):
+    session = play("angry-toll", HALLO, "您别急，我一定帮您查。您车牌号多少？什么时候的事？您贵姓？电话多少？", "好的，都记下了，谢谢您。",
+                   "核实确实多收了，差的三十块原路退给您，五点前给您准信儿，您看行不？")
+    assert not session.call.lines[-2].aside
+
+
+def test_is_there_anything_else_counts_in_other_words(play):
+    session = play("toll-question", HELLO, "Sorry, could you say that again?", "I'll check with the control room.",
+                   "I'll ring you by three o'clock. What's your number?", "Is that everything for now?")
+    assert "more" not in session.call.visits[-1].missing

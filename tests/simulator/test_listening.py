@@ -102,7 +102,7 @@ def test_what_was_asked_for_comes_late(call):
 
 
 def test_nothing_recognised_is_said_honestly_in_variants_and_stands_in_the_transcript(call):
-    session = call("今天天气不错。", "红烧肉怎么做？", mood_="neutral")
+    session = call("今天天气不错。", "红烧肉放点糖。", mood_="neutral")
     assert caller_said(session)[2] == "什么意思？"
     assert [line.unheard for line in session.call.lines if line.who == "trainee"] == [False, True, True]
 
