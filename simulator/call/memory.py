@@ -47,6 +47,14 @@ def answered_in_all(call: Call, turn: Turn) -> bool:
     return all(f"turn:{turn.id}:{number}" in told for number in range(len(turn.answers.right)))
 
 
+def just_now(desk: Desk, call: Call, turn: Turn) -> bool:
+    """Whether the reply just before did something of what a turn waits for that is passed over."""
+    last = replies(call)[-1]
+    needs = [desk.scenario.needs[id] for id in turn.needs]
+    settled = {*turn.needs} & {*last.informs} or any({*need.settled_by} & {*last.verdict.heard} for need in needs)
+    return bool(settled) or last.event in call.visit.elsewhere.values()
+
+
 def tells_part(line: Line, turn: Turn) -> bool:
     """Whether a reply holds a content of the right answer to a turn's question."""
     return any(one.startswith(f"turn:{turn.id}:") for one in line.informs)

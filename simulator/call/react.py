@@ -2,43 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scoring.standard import Text
 from scoring.verdict import Verdict
+from simulator.call.afterthoughts import aside
 from simulator.call.desk import Desk
 from simulator.call.fairness import in_context
 from simulator.call.farewell import asks_closing, takes_leave
 from simulator.call.former import first, second
-from simulator.call.leaving import gone_on, let_go, parts, wants_nothing
+from simulator.call.leaving import gone_on, let_go, parts
 from simulator.call.line import Line
-from simulator.call.memory import ahead, answered_in_all, arrival, does_later, in_passing, tells_part, with_late
+from simulator.call.memory import (
+    ahead,
+    answered_in_all,
+    arrival,
+    does_later,
+    in_passing,
+    just_now,
+    tells_part,
+    with_late,
+)
+from simulator.call.move import Move
 from simulator.call.opening import grievance, opens
-from simulator.call.questions import Answer, answer, answers
+from simulator.call.questions import answer, answers
 from simulator.call.speech import ANGRIER, CALMER, fresh, noted, own, says
 from simulator.call.state import Call, Visit
-from simulator.call.waiting import asks_for, closes, holds_here, patience, satisfied, settled_needs, spare
-from simulator.content.scenario import Route, Turn, Word
+from simulator.call.waiting import asks_for, closes, content, holds_here, patience, satisfied, settled_needs, spare
+from simulator.content.scenario import Route, Turn
 
 FORMER = {1: first, 2: second}
 """`Call.talk` of calls of the time before -> how callers reacted then"""
 GIVING_UP = ("angry", "furious")
 """moods, grown by what was said, in which a second violation makes him hang up"""
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """What comes of a reply: the route taken, if any, and what he says."""
-
-    route: Route | None = None
-    words: tuple[Text, ...] = ()
-    asked: tuple[str, ...] = ()
-    """roles that the words ask for"""
-    done: bool = False
-    """everything that the turn waits for was done"""
-    parting: bool = False
-    """the trainee takes leave: he passes over what he can do without"""
 
 
 def enter(desk: Desk, call: Call, turn_id: str, at: float, before: tuple[Text, ...] = (),
@@ -90,7 +86,7 @@ def react(desk: Desk, call: Call, line: Line, verdict: Verdict, at: float) -> Ca
     call = noted(desk, call, words)
     answered = bool(words or line.quoted or (told.asides and answers(line)) or (line.echoes and turn.gathers))
     move = _move(desk, call, turn, line, moved, later, answered)
-    words += _aside(desk, call, told, line, move, bool(words))
+    words += aside(desk, call, told, line, move, bool(words))
     if move.route and not (move.route.to or move.route.ends):
         call = _stayed(call, turn, move.route)
     after = follow(desk, call, move.route, at, words, told.facts, move)
@@ -157,7 +153,7 @@ def _move(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later: bo
         return Move(turn.routes[-1], parting=parts(desk, call, turn, line))
     if answered and answers(line) and closes(turn) and not takes_leave(desk, line):
         return Move(None)
-    waits = asks_for(desk, call, turn, line, moved, answered) if patient else None
+    waits = asks_for(desk, call, turn, line, moved, later, answered) if patient else None
     if waits is not None:
         return Move(None, *waits)
     return _resigned(desk, call, turn, moved or answered)
@@ -185,6 +181,8 @@ def _offended(desk: Desk, call: Call, turn: Turn, patient: bool) -> Move:
 def _resigned(desk: Desk, call: Call, turn: Turn, something: bool) -> Move:
     """He goes on without what he was waiting for: with a sigh where the reply gave him nothing at all."""
     route = turn.routes[-1]
+    if turn.settled and content(desk, call, turn) and fresh(desk, call, (turn.settled,)):
+        return Move(route, tuple(filter(None, (turn.settled, route.says))), done=True)
     if route.says or turn.unsettled:
         return Move(route, tuple(filter(None, (turn.unsettled, route.says))))
     silent = something or closes(turn) or not call.visit.prompts
@@ -203,6 +201,7 @@ def _passed(desk: Desk, call: Call, turn: Turn) -> Move | None:
         return None
     route = next((one for one in turn.routes[:-1] if (one.to or one.ends) and holds_here(one, call, None, True)), None)
     words = (turn.settled,) if turn.settled else (route.says,) if route and route.says else ()
+    words = words if just_now(desk, call, turn) else ()
     words = tuple(word for word in words if fresh(desk, call, (word,)))
     last = turn.routes[-1]
     if last.ends and not words and last.says:
@@ -251,42 +250,6 @@ def _mood(call: Call, move: Move, words: tuple[Text, ...]) -> str:
 
 def _rushed(desk: Desk, call: Call, line: Line) -> tuple[Text, ...]:
     return _own(desk, call, "interrupted") if line.interrupts else ()
-
-
-def _aside(desk: Desk, call: Call, told: Answer, line: Line, move: Move, spoken: bool) -> tuple[Text, ...]:
-    """Answers to questions without a fact, where his other words do not answer them. Where he has nothing to say at all
-    he shows that he listens."""
-    words = tuple(told.asides[kind] for kind in told.asides if _is_wanted(desk, call, kind, move, spoken))
-    words += _nothing_more(desk, call, line, move)
-    silent = not (words or spoken or move.words or (move.route and (move.route.to or move.route.ends)))
-    return words or (_own(desk, call, "nods") if silent else ())
-
-
-def _is_wanted(desk: Desk, call: Call, kind: str, move: Move, spoken: bool) -> bool:
-    if call.visit.turn == desk.scenario.opening:
-        return False
-    leads_on = move.route is not None and (move.route.to or move.route.ends)
-    if kind in ("right", "clear"):
-        return True
-    return not (leads_on or move.words or (spoken and kind != "yes_no"))
-
-
-def _nothing_more(desk: Desk, call: Call, line: Line, move: Move) -> tuple[Text, ...]:
-    """Asked whether there is anything else he says no, unless he goes on to say what there is."""
-    if not asks_closing(line):
-        return ()
-    closing, on = set(desk.scenario.talk.closing), move.route and (move.route.to or move.route.ends)
-    ends = move.route and (move.route.ends or (move.route.to and closes(desk.turns[move.route.to])))
-    if ends or (asks_closing(line) and (on or not move.words) and wants_nothing(desk, call)):
-        said = any(word is not move.route.says for word in move.words) or move.route.when.acts or move.route.when.any \
-            if move.route else bool(move.words)
-        words = _own(desk, call, "nothing_more") if not said and not line.verdict.violations else ()
-        return tuple(_ruling_out(word, closing) for word in words)
-    return ()
-
-
-def _ruling_out(word: Text, acts: Iterable[str]) -> Word:
-    return Word(zh=word.zh, en=word.en, rules_out=tuple(sorted(acts)))
 
 
 def _own(desk: Desk, call: Call, kind: str) -> tuple[Text, ...]:

@@ -77,11 +77,19 @@ def holds_here(route: Route, call: Call, line: Line | None, something: bool) -> 
     return bool(positive) or (not something and quiet)
 
 
-def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool,
+def content(desk: Desk, call: Call, turn: Turn) -> bool:
+    """Whether the caller has what he would ask for at a turn, so that only courtesies are missing."""
+    visit = call.visit
+    return (bool(visit.done) and not visit.violations and all(fact in call.facts for fact in turn.gathers)
+            and not open_needs(desk, call, turn) and not any(True for _, lines in _wanted(desk, call, turn) if lines))
+
+
+def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later: bool,
              answered: bool) -> tuple[tuple[Text, ...], tuple[str, ...]] | None:
     """What he says while he waits further, and the roles that it asks for; None when he has nothing left to say.
 
-    `moved`: the reply did something that is owed here or settled a need; `answered`: he has answered something.
+    `moved`: the reply did something that is owed here or settled a need; `later`: it did what comes later; `answered`:
+    he has answered something.
     """
     if line.unheard and (word := own(desk, call, "unheard")):
         return (word,), ()
@@ -93,7 +101,7 @@ def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool,
             return (word,), (role,)
     if open_ and moved:
         return tuple(filter(None, (own(desk, call, "more"),))), ()
-    if winds_up(desk, line) if closes(turn) else moved:
+    if winds_up(desk, line) if closes(turn) else (moved or later):
         return None
     if any(question.kind in ("fine", "clear", "open") for question in line.questions):
         return (), ()
