@@ -40,8 +40,17 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         elif sentence in guessed:
             found.append(Question("guess"))
         elif not about and how.marked.search(sentence):
-            found.append(_by_form(how, sentence))
+            question = _by_form(how, sentence)
+            heard = _heard(desk, verdict, start, end) if question.kind in ("yes_no", "open") else ()
+            found.append(Question("about", heard) if heard else question)
     return tuple(found)
+
+
+def _heard(desk: Desk, verdict: Verdict, start: int, end: int) -> tuple[str, ...]:
+    """What a question asks for that holds none of the words for a topic: a fact of the call, surely heard."""
+    asking = {act for fact in desk.scenario.facts.values() for act in (fact.asked_by, *fact.also_by)}
+    return tuple(one.id for one in verdict.evidence if one.found and one.sure and one.id in asking
+                 and any(a < end and start < b for a, b in one.spans))[:1]
 
 
 def _by_form(how: Manner, sentence: str) -> Question:

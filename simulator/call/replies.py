@@ -25,7 +25,8 @@ def line(desk: Desk, call: Call, said: Replied) -> Line:
     return Line("trainee", Text(**{desk.lang: said.text}), said.at, said.at,
                 turn=visit.turn if visit else None, visit=visit.number if visit else 0, mood=call.mood,
                 event=said.number, verdict=said.verdict, interrupts=interrupts,
-                aside=call.line == 2 or is_aside(desk, call, said.verdict, said.answer, said.text),
+                aside=call.line == 2 or is_aside(desk, call, said.verdict, said.answer, said.text,
+                                                  any(one.kind not in ("fine", "offer") for one in said.questions)),
                 answer=said.answer, answer_evidence=said.answer_evidence, quoted=said.quoted, misquoted=said.misquoted,
                 guesses=said.guesses, asks=said.asks, questions=said.questions, echoes=said.echoes,
                 informs=said.informs, unheard=_is_unheard(desk, said), line=call.line)

@@ -86,19 +86,21 @@ def content(desk: Desk, call: Call, turn: Turn) -> bool:
 
 def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later: bool,
              answered: bool) -> tuple[tuple[Text, ...], tuple[str, ...]] | None:
-    """What he says while he waits further, and the roles that it asks for; None when he has nothing left to say.
+    """What he says while he waits further, and the roles that it asks for; None when he has nothing left to say. At the
+    end of the call nothing is late for who still has something to say.
 
     `moved`: the reply did something that is owed here or settled a need; `later`: it did what comes later; `answered`:
     he has answered something.
     """
     if line.unheard and (word := own(desk, call, "unheard")):
         return (word,), ()
+    unhurried = closes(turn) and bool(line.verdict.heard)
     open_ = turn.gathers and any(fact not in call.facts for fact in turn.gathers)
     if answered and (open_ or not moved):
         return (), ()
     for role, variants in _wanted(desk, call, turn):
         if word := fresh(desk, call, variants):
-            return (word,), (role,)
+            return (word,), () if unhurried else (role,)
     if open_ and moved:
         return tuple(filter(None, (own(desk, call, "more"),))), ()
     if winds_up(desk, line) if closes(turn) else (moved or later):
@@ -107,7 +109,7 @@ def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later:
         return (), ()
     kind = "lingers" if closes(turn) else "waits"
     word = fresh(desk, call, filter(None, (turn.prompt, *desk.scenario.talk.lines(kind, call.mood))))
-    return ((word,), () if closes(turn) else call.visit.missing) if word else None
+    return ((word,), () if unhurried else call.visit.missing) if word else None
 
 
 def _wanted(desk: Desk, call: Call, turn: Turn) -> Iterable[tuple[str, tuple[Word, ...]]]:
