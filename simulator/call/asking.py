@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from scoring.verdict import Verdict
 from simulator.call.desk import Desk
 from simulator.call.line import Question
-from simulator.call.manner import Manner, manner
+from simulator.call.manner import Manner
+from simulator.call.manner_of import manner
 from simulator.call.quotes import watched
 from simulator.call.timing import sentences
 from values import find
@@ -39,7 +40,7 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
             found.append(Question("closing"))
         elif sentence in guessed:
             found.append(Question("guess"))
-        elif not about and how.marked.search(sentence):
+        elif not about and (how.marked.search(sentence) or how.repeat.search(sentence)):
             question = _by_form(how, sentence)
             heard = _heard(desk, verdict, start, end) if question.kind in ("yes_no", "open") else ()
             found.append(Question("about", heard) if heard else question)
@@ -55,7 +56,7 @@ def _heard(desk: Desk, verdict: Verdict, start: int, end: int) -> tuple[str, ...
 
 def _by_form(how: Manner, sentence: str) -> Question:
     """A question that is about nothing that the call knows of, by its form."""
-    for kind in ("right", "clear", "fine", "offer", "either"):
+    for kind in ("repeat", "right", "clear", "fine", "offer", "either"):
         if getattr(how, kind).search(sentence):
             return Question(kind)
     return Question("yes_no" if how.yes_no.search(sentence) else "open")

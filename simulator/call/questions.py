@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz import fuzz
 
 from scoring.standard import Text
-from simulator.call.desk import Desk
+from simulator.call.desk import Desk, joined
 from simulator.call.line import Line
 from simulator.call.speech import fresh, noted, own
 from simulator.call.state import Call
@@ -228,6 +228,8 @@ def _asides(said: _Saying, line: Line, confirmed: bool) -> dict[str, Text]:
                           for one in line.questions)
     asides: dict[str, Text] = {}
     for kind in kinds:
+        if kind == "repeat" and (word := own(said.desk, said.call, "again")):
+            asides[kind] = joined((word, said.desk.here(said.call).says))
         wanted = kind in AFTERTHOUGHTS and not (kind == "right" and confirmed)
         if wanted and (word := own(said.desk, said.call, AFTERTHOUGHTS[kind])):
             asides[kind] = word

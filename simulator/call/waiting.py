@@ -105,7 +105,7 @@ def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later:
         return tuple(filter(None, (own(desk, call, "more"),))), ()
     if winds_up(desk, line) if closes(turn) else (moved or later):
         return None
-    if any(question.kind in ("fine", "clear", "open") for question in line.questions):
+    if any(question.kind in ("fine", "clear", "open", "repeat") for question in line.questions):
         return (), ()
     kind = "lingers" if closes(turn) else "waits"
     word = fresh(desk, call, filter(None, (turn.prompt, *desk.scenario.talk.lines(kind, call.mood))))
