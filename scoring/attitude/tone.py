@@ -54,6 +54,8 @@ UNCIVIL = {"zh": -50, "en": 250}
 """from here on a reply is forbidden for its tone alone, in thousandths, by what was taught of each language"""
 SUSPECT = {"zh": -350, "en": -150}
 """from here on it might be"""
+FEWEST_UNITS = {"zh": 9, "en": 5}
+"""Who says less (行，我知道了) is curt, and no more can be told from it: it might be."""
 EXCUSED = 400
 """What more it takes where acts were heard in all of a reply; they excuse from a quarter of it on."""
 CIVIL = -750
@@ -84,7 +86,8 @@ class Heard:
 
     def uncivil(self, explained: Spans = ()) -> bool:
         """Whether a reply is forbidden for its tone alone; `explained` are the characters in which an act was heard."""
-        return self.margin is not None and self.margin >= UNCIVIL[self.tone.lang] + self._excused(explained)
+        enough = len(self.spoken.folded.units) >= FEWEST_UNITS[self.tone.lang]
+        return enough and self.margin is not None and self.margin >= UNCIVIL[self.tone.lang] + self._excused(explained)
 
     def suspect(self, explained: Spans = ()) -> bool:
         """Whether it might be."""
