@@ -16,8 +16,9 @@ from scoring.attitude.tone import Tone
 from scoring.ear import Ears, Found, Reply, all_found, listen
 from scoring.engine import ENGINE
 from scoring.language import language
-from scoring.meaning.ear import Meaning, Meant
+from scoring.meaning.ear import Meaning
 from scoring.meaning.listening import Thought, think
+from scoring.meaning.meant import Meant
 from scoring.pattern import PatternError
 from scoring.standard import Act, Forbidden, Moment, Standard
 from scoring.thresholds import THRESHOLDS, Thresholds
@@ -84,13 +85,14 @@ class Judge:
     def nearest(self, act_id: str, reply: str) -> tuple[str, str, float] | None:
         """What of a reply comes nearest in meaning to a sentence of an act, that sentence, and how near, 0 to 100; None
         for an act that was not taught, and for a reply without a word."""
-        said = self._ears.language.fold(reply[:LONGEST_REPLY])
-        meant = self.meaning.hear(said)
-        senses = meant.senses(act_id, least=int(meant.margins.min(initial=0)))
-        best = max(senses, key=lambda one: one.nearness, default=None)
-        if best is None:
+        said = self._ears.hear(reply[:LONGEST_REPLY])
+        meant = self.meaning.hear(said.bare.folded, said.tone)
+        column = self.meaning.column(act_id)
+        if column is None or not meant.places:
             return None
-        start, end = said.span(best.start, best.end)
+        windows = meant.windows(act_id, least=int(meant.margins.min()))
+        best = meant.sense(act_id, max(windows, key=lambda at: meant.nearness.own[at, column]))
+        start, end = said.bare.folded.span(best.start, best.end)
         return reply[start:end], best.nearest, best.nearness / 10
 
     def _of_acts(self, said: Reply, acts: list[Act], heard: list[Found | None], roles: Mapping[str, str]
@@ -105,7 +107,7 @@ class Judge:
             role = roles.get(act.id, "")
             thought = None
             if (found is None or found.guard) and self.meaning.column(act.id) is not None:
-                meant = meant or self.meaning.hear(said.bare.folded)
+                meant = meant or self.meaning.hear(said.bare.folded, said.tone)
                 thought = think(said, meant, act, bool(role), found)
             evidence.append(_meant(act, thought, role) if thought else _evidence(act, found, role))
         return evidence

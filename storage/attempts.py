@@ -6,10 +6,11 @@ from sqlalchemy import func, select
 
 from simulator.happening import Event
 from storage.book import Book
+from storage.corrections import last_of, standing
 from storage.database import Database
 from storage.ledger import Ledger
 from storage.records import Attempt, Listed
-from storage.tables import attempts, events, scorecards
+from storage.tables import attempts, corrections, events, scorecards
 
 
 class Attempts(Book[Attempt, Event]):
@@ -24,10 +25,18 @@ class Attempts(Book[Attempt, Event]):
         """The calls of a sitting or shift, the newest first."""
         return self._list(attempts.c.part_of == whole)
 
+    def finished(self, since: float) -> tuple[str, ...]:
+        """Ids of the calls with a result that were opened since, in seconds since 1970, the oldest first."""
+        query = (select(attempts.c.id).join(scorecards, scorecards.c.owner == attempts.c.id)
+                 .where(attempts.c.opened >= since).order_by(attempts.c.opened, attempts.c.id))
+        with self._database.read() as connection:
+            return tuple(connection.scalars(query))
+
     def best(self, person: str) -> dict[str, float]:
-        """A person's highest total in practice by scenario; attempts at a single turn do not count."""
-        query = (select(attempts.c.scenario, func.max(scorecards.c.score))
+        """A person's highest total in practice by scenario, as it stands; attempts at a single turn do not count."""
+        query = (select(attempts.c.scenario, func.max(standing(scorecards)[0]))
                  .join(scorecards, scorecards.c.owner == attempts.c.id)
+                 .outerjoin(corrections, last_of(attempts))
                  .where(attempts.c.person == person, attempts.c.derived_from.is_(None), attempts.c.part_of.is_(None))
                  .group_by(attempts.c.scenario))
         with self._database.read() as connection:

@@ -10,10 +10,12 @@ from pydantic import BaseModel
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, select
 
 from storage.contents import keep
+from storage.corrections import last_of, standing
 from storage.database import Database, insert_once
 from storage.ledger import Ledger
 from storage.log import Log
 from storage.records import Attempt, Content, Listed, Scored, Shift, Sitting
+from storage.tables import corrections
 
 R = TypeVar("R", Attempt, Sitting, Shift)
 E = TypeVar("E", bound=BaseModel)
@@ -82,25 +84,36 @@ class Book(Generic[R, E]):
             return self._body(connection, id)
 
     def result(self, id: str) -> str | None:
-        """The result that is kept; None while there is none."""
+        """The result that was given; None while there is none."""
         scored = self.scored(id)
         return scored and scored.body
 
     def scored(self, id: str) -> Scored | None:
-        """The result that is kept, with the columns that lists are made from."""
+        """The result that was given, whatever corrections it has, with the columns that lists are made from."""
         results = self._results.c
         query = select(results.score, results.passed, results.body).where(results.owner == id)
         with self._database.read() as connection:
             row = connection.execute(query).first()
         return None if row is None else Scored(*row)
 
+    def stands(self, id: str) -> Scored | None:
+        """The result as it stands by its last correction; None while there is none."""
+        query = (select(*standing(self._results)).select_from(self._rows)
+                 .join(self._results, self._results.c.owner == self._rows.c.id)
+                 .outerjoin(corrections, last_of(self._rows)).where(self._rows.c.id == id))
+        with self._database.read() as connection:
+            row = connection.execute(query).first()
+        return None if row is None else Scored(*row)
+
     def of(self, person: str) -> tuple[Listed[R], ...]:
-        """A person's rows, the newest first."""
+        """A person's rows, the newest first, each with its result as it stands."""
         return self._list(self._rows.c.person == person)
 
     def results_of(self, person: str) -> tuple[tuple[R, str], ...]:
-        """A person's rows that have a result, with it, the newest first."""
-        query = (select(self._rows, self._results.c.body).join(self._results, self._results.c.owner == self._rows.c.id)
+        """A person's rows that have a result, with it as it stands, the newest first."""
+        body = standing(self._results)[2]
+        query = (select(self._rows, body).join(self._results, self._results.c.owner == self._rows.c.id)
+                 .outerjoin(corrections, last_of(self._rows))
                  .where(self._rows.c.person == person).order_by(self._rows.c.opened.desc(), self._rows.c.id))
         with self._database.read() as connection:
             return tuple((self._record(**dict(zip(self._rows.c.keys(), columns, strict=True))), body)
@@ -111,8 +124,10 @@ class Book(Generic[R, E]):
 
     def _list(self, *wanted: ColumnElement[bool]) -> tuple[Listed[R], ...]:
         rows, results = self._rows, self._results
-        query: Select = (select(rows, results.c.score, results.c.passed)
+        score, passed, _ = standing(results)
+        query: Select = (select(rows, score, passed)
                          .outerjoin(results, results.c.owner == rows.c.id)
+                         .outerjoin(corrections, last_of(rows))
                          .where(*wanted).order_by(rows.c.opened.desc(), rows.c.id))
         with self._database.read() as connection:
             return tuple(self._listed(row) for row in connection.execute(query))

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, select
 from storage.database import Database
 from storage.ledger import Ledger
 from storage.records import Claim
-from storage.tables import claims
+from storage.tables import claims, decisions
 
 
 class Claims:
@@ -25,6 +25,12 @@ class Claims:
     def all(self) -> tuple[Claim, ...]:
         """All claims, the oldest first."""
         return self._list()
+
+    def undecided(self) -> tuple[Claim, ...]:
+        """The claims about which nobody has decided, the oldest first."""
+        decided = select(decisions.c.attempt).where(*(decisions.c[name] == claims.c[name]
+                                                      for name in ("attempt", "event", "act")))
+        return self._list(~decided.exists())
 
     def of_attempt(self, attempt: str) -> tuple[Claim, ...]:
         """The claims to replies of one attempt, the oldest first."""

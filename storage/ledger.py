@@ -40,7 +40,7 @@ class Ledger:
         self._write(connection, book, owner, digest(row), *(last or (0, digest(row))),
                     digest(result) if result else NONE)
 
-    def keep(self, connection: Connection, book: str, **values: Any) -> bool:
+    def keep(self, connection: Connection, book: str, /, **values: Any) -> bool:
         """Insert a row that stands for itself and write it down; False where one with its key stands."""
         table = SINGLES[book]
         new = insert_once(connection, table, **values)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any
 
@@ -37,6 +38,10 @@ class People:
 
     def get(self, person: str) -> Person | None:
         return next(iter(self._list(people.c.id == person)), None)
+
+    def some(self, ids: Collection[str]) -> dict[str, Person]:
+        """Those of these ids who are known, by id."""
+        return {one.id: one for one in self._list(people.c.id.in_(ids))}
 
     def by_login(self, login: str) -> Person | None:
         return next(iter(self._list(people.c.login == login)), None)

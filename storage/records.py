@@ -190,6 +190,58 @@ class Sitting:
 
 
 @dataclass(frozen=True)
+class Ruling:
+    """What an examiner made of something that the engine was not sure of: a correction that stands beside the result,
+    which stays as it was made."""
+
+    sitting: str
+    slot: str
+    visit: int
+    """of an exam call: number of the stay at a turn; 0 of a written answer"""
+    role: str
+    """of the act that is in doubt; empty: whether something forbidden was said"""
+    said: bool
+    reason: str
+    by: str
+    at: float
+    """seconds since 1970"""
+    before: float
+    """percent of the result before this ruling"""
+    after: float
+    state: str
+    """passed, failed or waits: what the result is after it"""
+
+
+@dataclass(frozen=True)
+class Round:
+    """An exam is opened for some people, for a time."""
+
+    id: str
+    exam: str
+    kind: str
+    """group, person or code"""
+    whom: str
+    """id of the group or the person, or the code that has to be known"""
+    by: str
+    at: float
+    """seconds since 1970"""
+    until: float
+    """seconds since 1970; nobody begins later"""
+
+
+@dataclass(frozen=True)
+class RoundStep:
+    """What was done with a round, once and for good."""
+
+    round: str
+    step: str
+    """closed (nobody begins any more) or released (who sat in it may see the keys)"""
+    by: str
+    at: float
+    """seconds since 1970"""
+
+
+@dataclass(frozen=True)
 class Shift:
     """A trainee's shift: what it is played against."""
 

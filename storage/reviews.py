@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import asdict
 
 from sqlalchemy import ColumnElement, select
 
+from storage.corrections import Correction
 from storage.database import Database, insert_once
 from storage.ledger import Ledger
 from storage.records import Comment, Decision, Drill
 from storage.tables import attempts, comments, decisions, drills
+
+
+class Outdated(Exception):
+    """What a correction goes out from stands no more."""
 
 
 class Decisions:
@@ -19,14 +25,27 @@ class Decisions:
         self._database = database
         self._ledger = ledger
 
-    def add(self, decision: Decision) -> bool:
-        """Keep a decision. False when one was made before: that one stands."""
+    def add(self, decision: Decision, correction: Correction | None = None) -> bool:
+        """Keep a decision with the correction that follows from it, both or none.
+
+        False when a decision was made before: that one stands. Raises `Outdated` when the result was corrected
+        meanwhile.
+        """
         with self._database.write() as connection:
-            return self._ledger.keep(connection, "decisions", **asdict(decision))
+            new = self._ledger.keep(connection, "decisions", **asdict(decision))
+            if new and correction and not self._ledger.keep(connection, "corrections", **asdict(correction)):
+                raise Outdated
+            return new
 
     def all(self) -> tuple[Decision, ...]:
         """All decisions, the newest first."""
         return self._list()
+
+    def keys(self) -> frozenset[tuple[str, int, str]]:
+        """About what was decided: attempt, number of the reply, act."""
+        with self._database.read() as connection:
+            query = select(decisions.c.attempt, decisions.c.event, decisions.c.act)
+            return frozenset(map(tuple, connection.execute(query)))
 
     def of_attempt(self, attempt: str) -> tuple[Decision, ...]:
         return self._list(decisions.c.attempt == attempt)
@@ -49,6 +68,13 @@ class Comments:
     def of_attempt(self, attempt: str) -> tuple[Comment, ...]:
         """The comments on an attempt, the oldest first."""
         return self._list(comments.c.attempt == attempt)
+
+    def about(self, people: Collection[str], most: int) -> tuple[Comment, ...]:
+        """The last comments on attempts of people, the newest first."""
+        query = (select(comments).join(attempts, attempts.c.id == comments.c.attempt)
+                 .where(attempts.c.person.in_(people)).order_by(comments.c.at.desc(), comments.c.id).limit(most))
+        with self._database.read() as connection:
+            return tuple(Comment(**row._mapping) for row in connection.execute(query))
 
     def unread(self, person: str) -> tuple[Comment, ...]:
         """The comments on a person's attempts that she has not read, the oldest first."""

@@ -11,15 +11,18 @@ from storage.attempts import Attempts
 from storage.book import Book
 from storage.claims import Claims
 from storage.contents import Contents
+from storage.corrections import Corrections
 from storage.database import Database, default_url
+from storage.doubts import Doubts
+from storage.examining import Rounds, Rulings, Sittings
 from storage.groups import Groups
 from storage.key import key_for
 from storage.ledger import Ledger, length_of
 from storage.migrate import migrate
 from storage.people import People, Secrets, Sessions, Settings
-from storage.records import Shift, Sitting
+from storage.records import Shift
 from storage.reviews import Comments, Decisions, Drills
-from storage.tables import CHAINS, results, shift_events, shift_results, shifts, sitting_events, sittings
+from storage.tables import CHAINS, shift_events, shift_results, shifts
 from storage.verify import verify
 
 
@@ -46,9 +49,12 @@ class Store:
         self.claims = Claims(self._database, ledger)
         self.decisions = Decisions(self._database, ledger)
         self.comments = Comments(self._database)
+        self.corrections = Corrections(self._database, ledger)
+        self.doubts = Doubts(self._database)
         self.drills = Drills(self._database, ledger)
-        self.sittings: Book[Sitting, Event] = Book(
-            self._database, ledger, sittings, sitting_events, results, Sitting, Event)
+        self.sittings = Sittings(self._database, ledger)
+        self.rulings = Rulings(self._database, ledger)
+        self.rounds = Rounds(self._database, ledger)
         self.shifts: Book[Shift, Event] = Book(
             self._database, ledger, shifts, shift_events, shift_results, Shift, Event)
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Double, ForeignKey, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.types import TypeDecorator
 
 from storage.database import Damaged
@@ -39,6 +51,11 @@ def _id() -> Column:
 
 def _person() -> Column:
     return Column("person", String(64), ForeignKey("people.id"), nullable=False, index=True)
+
+
+def _by() -> tuple[Column, ...]:
+    return (Column("by", String(64), ForeignKey("people.id"), nullable=False, index=True),
+            Column("at", Double, nullable=False))
 
 
 def _digest(name: str) -> Column:
@@ -121,7 +138,9 @@ attempts = Table("attempts", metadata,
                  Column("settings", Json, nullable=False),
                  Column("derived_from", String(64), ForeignKey("attempts.id")),
                  Column("derived_turn", String(64)),
-                 Column("part_of", String(64), index=True))
+                 Column("part_of", String(64), index=True),
+                 Index("ix_attempts_person_opened", "person", "opened"),
+                 Index("ix_attempts_opened", "opened"))
 events = _events("events", "attempts")
 scorecards = _results("scorecards", "attempts")
 
@@ -175,6 +194,25 @@ sittings = Table("sittings", metadata,
                  UniqueConstraint("person", "exam", "ordinal"))
 sitting_events = _events("sitting_events", "sittings")
 results = _results("results", "sittings")
+rulings = Table("rulings", metadata,
+                Column("sitting", String(64), ForeignKey("sittings.id"), primary_key=True),
+                Column("slot", String(64), primary_key=True),
+                Column("visit", Integer, primary_key=True, autoincrement=False),
+                Column("role", String(64), primary_key=True),
+                Column("said", Boolean, nullable=False),
+                Column("reason", Json, nullable=False), *_by(),
+                Column("before", Double, nullable=False),
+                Column("after", Double, nullable=False),
+                Column("state", String(16), nullable=False))
+rounds = Table("rounds", metadata,
+               _id(),
+               Column("exam", String(64), nullable=False),
+               Column("kind", String(16), nullable=False),
+               Column("whom", String(64), nullable=False), *_by(),
+               Column("until", Double, nullable=False))
+round_steps = Table("round_steps", metadata,
+                    Column("round", String(64), ForeignKey("rounds.id"), primary_key=True),
+                    Column("step", String(16), primary_key=True), *_by())
 
 shifts = Table("shifts", metadata,
                _id(), _person(),
@@ -183,6 +221,24 @@ shifts = Table("shifts", metadata,
                Column("scenarios", Json, nullable=False), *_opened())
 shift_events = _events("shift_events", "shifts")
 shift_results = _results("shift_results", "shifts")
+
+corrections = Table("corrections", metadata,
+                    Column("book", String(16), primary_key=True),
+                    Column("owner", String(64), primary_key=True),
+                    Column("number", Integer, primary_key=True, autoincrement=False),
+                    Column("kind", String(16), nullable=False),
+                    Column("by", String(64), ForeignKey("people.id"), nullable=False, index=True),
+                    Column("at", Double, nullable=False),
+                    Column("reason", Json, nullable=False),
+                    Column("engine", String(200), nullable=False),
+                    Column("before", Double, nullable=False),
+                    Column("after", Double, nullable=False),
+                    Column("passed", Boolean, nullable=False),
+                    Column("changes", Json, nullable=False),
+                    Column("body", Text, nullable=False))
+doubts = Table("doubts", metadata,
+               Column("owner", String(64), ForeignKey("attempts.id"), primary_key=True),
+               Column("found", Json, nullable=False))
 
 ledger = Table("ledger", metadata,
                Column("number", Integer, primary_key=True, autoincrement=False),
@@ -198,5 +254,6 @@ ledger = Table("ledger", metadata,
 CHAINS = {"attempts": (attempts, events, scorecards), "sittings": (sittings, sitting_events, results),
           "shifts": (shifts, shift_events, shift_results)}
 """book -> its rows, the events of each, and what came of it"""
-SINGLES = {"claims": claims, "decisions": decisions, "drills": drills}
+SINGLES = {"claims": claims, "decisions": decisions, "drills": drills, "rulings": rulings, "rounds": rounds,
+           "round_steps": round_steps, "corrections": corrections}
 """book of which each row stands for itself -> its table"""

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import process
 
 from scoring.standard import Act
-from simulator.call.gains import worth
+from simulator.call.corrected import decided
+from simulator.call.line import Line
 from simulator.call.scorecard import Scorecard
-from simulator.call.state import Call, Line
 from simulator.content.library import standard_parts
 from simulator.content.teaching import Change, taught
 from simulator.happening import Refused
 from storage.groups import MEMBER
-from storage.records import Claim, Decision, Person
+from storage.records import Claim, Comment, Decision, Person
+from storage.reviews import Outdated
 from storage.store import Store
 from training.clock import Clock
 from training.content import Shelf
+from training.corrections import next_correction, stands
+from training.doubts import as_claim, before, doubts, owed
 from training.people.may import Actor, Rights
-from training.practice import Practice
+from training.practice import Played, Practice
 from training.text import sound
 
 DECISIONS = ("phrase", "miss", "dismiss")
@@ -29,6 +32,7 @@ LOOKED_AT = 10
 LONGEST = 800
 """characters of a sentence or a reason"""
 MOST_TAUGHT = 50
+MOST_COMMENTED = 20
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,22 @@ class Waiting:
     """the approved sentence that comes nearest"""
     claimed: bool
     """by the trainee; else it is the engine that was not sure"""
+
+
+@dataclass(frozen=True)
+class Commented:
+    """A reply that somebody has commented on."""
+
+    comment: Comment
+    by: str
+    """the author's name"""
+    person: Person
+    standard: str
+    caller: str
+    """what the caller had said before"""
+    reply: str
+    acts: tuple[Act, ...]
+    """owed there, not surely done, and not decided upon: what may be decided"""
 
 
 @dataclass(frozen=True)
@@ -69,14 +89,14 @@ class Queue:
         an act that was not owed where the reply was given.
         """
         played = self._practice.played(attempt)
-        line = next((one for one in played.call.lines if one.who == "trainee" and one.event == event), None)
-        if played.attempt.person != person or not played.over or line is None or act not in _owed(played.call, line):
+        line = _reply(played, event)
+        if played.attempt.person != person or not played.over or line is None or act not in owed(played.call, line):
             raise Refused("nothing_to_claim")
         lang = played.scenario.lang
         turn = played.world.turns[line.turn]
         self._store.claims.add(Claim(
             attempt=attempt, event=event, act=act, person=person, standard=played.standard.id,
-            moment=turn.moment or "", caller=_before(played.call, line, lang), reply=line.text.in_(lang),
+            moment=turn.moment or "", caller=before(played.call, line, lang), reply=line.text.in_(lang),
             at=self._clock()))
 
     def claimed(self, attempt: str) -> frozenset[tuple[int, str]]:
@@ -87,19 +107,25 @@ class Queue:
         """Everything that was ever claimed, the oldest first."""
         return self._store.claims.all()
 
-    def waiting(self, actor: Actor) -> tuple[Waiting, ...]:
-        """What the actor may decide and nobody has decided yet: claims, and what the engine was not sure of.
+    def waiting(self, actor: Actor, group: str | None = None) -> tuple[Waiting, ...]:
+        """What the actor may decide and nobody has decided yet: claims, and what the engine was not sure of; of one
+        group where it is named.
 
         In the order of act and nearest approved sentence, so that what is alike stands together. Raises `NotAllowed`.
         """
-        self._rights.check(actor, "decide")
-        decided = {(one.attempt, one.event, one.act) for one in self._store.decisions.all()}
-        found = {(one.attempt, one.event, one.act): (one, False) for one in self._unsure(actor)}
-        found |= {(one.attempt, one.event, one.act): (one, True) for one in self.all()
-                  if self._rights.allows(actor, "decide", whose=one.person)}
-        each = (self._waiting(one, claimed) for key, (one, claimed) in found.items() if key not in decided)
-        return tuple(sorted((one for one in each if one),
+        people = self._people(actor, group)
+        found = {_key(one): Waiting(one, people[one.person], act, nearest, False)
+                 for one, nearest in self._unsure(people) if (act := self._act(one))}
+        found |= {_key(one): Waiting(one, people[one.person], act, _nearest(one, act), True)
+                  for one in self._store.claims.undecided() if one.person in people and (act := self._act(one))}
+        return tuple(sorted(found.values(),
                             key=lambda one: (one.claim.standard, one.claim.act, one.nearest, one.claim.at)))
+
+    def commented(self, actor: Actor, group: str | None = None) -> tuple[Commented, ...]:
+        """The last replies that somebody has commented on, the newest first. Raises `NotAllowed`."""
+        people = self._people(actor, group)
+        found = (self._commented(one, people) for one in self._store.comments.about(list(people), MOST_COMMENTED))
+        return tuple(one for one in found if one)
 
     def decide(self, actor: Actor, attempt: str, event: int, act: str, decision: str, sentence: str = "",
                reason: str = "") -> Decision:
@@ -110,19 +136,30 @@ class Queue:
         """
         played = self._practice.played(attempt)
         self._rights.check(actor, "decide", whose=played.attempt.person)
-        line = next((one for one in played.call.lines if one.who == "trainee" and one.event == event), None)
+        line = _reply(played, event)
         debrief = self._practice.debrief(attempt)
-        if decision not in DECISIONS or debrief is None or line is None or act not in _owed(played.call, line):
+        if decision not in DECISIONS or debrief is None or line is None or act not in owed(played.call, line):
             raise Refused("nothing_to_claim")
         said = line.text.in_(played.scenario.lang)
-        earlier = self._store.decisions.of_attempt(attempt)
-        before = next((one.after for one in earlier if one.after is not None), debrief.card.total)
-        after = round(min(100.0, max(0.0, before + _difference(debrief.card, event, act, decision))), 2)
         learned = "" if decision == "dismiss" else sound(sentence.strip())[:LONGEST] or said
         made = Decision(attempt, event, act, decision, learned, sound(reason.strip())[:LONGEST], actor.id,
-                        self._clock(), before, after)
-        self._store.decisions.add(made)
+                        self._clock())
+        self._append(played, made)
         return next(one for one in self._store.decisions.of_attempt(attempt) if (one.event, one.act) == (event, act))
+
+    def _append(self, played: Played, made: Decision) -> None:
+        """Keep a decision with the correction that follows from it, if any does."""
+        while True:
+            was = stands(self._store, made.attempt)
+            after = decided(was, played.world, made.event, made.act, made.decision)
+            correction = None if after == was else next_correction(
+                self._store, made.attempt, was, after, kind="decision", by=made.by, at=made.at, reason=made.reason,
+                engine=played.attempt.engine)
+            try:
+                self._store.decisions.add(replace(made, before=was.total, after=after.total), correction)
+                return
+            except Outdated:
+                continue
 
     def corrections(self, actor: Actor, attempt: str) -> tuple[Correction, ...]:
         """The decisions on an attempt, the newest first, each with its author's name. Raises `NotAllowed`."""
@@ -143,57 +180,58 @@ class Queue:
         return tuple((one, self._practice.played(one.attempt).standard.id)
                      for one in self._store.decisions.all() if one.decision != "dismiss")[:MOST_TAUGHT]
 
-    def _unsure(self, actor: Actor) -> Iterator[Claim]:
-        """What the engine was not sure of in the last calls of the people whom the actor may decide about."""
-        groups = self._rights.groups(actor, "decide")
-        for person in sorted({one for group in groups for one in self._store.groups.people(group, MEMBER)}):
-            for attempt, _ in self._store.attempts.results_of(person)[:LOOKED_AT]:
-                played = self._practice.played(attempt.id)
-                lang = played.scenario.lang
-                for line in played.call.lines:
-                    for act in _doubted(played.call, line):
-                        yield Claim(attempt.id, line.event, act, person, played.standard.id,
-                                    played.world.turns[line.turn].moment or "", _before(played.call, line, lang),
-                                    line.text.in_(lang), attempt.opened + line.start)
+    def _people(self, actor: Actor, group: str | None) -> dict[str, Person]:
+        """Whom the actor may decide about, by id. Raises `NotAllowed`."""
+        self._rights.check(actor, "decide", group=group)
+        groups = self._rights.groups(actor, "decide") if group is None else (group,)
+        ids = {one for each in groups for one in self._store.groups.people(each, MEMBER)}
+        if group is None and actor.reach("decide") == "all":
+            ids |= {one.person for one in self._store.claims.undecided()}
+        return self._store.people.some(ids)
 
-    def _waiting(self, claim: Claim, claimed: bool) -> Waiting | None:
-        """A claim with what it is held against; None where the standard has the act no more."""
+    def _unsure(self, people: dict[str, Person]) -> Iterator[tuple[Claim, str]]:
+        """What the engine was not sure of in people's last calls and nobody has decided, with the nearest sentence."""
+        decided_on = self._store.decisions.keys()
+        for attempt, (person, found) in self._store.doubts.lately(sorted(people), LOOKED_AT).items():
+            if found is None:
+                found = doubts(self._practice.played(attempt))
+                self._store.doubts.keep(attempt, found)
+            yield from (as_claim(attempt, person, one) for one in found
+                        if (attempt, one["event"], one["act"]) not in decided_on)
+
+    def _act(self, claim: Claim) -> Act | None:
+        """The act that a claim is about; None where the standard has it no more."""
         standard = self._shelf.library().standards.get(claim.standard)
-        act = next((one for one in standard.acts if one.id == claim.act), None) if standard else None
-        person = self._store.people.get(claim.person)
-        if act is None or person is None:
+        return next((one for one in standard.acts if one.id == claim.act), None) if standard else None
+
+    def _commented(self, comment: Comment, people: dict[str, Person]) -> Commented | None:
+        played = self._practice.played(comment.attempt)
+        line, by = _reply(played, comment.event), self._store.people.get(comment.by)
+        if line is None:
             return None
-        heard = self._shelf.judge(standard.digest).hears(act, claim.reply)
-        nearest = heard.phrase or next(iter(process.extract(claim.reply, act.phrases, limit=1)), ("",))[0]
-        return Waiting(claim, person, act, nearest, claimed)
+        lang, standard = played.scenario.lang, played.standard
+        open_acts = frozenset(
+            turn.owed[role] for turn in (stands(self._store, comment.attempt) or _NONE).turns
+            if comment.event in turn.replies for role in (*turn.missing, *turn.perhaps))
+        decided_on = {one.act for one in self._store.decisions.of_attempt(comment.attempt)
+                      if one.event == comment.event}
+        return Commented(comment, by.name if by else "", people[played.attempt.person], standard.id,
+                         before(played.call, line, lang), line.text.in_(lang),
+                         tuple(one for one in standard.acts if one.id in open_acts - decided_on))
 
 
-def _difference(card: Scorecard, event: int, act: str, decision: str) -> float:
-    """Points of the total that a decision gives or takes: for an act that was missing, or was only perhaps there."""
-    turn = next((one for one in card.turns if event in one.replies and act in one.owed.values()), None)
-    if turn is None or turn.verdict == "violated":
-        return 0.0
-    share = worth(card) * turn.out_of / len(turn.owed)
-    missing, perhaps = ({turn.owed[role] for role in roles} for roles in (turn.missing, turn.perhaps))
-    if decision == "phrase":
-        return share if act in missing else 0.0
-    return -share if act in perhaps else 0.0
+_NONE = Scorecard(turns=(), clauses=(), violations=(), conduct=(), record=(), total=0, passed=False, reasons=(),
+                  hints=0)
 
 
-def _doubted(call: Call, line: Line) -> Iterator[str]:
-    """The acts owed where a reply was given that it only perhaps does."""
-    if line.who == "trainee" and line.verdict and line.turn:
-        for act in sorted(_owed(call, line)):
-            if any(one.what == "act" and one.id == act and not one.sure and not one.guard
-                   for one in line.verdict.evidence):
-                yield act
+def _key(claim: Claim) -> tuple[str, int, str]:
+    return claim.attempt, claim.event, claim.act
 
 
-def _owed(call: Call, line: Line) -> frozenset[str]:
-    return frozenset(act for visit in call.visits if visit.number == line.visit for act in visit.owed.values())
+def _reply(played: Played, event: int) -> Line | None:
+    return next((one for one in played.call.lines if one.who == "trainee" and one.event == event), None)
 
 
-def _before(call: Call, line: Line, lang: str) -> str:
-    """What the caller said last before a reply."""
-    before = [one for one in call.lines[:call.lines.index(line)] if one.who == "caller"]
-    return before[-1].text.in_(lang) if before else ""
+def _nearest(claim: Claim, act: Act) -> str:
+    """The approved sentence that comes nearest by its letters."""
+    return next(iter(process.extract(claim.reply, act.phrases, limit=1)), ("",))[0]

@@ -19,15 +19,16 @@ WHY = ("engine", "evidence", "answer_evidence", "heard", "sure", "perhaps")
 """keys that tell who judged, why and how surely; what a verdict is worth and leads to is all the rest"""
 
 
-def judged_again(shelf: Shelf, played: Played) -> Played:
+def judged_again(shelf: Shelf, played: Played, anew: bool = False) -> Played:
     """The same call by the verdicts of now. A reply that cannot be judged stays as it is kept.
 
-    What an earlier engine has judged stands as it was judged then: a newer ear changes no result that was given.
+    What an earlier engine has judged stands as it was judged then, unless it is asked for `anew`: a newer ear changes
+    no result that was given.
     """
     judge = shelf.judge(played.attempt.standard_digest)
     events: list[Event] = []
     for event in played.events:
-        if event.kind == "replied" and not _by_another_engine(played, event):
+        if event.kind == "replied" and (anew or not _by_another_engine(played, event)):
             call = fold(played.scenario, played.standard, events, event.at)
             event = _again(played.world, judge, call, event)
         events.append(event)

@@ -123,22 +123,22 @@ def scorecard(call: Call, scenario: Scenario, standard: Standard) -> Scorecard:
     total = round(100 * points / out_of, 2) if out_of else 0.0
     violations = _violations(desk, call)
     reasons = _reasons(desk, call, total, violations, turns)
-    given = sum(_given(turn) for turn in turns)
-    least = round(100 * (points - given) / out_of, 2) if given else None
+    doubted = sum(given(turn) for turn in turns)
+    least = round(100 * (points - doubted) / out_of, 2) if doubted else None
     return Scorecard(turns=turns, clauses=_clauses(desk, parts, violations), violations=violations, conduct=conduct,
                      record=record, forfeited=forfeited, total=total, passed=not reasons, reasons=reasons,
                      hints=call.hints, least=least,
-                     doubtful=_doubtful(desk, turns, total if least is None else least, reasons))
+                     doubtful=doubtful(desk, turns, total if least is None else least, reasons))
 
 
-def _doubtful(desk: Desk, turns: tuple[TurnScore, ...], least: float, reasons: tuple[Reason, ...]) -> tuple[str, ...]:
+def doubtful(desk: Desk, turns: tuple[TurnScore, ...], least: float, reasons: tuple[Reason, ...]) -> tuple[str, ...]:
     """Codes of the reasons that only what is perhaps done keeps away."""
-    against = {"vital": bool(_neglected(desk, turns, sure=True)), "below_pass_mark": least < desk.scenario.pass_mark}
+    against = {"vital": bool(neglected(desk, turns, sure=True)), "below_pass_mark": least < desk.scenario.pass_mark}
     now = {reason.code for reason in reasons}
     return tuple(code for code, holds in against.items() if holds and code not in now)
 
 
-def _given(turn: TurnScore) -> float:
+def given(turn: TurnScore) -> float:
     """Points of a turn that rest on what is only perhaps done."""
     return turn.out_of * len(turn.perhaps) / len(turn.owed) if turn.perhaps and turn.points else 0.0
 
@@ -202,7 +202,7 @@ def _violations(desk: Desk, call: Call) -> tuple[Violation, ...]:
                  for id in (*line.verdict.violations, *line.verdict.warnings) if id in rules)
 
 
-def _neglected(desk: Desk, turns: tuple[TurnScore, ...], sure: bool = False) -> list[str]:
+def neglected(desk: Desk, turns: tuple[TurnScore, ...], sure: bool = False) -> list[str]:
     """The acts on which somebody's safety hung and which were not done, or not surely, where they were owed."""
     return [act for turn in turns for role in (*turn.missing, *(turn.perhaps if sure else ()))
             if (act := turn.owed[role]) in desk.turns[turn.turn].vital]
@@ -219,8 +219,8 @@ def _reasons(desk: Desk, call: Call, total: float, violations: tuple[Violation, 
         reasons.append(Reason("bad_ending", {"ending": call.ending}))
     if critical := [v.id for v in violations if v.severity == "critical"]:
         reasons.append(Reason("critical", {"ids": critical}))
-    if neglected := _neglected(desk, turns):
-        reasons.append(Reason("vital", {"acts": neglected}))
+    if acts := neglected(desk, turns):
+        reasons.append(Reason("vital", {"acts": acts}))
     if total < desk.scenario.pass_mark:
         reasons.append(Reason("below_pass_mark", {"total": total, "pass_mark": desk.scenario.pass_mark}))
     return tuple(reasons)

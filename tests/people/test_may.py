@@ -19,11 +19,13 @@ assign                   ---       om-       ---       oms
 comment                  ---       om-       ---       oms
 decide                   ---       om-       ---       oms
 reset_password           ---       om-       ---       oms
+examine                  ---       ---       oms       oms
 make_group               ---       ---       ---       oms
 import_class             ---       ---       ---       oms
 give_role                ---       ---       ---       oms
 export_data              o--       o--       o--       oms
 erase_data               ---       ---       ---       oms
+regrade                  ---       ---       ---       oms
 """
 TABLE = {action: dict(zip(ROLES, cells, strict=True))
          for action, *cells in (line.split() for line in EXPECTED.strip().splitlines())}

@@ -14,10 +14,23 @@ from sqlalchemy import Boolean, Double, Integer, Table, select
 
 from simulator.happening import Event
 from storage.copy import copy, copy_key
+from storage.corrections import Correction
 from storage.database import Database, StorageError
 from storage.key import key_file
 from storage.ledger import digest, next_hash
-from storage.records import Attempt, Claim, Content, Decision, Drill, Person, Shift, Sitting
+from storage.records import (
+    Attempt,
+    Claim,
+    Content,
+    Decision,
+    Drill,
+    Person,
+    Round,
+    RoundStep,
+    Ruling,
+    Shift,
+    Sitting,
+)
 from storage.store import Store
 from storage.tables import CHAINS, SINGLES, ledger, metadata
 from tests.storage.released import put
@@ -47,7 +60,12 @@ def fill(store: Store) -> Store:
     store.shifts.finish("h1", 70.0, True, "{}")
     store.claims.add(Claim("a1", 2, "sorry", "p1", "road", "m1", "喂？", "您好", 4.0))
     store.decisions.add(Decision("a1", 2, "sorry", "phrase", "您好", "说得对", "p1", 5.0, 81.25, 90.0))
+    store.corrections.add(Correction("attempts", "a1", 1, "regrade", "p1", 7.0, "新引擎", "engine", 90.0, 95.0, True,
+                                     [{"act": "sorry"}], '{"total": 95}'))
     store.drills.add(Drill("d1", "p1", "road", DIGEST, "m1", "喂？", "您好", {"verdict": "met"}, 3, 6.0))
+    store.rulings.add(Ruling("s1", "reply", 0, "sorry", True, "说得对", "p1", 7.0, 50.0, 60.0, "passed"))
+    store.rounds.open(Round("r1", "first", "person", "p1", "p1", 8.0, 9.0))
+    store.rounds.step(RoundStep("r1", "released", "p1", 9.0))
     return store
 
 
@@ -61,7 +79,7 @@ TABLES |= {table.name: table for table in SINGLES.values()} | {"ledger": ledger}
 COLUMNS = [(table.name, column.name) for table in TABLES.values() for column in table.columns]
 
 
-JSON = {"data", "settings", "scenarios", "verdict", "caller", "reply", "sentence", "reason"}
+JSON = {"data", "settings", "scenarios", "verdict", "caller", "reply", "sentence", "reason", "changes"}
 
 
 def by_hand(url: str, statement: str) -> int:
@@ -122,6 +140,7 @@ def test_any_single_column_changed_by_hand_is_named(filled: Path, tmp_path: Path
      "attempts a2: its result was added"),
     ("UPDATE attempts SET person = 'p2' WHERE id = 'a1'", "attempts a1: its row was changed"),
     ("DELETE FROM claims", "claims a1 2 sorry was removed"),
+    ("UPDATE corrections SET after = 100", "corrections attempts a1 1 was changed"),
     ("UPDATE decisions SET decision = 'dismiss'", "decisions a1 2 sorry was changed"),
     ("DELETE FROM ledger WHERE number = 2", "ledger: line 2 was removed"),
 ])

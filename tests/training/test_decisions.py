@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from simulator.happening import Refused
@@ -136,3 +138,38 @@ def test_a_comment_waits_until_its_trainee_has_read_it(house, comments, trainer,
                  lambda: comments.add(trainee, *claimed, "x"), lambda: comments.of(trainee, "no such attempt")):
         with pytest.raises(NotAllowed):
             verb()
+
+
+def test_a_reply_that_was_commented_on_stands_in_the_queue_with_what_can_be_decided(
+        house, queue, comments, trainer, stranger, claimed) -> None:
+    house.practice.debrief(claimed[0])
+    comments.add(trainer, *claimed, "很暖心。")
+    one, = queue.commented(trainer)
+    assert (one.by, one.reply, one.comment.text, [act.id for act in one.acts]) == (
+        "陈老师", KIND, "很暖心。", ["sorry", "empathy"])
+    assert queue.commented(stranger) == ()
+    queue.decide(trainer, *claimed, "sorry", "phrase")
+    assert [act.id for act in queue.commented(trainer)[0].acts] == ["empathy"]
+
+
+def test_the_queue_of_one_group_holds_its_members_only(house, queue, trainer, claimed) -> None:
+    house.store.groups.add(Group("other", "二班", 1.0))
+    house.store.groups.join("other", "t1", TRAINER)
+    assert claims_of(queue, trainer) and not queue.waiting(trainer, "other")
+    assert queue.waiting(trainer, "class") == queue.waiting(trainer)
+    house.store.groups.add(Group("third", "三班", 1.0))
+    for verb in (queue.waiting, queue.commented):
+        with pytest.raises(NotAllowed):
+            verb(trainer, "third")
+
+
+def test_what_was_corrected_counts_for_the_clause_too(house, queue, trainer, claimed) -> None:
+    house.practice.debrief(claimed[0])
+
+    def share() -> float:
+        card = house.store.attempts.stands(claimed[0])
+        clause, = (one for one in json.loads(card.body)["clauses"] if one["clause"] == "2.1")
+        return clause["points"] / clause["out_of"]
+    before = share()
+    made = queue.decide(trainer, *claimed, "sorry", "phrase")
+    assert before < share() and house.store.attempts.stands(claimed[0]).score == made.after

@@ -26,11 +26,13 @@ MAY: dict[str, tuple[Reach, Reach, Reach, Reach]] = {
     "comment":        ("",      "group",  "",        "all"),
     "decide":         ("",      "group",  "",        "all"),
     "reset_password": ("",      "group",  "",        "all"),
+    "examine":        ("",      "",       "all",     "all"),
     "make_group":     ("",      "",       "",        "all"),
     "import_class":   ("",      "",       "",        "all"),
     "give_role":      ("",      "",       "",        "all"),
     "export_data":    ("own",   "own",    "own",     "all"),
     "erase_data":     ("",      "",       "",        "all"),
+    "regrade":        ("",      "",       "",        "all"),
 }
 """action -> whose it may be done to, by role"""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from storage.corrections import Correction
 from training.comments import LONGEST, Told
 from training.practice import Debrief
 from views.frame import draw, go, me
@@ -19,8 +20,10 @@ def remarks(w: Words, debrief: Debrief) -> None:
     corrections = services().queue.corrections(me(), attempt)
     told = services().comments.of(me(), attempt)
     said = {line.event: line.text.in_(debrief.played.scenario.lang) for line in debrief.played.call.lines if line.event}
-    if corrections or told:
-        draw(*(_correction(w, one, titles, said) for one in corrections), *(comment(w, one, said) for one in told))
+    again = services().regrade.of(me(), attempt)
+    if corrections or told or again:
+        draw(*(_judged_again(w, one, by, titles) for one, by in again),
+             *(_correction(w, one, titles, said) for one in corrections), *(comment(w, one, said) for one in told))
         services().comments.read(me(), attempt)
 
 
@@ -31,6 +34,16 @@ def _correction(w: Words, one, titles: dict[str, str], said: dict[int, str]) -> 
     return div("say note", tag("b", "", w(f"queue.was_{made.decision}", act=titles.get(made.act, made.act))), " ",
                span("small", f"“{said.get(made.event, '')}” · {one.by} · {when(made.at)} · {changed}"),
                tag("p", "", made.reason) if made.reason else None)
+
+
+def _judged_again(w: Words, made: Correction, by: str, titles: dict[str, str]) -> Html:
+    """What another engine made of the same replies later."""
+    acts = [w("remarks.act", act=titles.get(one["act"], one["act"]), before=w(f"remarks.{one['before']}"),
+              after=w(f"remarks.{one['after']}")) for one in made.changes if "act" in one]
+    return div("say note", tag("b", "", w("remarks.judged_again")), " ",
+               span("small", f"{by} · {when(made.at)} · "
+                             + w("queue.changed", before=f"{made.before:g}", after=f"{made.after:g}")),
+               tag("p", "", made.reason), tag("ul", "", *(tag("li", "", one) for one in acts)) if acts else None)
 
 
 def comment(w: Words, told: Told, said: dict[int, str]) -> Html:
