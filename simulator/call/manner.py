@@ -104,7 +104,7 @@ _EN = Manner(
     offer=re.compile(r"\b(?:how|what) (?:can|may|could|else can) (?:i|we) (?:help|do)\b|\bwhat seems\b|"
                      r"\bwhat(?:'s| has|'s been| is)? (?:happened|happening|going on)\b|"
                      r"\bwhat(?:'s| is) (?:the (?:problem|matter|trouble)|wrong)\b", re.I),
-    closing=re.compile(r"\b(?:anything|something) (?:else|further|more)\b|"
+    closing=re.compile(r"(?<!before )\b(?:anything|something) (?:else|further|more)\b|"
                        r"\bany (?:other|more|further) (?:questions?|help)\b|"
                        r"\bis (?:that|there) (?:everything|all)\b", re.I),
     leave=re.compile(r"\b(?:good)?bye\b", re.I),

@@ -62,6 +62,11 @@ def answers(line: Line) -> bool:
     return any(one.kind in ("about", "guess", "yes_no") for one in line.questions)
 
 
+def asks_something(line: Line) -> bool:
+    """Whether a reply asks something that a caller would not hang up on."""
+    return answers(line) or any(one.kind in ("open", "either") for one in line.questions)
+
+
 def _asks(line: Line, kind: str) -> bool:
     return any(one.kind == kind for one in line.questions)
 

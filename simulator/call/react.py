@@ -9,7 +9,7 @@ from scoring.verdict import Verdict
 from simulator.call.afterthoughts import aside
 from simulator.call.desk import Desk
 from simulator.call.fairness import in_context
-from simulator.call.farewell import asks_closing, takes_leave
+from simulator.call.farewell import asks_closing, winds_up
 from simulator.call.former import first, second
 from simulator.call.leaving import gone_on, let_go, parts
 from simulator.call.line import Line
@@ -25,7 +25,7 @@ from simulator.call.memory import (
 )
 from simulator.call.move import Move
 from simulator.call.opening import grievance, opens
-from simulator.call.questions import answer, answers
+from simulator.call.questions import answer, answers, asks_something
 from simulator.call.speech import ANGRIER, CALMER, fresh, noted, own, says
 from simulator.call.state import Call, Visit
 from simulator.call.waiting import asks_for, closes, content, holds_here, patience, satisfied, settled_needs, spare
@@ -33,6 +33,8 @@ from simulator.content.scenario import Route, Turn
 
 FORMER = {1: first, 2: second}
 """`Call.talk` of calls of the time before -> how callers reacted then"""
+MOST_AT_THE_END = 6
+"""replies after which he hangs up at the end of a call, though the last one asked him something"""
 GIVING_UP = ("angry", "furious")
 """moods, grown by what was said, in which a second violation makes him hang up"""
 
@@ -147,12 +149,13 @@ def _move(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later: bo
                 return Move(route, (route.says,), asked=call.visit.missing if not (moved or answered) else ())
     if line.verdict.violations:
         return _offended(desk, call, turn, patient)
+    asked = asks_something(line) and not (turn.gathers or winds_up(desk, line))
+    if closes(turn) and asked and len(call.visit.replies) < MOST_AT_THE_END:
+        return Move(None)
     if satisfied(desk, call, turn):
         return replace(_taken(desk, call, turn, turn.routes[-1], done=True), parting=parts(desk, call, turn, line))
     if gone_on(desk, call, turn, line, later) or parts(desk, call, turn, line):
         return Move(turn.routes[-1], parting=parts(desk, call, turn, line))
-    if answered and answers(line) and closes(turn) and not takes_leave(desk, line):
-        return Move(None)
     waits = asks_for(desk, call, turn, line, moved, later, answered) if patient else None
     if waits is not None:
         return Move(None, *waits)

@@ -92,6 +92,13 @@ def test_a_question_at_the_end_is_answered_and_does_not_end_the_call(play):
     assert session.call.ending is None and last(session) == "I think so, yes."
 
 
+@pytest.mark.parametrize("reply", ["And may I take your first name too, Mr Oakley?", "When are you leaving?"])
+def test_nobody_hangs_up_on_a_question(play, reply):
+    session = play("toll-question", HELLO, "I'm sorry, could you repeat that?", "I'll check with the control room for you.",
+                   "I'll ring you by three o'clock. What's your number?", reply)
+    assert session.call.ending is None
+
+
 def test_he_asks_whether_that_is_all_where_the_trainee_has_not_closed(play):
     session = play("flat-battery", *BATTERY, "What's the reg, the make, and your mobile number?",
                    "I'm sending a patrol to you now.", "The driver will ring you in a few minutes.")

@@ -59,6 +59,7 @@ def test_a_chinese_reply_asks_what_its_words_ask(asked, reply, asks):
     ("Would you mind waiting by the barrier?", ["fine"]),
     ("Sorry, it's your name I'm missing, not the van.", [["ask_name"]]),
     ("Is there anything else I can help you with?", ["closing"]),
+    ("Before anything else, are you parked on the hard shoulder?", ["yes_no"]),
     ("What's happened?", ["offer"])])
 def test_an_english_reply_asks_what_its_words_ask(asked, reply, asks):
     assert asked("flat-battery", reply) == asks
