@@ -49,6 +49,7 @@ PAGES = {
     "groups": Page("views.pages.groups", in_head=True, needs="manage_group"),
     "class": Page("views.pages.classroom", in_head=True, needs="see_class"),
     "queue": Page("views.pages.queue", in_head=True, needs="decide"),
+    "examine": Page("views.pages.examine", in_head=True, needs="examine"),
 }
 """page by name, which is also its address; the first one is where everybody arrives"""
 

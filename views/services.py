@@ -13,7 +13,9 @@ from training.clock import Clock, system_clock
 from training.comments import Comments
 from training.content import Shelf
 from training.drills import Drills
+from training.exams.examining import Examining
 from training.exams.register import Register
+from training.exams.rounds import Rounds
 from training.exams.sit import Sittings
 from training.learner import Learner
 from training.people import People
@@ -47,6 +49,8 @@ class Services:
     practice: Practice
     register: Register
     sittings: Sittings
+    rounds: Rounds
+    examining: Examining
     shifts: Shifts
     learner: Learner
     queue: Queue
@@ -78,14 +82,15 @@ def services_of(store: Store, clock: Clock, accounts: bool = False, asked: Provi
     """The services of the house whose storage this is."""
     shelf = Shelf(store)
     practice = Practice(store, shelf, clock)
-    register = Register(store, shelf, clock)
+    register = Register(store, shelf, clock, accounts=accounts)
     people, groups, learner = People(store, clock), Groups(store, clock), Learner(store, shelf, register)
     return Services(
         accounts=accounts, openid=OpenId(store, clock, asked) if asked else None, clock=clock, people=people,
         sessions=Sessions(store, clock, people.locks, accounts, WORKDAY if asked else inf),
         rights=Rights(store), groups=groups, class_lists=ClassLists(store, people, groups),
         classroom=Classroom(store, practice, learner, groups, clock), shelf=shelf, practice=practice, register=register,
-        sittings=Sittings(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
+        sittings=Sittings(store, shelf, practice, clock), rounds=Rounds(store, clock),
+        examining=Examining(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
         learner=learner, queue=Queue(store, shelf, practice, clock), regrade=Regrade(store, clock),
         comments=Comments(store, clock), drills=Drills(store, shelf, clock), own_data=OwnData(store, clock),
         store=store)
