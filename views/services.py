@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from storage.store import Store
+from training.adherence import Adherences
 from training.classroom import Classroom
 from training.clock import Clock, system_clock
 from training.comments import Comments
@@ -38,6 +39,7 @@ class Services:
     groups: Groups
     class_lists: ClassLists
     classroom: Classroom
+    adherences: Adherences
     shelf: Shelf
     practice: Practice
     register: Register
@@ -71,7 +73,8 @@ def services_of(store: Store, clock: Clock, accounts: bool = False) -> Services:
     return Services(
         accounts=accounts, clock=clock, people=people, sessions=Sessions(store, clock, people.locks, accounts),
         rights=Rights(store), groups=groups, class_lists=ClassLists(store, people, groups),
-        classroom=Classroom(store, practice, learner, groups, clock), shelf=shelf, practice=practice, register=register,
+        classroom=Classroom(store, practice, learner, groups, clock),
+        adherences=Adherences(store, shelf, clock), shelf=shelf, practice=practice, register=register,
         sittings=Sittings(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
         learner=learner, queue=Queue(store, shelf, practice, clock), regrade=Regrade(store, clock),
         comments=Comments(store, clock), drills=Drills(store, shelf, clock), own_data=OwnData(store, clock),
