@@ -27,7 +27,7 @@ def run() -> dict[str, dict[str, object]]:
 
 
 def _ours(exam: Exam, library: Library) -> dict[str, object]:
-    pool, standard = pool_of(library, exam.standard), library.standard(exam.standard)
+    pool, standard = pool_of(library, exam), library.standard(exam.standard)
     forms = []
     for seed in range(FORMS):
         try:
@@ -41,7 +41,7 @@ def _ours(exam: Exam, library: Library) -> dict[str, object]:
 
 
 def _baseline(exam: Exam, library: Library) -> dict[str, object]:
-    pool = pool_of(library, exam.standard)
+    pool = pool_of(library, exam)
     sections = {clause.id: clause.section for clause in library.standard(exam.standard).clauses}
     fits = [[item for item in pool.items if row.takes(item, sections.get(item.clause, ""))] for row in exam.blueprint]
     drawn, difficulty, filled = [], [], 0

@@ -19,7 +19,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 from thefuzz import fuzz as thefuzz
 
-from bench.agreement import parts
+from bench.agreement import Labelled, parts
 from commands.scoring.common import CONTENT, DEFAULT_STANDARD
 from scoring.judge import Judge
 from scoring.pattern import parse
@@ -41,14 +41,14 @@ def run() -> dict[str, Any]:
         judge.at(moment, "您好")
     indexed = time.perf_counter() - start
     pairs = {moment: literals(judge, moment) for moment in judge.moments}
-    at_moment = timed(lambda r: judge.at(r["moment"], r["reply"]), replies[:ALONE])
-    floor = timed(lambda r: process.cdist([r["reply"]], pairs[r["moment"]], scorer=fuzz.partial_ratio), replies[:ALONE])
+    at_moment = timed(lambda r: judge.at(r.moment, r.reply), replies[:ALONE])
+    floor = timed(lambda r: process.cdist([r.reply], pairs[r.moment], scorer=fuzz.partial_ratio), replies[:ALONE])
     acts = [act.id for act in judge.standard.acts]
     judge.reply("您好", {}, also=acts)
-    against_all = timed(lambda r: judge.reply(r["reply"], {}, also=acts), replies[:AGAINST_ALL])
+    against_all = timed(lambda r: judge.reply(r.reply, {}, also=acts), replies[:AGAINST_ALL])
     slow = {name: timed(partial(compare, scorer, pairs), replies[:: max(1, len(replies) // SLOW_ALONE)])
             for name, scorer in (("difflib", _difflib), ("thefuzz", thefuzz.partial_ratio))}
-    batch = [(r["moment"], r["reply"]) for r in (replies * (BATCH // len(replies) + 1))[:BATCH]]
+    batch = [(r.moment, r.reply) for r in (replies * (BATCH // len(replies) + 1))[:BATCH]]
     seconds = judged_on_all_cores(batch)
     return figures(indexed, at_moment, floor, against_all, slow, seconds, statistics.mean(map(len, pairs.values())))
 
@@ -96,9 +96,9 @@ def p95(times: list[float]) -> float:
     return sorted(times)[int(0.95 * (len(times) - 1))]
 
 
-def compare(scorer: Callable[[str, str], float], pairs: dict[str, list[str]], reply: dict[str, str]) -> None:
-    for phrase in pairs[reply["moment"]]:
-        scorer(reply["reply"], phrase)
+def compare(scorer: Callable[[str, str], float], pairs: dict[str, list[str]], reply: Labelled) -> None:
+    for phrase in pairs[reply.moment]:
+        scorer(reply.reply, phrase)
 
 
 def _difflib(a: str, b: str) -> float:

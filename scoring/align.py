@@ -6,7 +6,7 @@ unit by unit, because 您, 的 and 请 say little and 退 or 理解 say much.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -49,14 +49,22 @@ class Sentence:
         return limits.best_cut - share * (limits.best_cut - limits.long_cut)
 
 
-def coarse(folded: Folded, sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The phrasings that some window of the reply sounds like, by RapidFuzz alone."""
-    if not folded.sound or not sentences:
-        return []
-    scores = process.cdist([folded.sound], [s.folded.sound for s in sentences], scorer=fuzz.partial_ratio,
-                           score_cutoff=sentences[0].thresholds.coarse_cut)[0]
-    size = len(folded.text)
-    return [s for s, score in zip(sentences, scores, strict=True) if score and size >= len(s.folded.text) / 2]
+class Sentences:
+    """The phrasings of one act or forbidden wording that are listened for by likeness."""
+
+    def __init__(self, sentences: Iterable[Sentence]):
+        self._sentences = tuple(sentences)
+        self._sounds = [one.folded.sound for one in self._sentences]
+
+    def like(self, folded: Folded) -> Iterator[Sentence]:
+        """The phrasings that some window of the reply sounds like, by RapidFuzz alone."""
+        if not folded.sound or not self._sentences:
+            return
+        cut, size = self._sentences[0].thresholds.coarse_cut, len(folded.text)
+        scores = process.cdist([folded.sound], self._sounds, scorer=fuzz.partial_ratio, score_cutoff=cut)[0]
+        for at in scores.nonzero()[0].tolist():
+            if size >= len(self._sounds[at]) / 2:
+                yield self._sentences[at]
 
 
 def align(folded: Folded, sentence: Sentence) -> Match | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from threading import Lock
 
-from scoring.align import Sentence, align, coarse
+from scoring.align import Sentence, Sentences, align
 from scoring.folding import Folded
 from scoring.guards import refusing_guard
 from scoring.index import Lexicon
@@ -30,7 +30,7 @@ class Ear:
     id: str
     patterns: PatternIndex
     anchored: PatternIndex
-    sentences: tuple[Sentence, ...]
+    sentences: Sentences
     unless: PatternIndex
     unless_cut: float
     quoting: bool
@@ -109,10 +109,10 @@ class Ears:
         least = self.thresholds.least_weight if isinstance(rule, Act) else LEAST_FORBIDDEN_WEIGHT
         return Ear(
             rule.id,
-            PatternIndex(self._compile_bare.pattern(p) for p in parsed if not p.anchored),
-            PatternIndex(self._compile_whole.pattern(p) for p in parsed if p.anchored),
-            tuple(s for s in sentences if s.weight >= least),
-            PatternIndex(self._compile_bare.pattern(p) for p in self._parse(rule.unless)),
+            self._compile_bare.index(p for p in parsed if not p.anchored),
+            self._compile_whole.index(p for p in parsed if p.anchored),
+            Sentences(s for s in sentences if s.weight >= least),
+            self._compile_bare.index(self._parse(rule.unless)),
             self.thresholds.unless_cut,
             isinstance(rule, Act) and rule.quoting,
             0.0 if isinstance(rule, Act) else FORBIDDEN_CUT,
@@ -147,7 +147,7 @@ def all_found(reply: Reply, ear: Ear) -> Iterator[Found]:
             blocked = _lookalikes(reply, ear) if blocked is None else blocked
             yield _guarded(reply, ear, heard, match, blocked)
     folded = reply.bare.folded
-    for sentence in coarse(folded, ear.sentences):
+    for sentence in ear.sentences.like(folded):
         if match := align(folded, sentence):
             blocked = _lookalikes(reply, ear) if blocked is None else blocked
             found = replace(_guarded(reply, ear, reply.bare, match, blocked), near=True)
@@ -172,7 +172,7 @@ def _same_polarity(reply: Reply, sentence: Sentence, match: Match) -> bool:
 
 def _exact(reply: Reply, ear: Ear) -> Iterator[tuple[Heard, list[Match]]]:
     for heard, patterns in ((reply.bare, ear.patterns), (reply.whole, ear.anchored)):
-        possible = patterns.possible(heard.atoms)
+        possible = heard.possible(patterns)
         found = [match for pattern in possible for match in heard.find(pattern) if match.similarity >= ear.cut]
         if ear.in_one_clause and patterns is ear.patterns:
             found = [match for match in found if _parts_hold_together(heard.folded, match)]
@@ -188,5 +188,5 @@ def _lookalikes(reply: Reply, ear: Ear) -> list[tuple[int, int]]:
     """The characters of the original that the ear's look-alikes take up."""
     folded = reply.bare.folded
     return [(folded.span(m.start, m.start + 1)[0], folded.span(m.end - 1, m.end)[1])
-            for pattern in ear.unless.possible(reply.bare.atoms)
+            for pattern in reply.bare.possible(ear.unless)
             for m in reply.bare.find(pattern) if m.similarity >= ear.unless_cut and _parts_hold_together(folded, m)]

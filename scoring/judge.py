@@ -11,12 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from scoring.attitude import spoken_against
+from scoring.attitude.evidence import explained, spoken_against
+from scoring.attitude.tone import Tone
 from scoring.ear import Ears, Found, Reply, all_found, listen
 from scoring.engine import ENGINE
 from scoring.language import language
-from scoring.meaning.ear import Meaning, Meant
+from scoring.meaning.ear import Meaning
 from scoring.meaning.listening import Thought, think
+from scoring.meaning.meant import Meant
 from scoring.pattern import PatternError
 from scoring.standard import Act, Forbidden, Moment, Standard
 from scoring.thresholds import THRESHOLDS, Thresholds
@@ -36,6 +38,7 @@ class Judge:
         spoken = language(standard.lang, _wordings(standard), thresholds)
         self._ears = Ears(spoken, dict(standard.classes), thresholds)
         self.meaning = Meaning(standard, spoken)
+        self.tone = Tone(standard, spoken)
 
     @property
     def faults(self) -> list[PatternError]:
@@ -60,8 +63,9 @@ class Judge:
         heard = [listen(said, ear) for ear in ears]
         evidence = self._of_acts(said, acts, heard, roles)
         evidence += [_evidence(rule, found) for rule, found in zip(rules, heard[len(acts):], strict=True) if found]
-        evidence += spoken_against(said, rules, evidence)
-        return _verdict(owes, welcome, evidence, self._suspects(said, evidence))
+        tone = self.tone.of(said.whole.folded)
+        evidence += spoken_against(said, rules, evidence, tone)
+        return _verdict(owes, welcome, evidence, tone.suspect(explained(evidence)))
 
     def hears(self, rule: Act | Forbidden, reply: str) -> Evidence:
         """The evidence for or against one act or forbidden wording, listened for by itself."""
@@ -71,7 +75,7 @@ class Judge:
         if isinstance(rule, Act):
             return self._of_acts(said, [rule], [found], {rule.id: rule.id})[0]
         worded = _evidence(rule, found)
-        return next(iter(spoken_against(said, [rule], [worded])), worded)
+        return next(iter(spoken_against(said, [rule], [worded], self.tone.of(said.whole.folded))), worded)
 
     def every(self, rule: Act | Forbidden, reply: str) -> list[Evidence]:
         """All evidence for one act or forbidden wording, phrasing by phrasing, found and refused."""
@@ -81,13 +85,14 @@ class Judge:
     def nearest(self, act_id: str, reply: str) -> tuple[str, str, float] | None:
         """What of a reply comes nearest in meaning to a sentence of an act, that sentence, and how near, 0 to 100; None
         for an act that was not taught, and for a reply without a word."""
-        said = self._ears.language.fold(reply[:LONGEST_REPLY])
-        meant = self.meaning.hear(said)
-        senses = meant.senses(act_id, least=int(meant.margins.min(initial=0)))
-        best = max(senses, key=lambda one: one.nearness, default=None)
-        if best is None:
+        said = self._ears.hear(reply[:LONGEST_REPLY])
+        meant = self.meaning.hear(said.bare.folded, said.tone)
+        column = self.meaning.column(act_id)
+        if column is None or not meant.places:
             return None
-        start, end = said.span(best.start, best.end)
+        windows = meant.windows(act_id, least=int(meant.margins.min()))
+        best = meant.sense(act_id, max(windows, key=lambda at: meant.nearness.own[at, column]))
+        start, end = said.bare.folded.span(best.start, best.end)
         return reply[start:end], best.nearest, best.nearness / 10
 
     def _of_acts(self, said: Reply, acts: list[Act], heard: list[Found | None], roles: Mapping[str, str]
@@ -102,15 +107,10 @@ class Judge:
             role = roles.get(act.id, "")
             thought = None
             if (found is None or found.guard) and self.meaning.column(act.id) is not None:
-                meant = meant or self.meaning.hear(said.bare.folded)
+                meant = meant or self.meaning.hear(said.bare.folded, said.tone)
                 thought = think(said, meant, act, bool(role), found)
             evidence.append(_meant(act, thought, role) if thought else _evidence(act, found, role))
         return evidence
-
-    def _suspects(self, said: Reply, evidence: list[Evidence]) -> bool:
-        """Whether a reply in which nothing forbidden was found may be forbidden all the same."""
-        explained = [span for one in evidence if one.what == "act" and one.found for span in one.spans]
-        return self.meaning.suspicion.of(said.bare.folded, explained)
 
 
 def _wordings(standard: Standard) -> list[str]:

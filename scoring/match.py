@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, permutations
@@ -79,21 +79,13 @@ class CompiledPattern:
         return self.at_start or self.at_end
 
 
+@dataclass(frozen=True, eq=False)
 class PatternIndex:
-    """Phrasings by the atoms they need, so that only those are looked at of which something was said."""
+    """Phrasings of which only those are looked at that a reply may say: see `Heard.possible`."""
 
-    def __init__(self, patterns: Iterable[CompiledPattern]):
-        self._patterns = tuple(patterns)
-        self._always = {n for n, pattern in enumerate(self._patterns) if pattern.needed is None}
-        self._by_atom: dict[int, list[int]] = defaultdict(list)
-        for number, pattern in enumerate(self._patterns):
-            for atom in pattern.needed or ():
-                self._by_atom[atom].append(number)
-
-    def possible(self, atoms: Mapping[int, object]) -> list[CompiledPattern]:
-        """The phrasings that a reply with these atoms may say, in the order of the bank."""
-        numbers = set(self._always).union(*(self._by_atom[atom] for atom in self._by_atom.keys() & atoms.keys()))
-        return [self._patterns[number] for number in sorted(numbers)]
+    patterns: tuple[CompiledPattern, ...]
+    always: frozenset[int]
+    """the numbers of those that need no atom"""
 
 
 class Compiler:
@@ -104,6 +96,15 @@ class Compiler:
         self._pieces: dict[tuple, CompiledPiece] = {}
         self._elements: dict[Element, CompiledElement] = {}
         self._folded: dict[str, Folded] = {}
+
+    def index(self, patterns: Iterable[Pattern]) -> PatternIndex:
+        """Phrasings by the atoms they need, one of which a reply must have."""
+        compiled = tuple(map(self.pattern, patterns))
+        index = PatternIndex(compiled, frozenset(n for n, one in enumerate(compiled) if one.needed is None))
+        for number, one in enumerate(compiled):
+            for atom in one.needed or ():
+                self.lexicon.awaited[atom].append((index, number))
+        return index
 
     def pattern(self, pattern: Pattern) -> CompiledPattern:
         pieces = tuple(self._piece(piece) for piece in pattern.pieces)
@@ -174,6 +175,7 @@ class Heard:
         self.folded, self.fillers = folded, fillers
         self.slack = lexicon.thresholds.slack
         self.atoms = lexicon.scan(folded)
+        self._awaited = lexicon.awaited
         self._pieces: dict[CompiledPiece, list[Placed]] = {}
         self._elements: dict[CompiledElement, list[Occurrence]] = {}
 
@@ -185,6 +187,20 @@ class Heard:
             spans = (self.folded.units_within(*span) for span in slot_spans(slot, self.folded.flat))
             places[slot] = [Occurrence(*span, 100.0) for span in spans if span]
         return places
+
+    @cached_property
+    def _numbers(self) -> dict[PatternIndex, set[int]]:
+        """Of every index the phrasings that need an atom which the reply has."""
+        numbers: dict[PatternIndex, set[int]] = defaultdict(set)
+        for atom in self._awaited.keys() & self.atoms.keys():
+            for index, number in self._awaited[atom]:
+                numbers[index].add(number)
+        return numbers
+
+    def possible(self, index: PatternIndex) -> list[CompiledPattern]:
+        """The phrasings that the reply may say, in the order of the bank."""
+        numbers = index.always.union(self._numbers.get(index, ()))
+        return [index.patterns[number] for number in sorted(numbers)]
 
     def find(self, pattern: CompiledPattern) -> list[Match]:
         """All matches of a phrasing, at most MOST_MATCHES."""

@@ -148,8 +148,9 @@ def schedule(reviews: Iterable[Review]) -> dict[str, float]:
 
 
 def caller_lines(library: Library, standard: Standard, moment: str) -> tuple[str, ...]:
-    """What callers say at a moment, in all calls by a standard; nothing where none comes there by words."""
-    said = [filled(turn.says, scenario.clock).in_(standard.lang) for scenario in library.scenarios.values()
+    """What callers say at a moment, in all calls by a standard that may be practised; nothing where none comes there by
+    words."""
+    said = [filled(turn.says, scenario.clock).in_(standard.lang) for scenario in library.practised.values()
             if scenario.standard == standard.id for turn in scenario.turns if turn.moment == moment and not turn.asks]
     return tuple(dict.fromkeys(said))
 

@@ -93,7 +93,7 @@ class Learning:
 
     @property
     def _scenarios(self) -> tuple[Scenario, ...]:
-        return tuple(self.library.scenarios.values())
+        return tuple(self.library.practised.values())
 
 
 class Learner:
@@ -117,7 +117,7 @@ class Learner:
         standard = library.standards.get(played.standard.id)
         best = self._store.attempts.best(played.attempt.person)
         for clause in weakest_of_call(debrief.card.clauses) if standard else ():
-            if call := call_that_trains(clause, standard, library.scenarios.values(), best, played.scenario.id):
+            if call := call_that_trains(clause, standard, library.practised.values(), best, played.scenario.id):
                 return Lesson(clause, call)
         return None
 
@@ -164,7 +164,9 @@ class _Clauses(BaseModel):
 
 
 def _exam(outcome: Outcome) -> Iterator[Done]:
-    """Each item of an exam, and each of its calls."""
+    """Each item of an exam, and each of its calls, once the candidate may know how they went."""
+    if not outcome.keys:
+        return
     record, standard = outcome.file.record, outcome.file.standard.id
     for one in outcome.result.items:
         if one.card is not None:

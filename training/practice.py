@@ -131,16 +131,19 @@ class Practice:
         self._desk = lru_cache(maxsize=512)(self._find_desk)
 
     def catalogue(self, person: str) -> tuple[Offer, ...]:
-        """All calls, the easy ones first, with the person's best totals."""
+        """All calls that may be practised, the easy ones first, with the person's best totals."""
         best = self._store.attempts.best(person)
         library = self._shelf.library()
-        playable = (one for one in library.scenarios.values() if one.standard in library.standards)
+        playable = (one for one in library.practised.values() if one.standard in library.standards)
         return tuple(Offer(one, best.get(one.id)) for one in sorted(playable, key=lambda one: (one.level, one.id)))
 
     def open(self, person: str, scenario_id: str, settings: Settings | None = None) -> str:
-        """Let the telephone ring; the id of the new attempt. Raises `ContentError` for a call that is not there."""
+        """Let the telephone ring; the id of the new attempt. Raises `ContentError` for a call that is not there,
+        `Refused` (exam_only) for one that is not to be practised."""
         library = self._shelf.library()
         scenario = library.scenario(scenario_id)
+        if scenario.exam_only:
+            raise Refused("exam_only")
         return self.open_call(person, scenario, library.standard(scenario.standard), settings or Settings())
 
     def open_call(self, person: str, scenario: Scenario, standard: Standard, settings: Settings,
@@ -192,9 +195,11 @@ class Practice:
         """A new attempt that stands where the call came to the visit of this number; the id of the new attempt.
 
         What happened before is copied; it is marked as derived and never counts as a best total.
-        Raises `Refused` (no_such_turn) for a visit the call never had.
+        Raises `Refused` (no_such_turn) for a visit the call never had, (exam_only) for a call for exams only.
         """
         old = self.played(attempt_id)
+        if old.scenario.exam_only:
+            raise Refused("exam_only")
         stay = next((one for one in old.call.visits if one.number == visit), None)
         if stay is None:
             raise Refused("no_such_turn", visit=visit)

@@ -50,6 +50,7 @@ PAGES = {
     "class": Page("views.pages.classroom", in_head=True, needs="see_class"),
     "adherence": Page("views.pages.adherence", in_head=True, needs="see_class"),
     "queue": Page("views.pages.queue", in_head=True, needs="decide"),
+    "examine": Page("views.pages.examine", in_head=True, needs="examine"),
 }
 """page by name, which is also its address; the first one is where everybody arrives"""
 

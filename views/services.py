@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cache
+from math import inf
 
 from storage.store import Store
 from training.adherence import Adherences
@@ -12,7 +14,9 @@ from training.clock import Clock, system_clock
 from training.comments import Comments
 from training.content import Shelf
 from training.drills import Drills
+from training.exams.examining import Examining
 from training.exams.register import Register
+from training.exams.rounds import Rounds
 from training.exams.sit import Sittings
 from training.learner import Learner
 from training.people import People
@@ -21,6 +25,7 @@ from training.people.data import OwnData
 from training.people.groups import Groups
 from training.people.house import mode
 from training.people.may import Rights
+from training.people.openid import WORKDAY, OpenId, Provider, provider
 from training.people.sessions import Sessions
 from training.practice import Practice
 from training.queue import Queue
@@ -31,7 +36,9 @@ from training.shifts import Shifts
 @dataclass(frozen=True)
 class Services:
     accounts: bool
-    """whether people sign in by login and password; else a name is enough"""
+    """whether people sign in, by password or by a provider; else a name is enough"""
+    openid: OpenId | None
+    """where a provider says who people are"""
     clock: Clock
     people: People
     sessions: Sessions
@@ -44,6 +51,8 @@ class Services:
     practice: Practice
     register: Register
     sittings: Sittings
+    rounds: Rounds
+    examining: Examining
     shifts: Shifts
     learner: Learner
     queue: Queue
@@ -53,6 +62,11 @@ class Services:
     own_data: OwnData
     store: Store
 
+    @property
+    def passwords(self) -> bool:
+        """Whether people sign in by login and password."""
+        return self.accounts and self.openid is None
+
     def keep_time(self) -> None:
         """Keep how late it is, so that the clock goes on from there when the server is started again."""
         self.store.settings.reached(self.clock())
@@ -61,21 +75,25 @@ class Services:
 @cache
 def services() -> Services:
     store = Store()
-    return services_of(store, system_clock(store.settings.reached()), mode() == "accounts")
+    how = mode()
+    return services_of(store, system_clock(store.settings.reached()), how != "open",
+                       provider(os.environ) if how == "oidc" else None)
 
 
-def services_of(store: Store, clock: Clock, accounts: bool = False) -> Services:
+def services_of(store: Store, clock: Clock, accounts: bool = False, asked: Provider | None = None) -> Services:
     """The services of the house whose storage this is."""
     shelf = Shelf(store)
     practice = Practice(store, shelf, clock)
-    register = Register(store, shelf, clock)
+    register = Register(store, shelf, clock, accounts=accounts)
     people, groups, learner = People(store, clock), Groups(store, clock), Learner(store, shelf, register)
     return Services(
-        accounts=accounts, clock=clock, people=people, sessions=Sessions(store, clock, people.locks, accounts),
+        accounts=accounts, openid=OpenId(store, clock, asked) if asked else None, clock=clock, people=people,
+        sessions=Sessions(store, clock, people.locks, accounts, WORKDAY if asked else inf),
         rights=Rights(store), groups=groups, class_lists=ClassLists(store, people, groups),
         classroom=Classroom(store, practice, learner, groups, clock),
         adherences=Adherences(store, shelf, clock), shelf=shelf, practice=practice, register=register,
-        sittings=Sittings(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
+        sittings=Sittings(store, shelf, practice, clock), rounds=Rounds(store, clock),
+        examining=Examining(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
         learner=learner, queue=Queue(store, shelf, practice, clock), regrade=Regrade(store, clock),
         comments=Comments(store, clock), drills=Drills(store, shelf, clock), own_data=OwnData(store, clock),
         store=store)

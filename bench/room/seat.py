@@ -136,7 +136,7 @@ def model_replies(call: Scenario) -> list[str]:
 
 def calls_of(library: Library) -> list[Scenario]:
     """The calls that ring, in Chinese, by id."""
-    return [call for _, call in sorted(library.scenarios.items())
+    return [call for _, call in sorted(library.practised.items())
             if call.lang == "zh" and call.direction != "outbound" and call.samples]
 
 

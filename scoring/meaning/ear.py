@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from threading import Lock
 
@@ -17,37 +17,21 @@ from scoring.language import Language
 from scoring.meaning import encoder, features, heads, kept
 from scoring.meaning.examples import Labels, by_examples, labelled
 from scoring.meaning.heads import Heads, Lesson
-from scoring.meaning.lessons import Plain, lessons, patterns, plain
-from scoring.meaning.suspicion import FORBIDDEN, Suspicion
+from scoring.meaning.lessons import FORBIDDEN, Plain, lessons, patterns, plain
+from scoring.meaning.meant import Meant
+from scoring.meaning.nearness import UNIT_OF_NEARNESS, Nearness, Topics
+from scoring.meaning.weighing import silence
 from scoring.meaning.windows import windows
 from scoring.standard import Standard
 
 TEACHING = 2
 """Changes whenever the same sentences would teach something else, so that what was kept before is not used."""
-UNIT_OF_NEARNESS = 1000
 USUAL_CUT = -600
 """The cut of a standard of which nothing is known; what is seen of one counts half."""
 LOW_SHARE = 0.1
 """The share of sentences left out that may stand below what is seen as the lowest margin of their act."""
 FEWEST_LESSONS = 4
 """Sentences below which an act is not taught: from fewer nobody could say what it is."""
-
-
-@dataclass(frozen=True)
-class Sense:
-    """What the meant ear says of one act: the best window, how much it does the act, and the nearest sentences.
-
-    Margins are in thousandths of log-odds, `rival` that of the best other act; nearness is 0 to 1000.
-    """
-
-    start: int
-    end: int
-    margin: int
-    rival: int
-    nearest: str
-    nearness: int
-    against: str
-    against_nearness: int
 
 
 class Meaning:
@@ -59,7 +43,7 @@ class Meaning:
     def __init__(self, standard: Standard, language: Language):
         self._standard, self._lang, self._language, self._fold = standard, standard.lang, language, language.fold
         self._learning = Lock()
-        self._learned: tuple[Heads, np.ndarray] | None = None
+        self._learned: tuple[Heads, Topics] | None = None
 
     @cached_property
     def _plain(self) -> Plain:
@@ -95,11 +79,6 @@ class Meaning:
         return {act: np.array(which) for act, which in numbers.items()}
 
     @cached_property
-    def suspicion(self) -> Suspicion:
-        said = [(one.reply, one.violated) for one in self._standard.examples]
-        return Suspicion(self._lessons, lambda: self._replies, said, self._lang, self._fold)
-
-    @cached_property
     def _replies(self) -> list[Labels]:
         return labelled(self._standard, self.acts, self._language)
 
@@ -117,34 +96,43 @@ class Meaning:
                 *((one.moment, one.reply, one.acts) for one in self._standard.examples)]
         return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
-    def hear(self, folded: Folded) -> Meant:
-        """All windows of a reply against all acts."""
+    @cached_property
+    def silences(self) -> np.ndarray:
+        """What it weighs for each act, in their order, that the first two ears heard nothing of it."""
+        return np.array([silence(self.patterns.get(act, 0)) for act in self.acts], dtype=np.int64)
+
+    def hear(self, folded: Folded, tone: Callable[[int, int], tuple[bool, bool]]) -> Meant:
+        """All windows of a reply against all acts; `tone` as of `Reply.tone`."""
         learned, topics = self.learned()
         places = windows(folded, self._lang)
         rows = features.features([(folded, start, end) for start, end in places], self._lang)
-        return Meant(self, places, learned.margins(rows), learned.cut, Nearness(rows, topics))
+        return Meant(self, places, learned.margins(rows), learned.cut, Nearness(rows, topics), tone)
 
-    def learned(self) -> tuple[Heads, np.ndarray]:
-        """The heads, and the vectors of the lessons in their order."""
+    def learned(self) -> tuple[Heads, Topics]:
+        """The heads, and the topics of the lessons."""
         with self._learning:
             if self._learned is None:
                 self._learned = self._fetched() or self._taught()
             return self._learned
 
-    def _fetched(self) -> tuple[Heads, np.ndarray] | None:
+    def _fetched(self) -> tuple[Heads, Topics] | None:
         found = kept.read(self.digest)
         if found is None:
             return None
         learned = Heads(self.acts, found["weights"].astype(np.float64), int(found["cut"]))
-        return learned, found["topics"].astype(np.float32)
+        return learned, self._arranged(found["topics"])
 
-    def _taught(self) -> tuple[Heads, np.ndarray]:
+    def _taught(self) -> tuple[Heads, Topics]:
         folded = [self._fold(lesson.text) for lesson in self._lessons]
         rows = features.features([(one, 0, len(one.units)) for one in folded], self._lang)
-        learned, topics = self._heads(rows), rows[:, : encoder.SIZE].astype(np.float32)
+        learned, topics = self._heads(rows), rows[:, : encoder.SIZE]
         kept.keep(self.digest, {"weights": learned.weights.astype(np.int32), "topics": topics.astype(np.int16),
                                 "cut": np.array(learned.cut)})
-        return learned, topics
+        return learned, self._arranged(topics)
+
+    def _arranged(self, topics: np.ndarray) -> Topics:
+        columns = [self._column.get(one.act, -1) if one.speaks_for else -1 for one in self._lessons]
+        return Topics(topics, columns, len(self.acts))
 
     def _heads(self, rows: np.ndarray) -> Heads:
         """The heads from the features of the lessons, and from labelled replies where there are some."""
@@ -179,63 +167,3 @@ def _cut(left_out: np.ndarray) -> int:
     """
     own = np.sort(left_out)
     return int((own[int(LOW_SHARE * len(own))] + USUAL_CUT) // 2) if len(own) else USUAL_CUT
-
-
-class Nearness:
-    """How near each window of a reply is to each lesson, 0 to 1000, measured for a window when it is asked for.
-
-    The products of integers stay below 2**24, so single precision is exact.
-    """
-
-    def __init__(self, rows: np.ndarray, topics: np.ndarray):
-        self._windows, self._topics = rows[:, : encoder.SIZE].astype(np.float32), topics
-        self._measured: dict[int, np.ndarray] = {}
-
-    def of(self, window: int) -> np.ndarray:
-        """The nearness of every lesson, in their order."""
-        if window not in self._measured:
-            products = (self._topics @ self._windows[window]).astype(np.int64)
-            self._measured[window] = products * UNIT_OF_NEARNESS // encoder.UNIT**2
-        return self._measured[window]
-
-
-@dataclass(frozen=True)
-class Meant:
-    """A reply as the meant ear has it: a margin for every window and act."""
-
-    meaning: Meaning
-    places: Sequence[tuple[int, int]]
-    margins: np.ndarray
-    cut: int
-    """the margin from which on an act is likelier there than not, as its standard's sentences have it"""
-    nearness: Nearness
-
-    def in_a_miss(self, folded: Folded, act: str, start: int, end: int) -> bool:
-        """Whether a stretch lies in a window that says, word for word, what only looks like the act."""
-        return any(low <= start and end <= high and self.meaning.is_miss(act, folded.text[low:high])
-                   for low, high in self.places)
-
-    @cached_property
-    def _two_best(self) -> np.ndarray:
-        """For every window its best and second best margin."""
-        return -np.sort(-self.margins, axis=1)[:, :2]
-
-    def senses(self, act: str, least: int, barred: Sequence[tuple[int, int]] = ()) -> Iterator[Sense]:
-        """The windows for an act of at least a margin, the best first, none that reaches into what is barred; none for
-        an untaught act."""
-        column = self.meaning.column(act)
-        if column is None:
-            return
-        margins = self.margins[:, column]
-        for at in np.argsort(-margins, kind="stable").tolist():
-            if margins[at] < least:
-                return
-            start, end = self.places[at]
-            if not any(start < high and low < end for low, high in barred):
-                nearest = self.meaning.nearest(act, self.nearness.of(at))
-                yield Sense(start, end, int(margins[at]), self._rival(at, margins[at]), *nearest)
-
-    def _rival(self, window: int, margin: float) -> int:
-        """The best margin of any other act at a window."""
-        best, *second = self._two_best[window]
-        return int(second[0] if margin == best and second else best)

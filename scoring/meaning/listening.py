@@ -9,8 +9,8 @@ from itertools import islice
 from scoring.ear import Found, Reply
 from scoring.guards import refusing_guard
 from scoring.match import Match
-from scoring.meaning.ear import Meant, Sense
-from scoring.meaning.weighing import DENIES, MOST_ADDED, Clues, weighed
+from scoring.meaning.meant import Meant, Sense
+from scoring.meaning.weighing import DENIES, MOST_ADDED
 from scoring.standard import Act
 
 OTHER_CUT = 1_000
@@ -43,29 +43,27 @@ class Thought:
 
 
 def think(reply: Reply, meant: Meant, act: Act, owed: bool, refused: Found | None) -> Thought | None:
-    """What is to be thought of an act that the first two ears did not find; None where nothing is like it."""
+    """What is to be thought of an act that was taught and that the first two ears did not find; None where nothing is
+    like it."""
+    cut = 0 if owed else OTHER_CUT
+    if not meant.places or meant.heaviest[meant.meaning.column(act.id)] - cut < DOUBTED:
+        return None
     folded = reply.bare.folded
     barred = [(refused.match.start, refused.match.end)] if refused and refused.folded is folded else []
-    thoughts = list(_thoughts(reply, meant, act, 0 if owed else OTHER_CUT, barred))
+    thoughts = list(_thoughts(reply, meant, act, cut, barred))
     best = max(thoughts, key=lambda one: (one.found, one.weight), default=None)
     worth_a_doubt = len(folded.units) >= FEWEST_UNITS
     return best if best and (best.found or (worth_a_doubt and (best.guard or not best.sure))) else None
 
 
 def _thoughts(reply: Reply, meant: Meant, act: Act, cut: int, barred: list[tuple[int, int]]) -> Iterator[Thought]:
-    patterns = meant.meaning.patterns.get(act.id, 0)
-    least = meant.cut + cut + DOUBTED - MOST_ADDED
-    for sense in islice(meant.senses(act.id, least, barred), TRIED):
-        weight = weighed(_clues(reply, meant, patterns, sense)) - cut
+    least, column = meant.cut + cut + DOUBTED - MOST_ADDED, meant.meaning.column(act.id)
+    for window in islice(meant.windows(act.id, least, barred), TRIED):
+        weight = int(meant.weights[window, column]) - cut
         if weight >= DOUBTED:
+            sense = meant.sense(act.id, window)
             thought = Thought(sense, reply.bare.folded.span(sense.start, sense.end), weight)
             yield replace(thought, guard=_guard(reply, meant, thought, act))
-
-
-def _clues(reply: Reply, meant: Meant, patterns: int, sense: Sense) -> Clues:
-    denies, asks = reply.tone(sense.start, sense.end)
-    return Clues(sense.margin, meant.cut, patterns, len(meant.places), denies, asks, sense.rival, sense.nearness,
-                 sense.against_nearness)
 
 
 def _guard(reply: Reply, meant: Meant, thought: Thought, act: Act) -> str:

@@ -1,6 +1,6 @@
 """Weighing: what else tells whether an act was meant, beside the margin of its head.
 
-The numbers were fitted on labelled replies that taught nothing (`python -m bench weighing` fits them again): standards
+The numbers were fitted on labelled replies that taught nothing: standards
 of ten plain sentences an act, and whole ones, in two languages. All are thousandths of log-odds of the head.
 """
 
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import log
+
+import numpy as np
 
 BIAS = -1_000
 SILENT_BANK, BANK_OF = -800, 1_500
@@ -29,25 +31,27 @@ MOST_ADDED = 2_500
 
 @dataclass(frozen=True)
 class Clues:
-    """What is known of a window and an act. Margins in thousandths; similarities 0 to 1000."""
+    """What is known of all windows (rows) and acts (columns). Margins in thousandths; similarities 0 to 1000."""
 
-    margin: int
+    margin: np.ndarray
     cut: int
-    patterns: int
+    silence: np.ndarray
+    """of each act, as `silence` has it"""
     windows: int
-    denies: bool
-    asks: bool
-    rival: int
+    denies: np.ndarray
+    asks: np.ndarray
+    """of each window, 0 or 1"""
+    rival: np.ndarray
     """the best margin of any other act at this window"""
-    nearest: int
-    against: int
+    nearest: np.ndarray
+    against: np.ndarray
 
 
-def weighed(clues: Clues) -> int:
-    """How likely the act is there: above 0 likelier than not, in thousandths."""
-    rival = min(WORST_RIVAL, max(0, clues.rival - clues.margin))
-    return (clues.margin - clues.cut + BIAS + silence(clues.patterns)
-            + WINDOWS * _ln(min(clues.windows, MOST_WINDOWS)) // 1000 + RIVAL * rival // 1000
+def weighed(clues: Clues) -> np.ndarray:
+    """How likely each act is at each window: above 0 likelier than not, in thousandths."""
+    rival = np.clip(clues.rival - clues.margin, 0, WORST_RIVAL)
+    said = WINDOWS * _ln(min(clues.windows, MOST_WINDOWS)) // 1000 if clues.windows else 0
+    return (clues.margin - clues.cut + BIAS + clues.silence + said + RIVAL * rival // 1000
             + DENIES * clues.denies + ASKS * clues.asks + CLOSER * (clues.nearest - clues.against) // 10)
 
 

@@ -47,8 +47,9 @@ class ClauseCoverage:
 
 
 def coverage(library: Library, standard: Standard) -> tuple[ClauseCoverage, ...]:
-    """The clauses of a standard, in its order, with what exercises them; but for a common one, which nothing has to."""
-    scenarios = [one for one in library.scenarios.values() if one.standard == standard.id]
+    """The clauses of a standard, in its order, with what exercises them; but for a common one, which nothing has to.
+    What is for exams only exercises nothing."""
+    scenarios = [one for one in library.practised.values() if one.standard == standard.id]
     calls = _by_clause(pair for scenario in scenarios for pair in _turns(scenario, standard))
     shifts = [one for one in library.shifts.values() if one.standard == standard.id]
     conduct = _by_clause([*_conduct(scenarios, standard), *_on_duty(shifts, standard)])

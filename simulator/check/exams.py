@@ -24,6 +24,16 @@ C543 = Code("C543", "an exam or a shift with a call under another standard",
 C544 = Code("C544", "a cut for a section of which no row draws",
             "a cut for section {section}, of which no row draws an item")
 
+C545 = Code("C545", "a row of an exam that certifies which only items fill that are met elsewhere, too",
+            "{fit} item(s) for exams only fit this row, {short} more needed; the {others} others that fit are met in "
+            "exams that certify nothing", "write items in a file marked exam_only: true")
+C546 = Code("C546", "an exam that certifies with a call that may be practised",
+            "{call} may be practised, so candidates know it", "mark it exam_only: true, or choose one that is")
+C547 = Code("C547", "a call for exams only that is set elsewhere", "{call} is for exams that certify only",
+            "choose a call that may be practised, or mark the exam certifies: true")
+C548 = Code("C548", "an item for exams only that asks what another item asks",
+            "it asks what {other} asks, which is met in exams that certify nothing", "write another item")
+
 MOST_SEEN = 0.6
 """share of the forms in which one item may turn up; more, and candidates pass it on"""
 
@@ -34,8 +44,9 @@ def check(part: Part, ground: Ground) -> Iterator[Problem]:
         yield from _names(exam, part.place, standard)
         yield from _calls(exam, part.place, ground)
         if ground.countable:
-            items = [item for quiz in ground.bank(exam.standard) for item in quiz.content.items]
-            yield from _blueprint(exam, part.place, standard, items)
+            mine, others = ([item for quiz in ground.bank(exam.standard) for item in quiz.content.items
+                             if quiz.content.exam_only == exam_only] for exam_only in (exam.certifies, False))
+            yield from _blueprint(exam, part.place, standard, mine, others)
 
 
 def _names(exam: Exam, place: Place, standard: StandardGround) -> Iterator[Problem]:
@@ -56,15 +67,44 @@ def _calls(exam: Exam, place: Place, ground: Ground) -> Iterator[Problem]:
             other = ground.scenarios[id].standard if id in ground.scenarios else None
             if other in ground.standards.keys() - {exam.standard}:
                 yield here.at(number).problem(C543, call=id, other=other, standard=exam.standard)
+            yield from known_call(here.at(number), id, ground, exam.certifies)
 
 
-def _blueprint(exam: Exam, place: Place, standard: StandardGround, items: list[Item]) -> Iterator[Problem]:
+def known_call(place: Place, id: str | None, ground: Ground, certifies: bool) -> Iterator[Problem]:
+    """A call that may be practised in an exam that certifies, or one for exams only elsewhere."""
+    call = ground.scenarios.get(id or "")
+    if call and call.exam_only != certifies:
+        yield place.problem(C546 if certifies else C547, call=id)
+
+
+def asked_elsewhere(part: Part, ground: Ground) -> Iterator[Problem]:
+    """The items of a file for exams only that other files of the bank ask, too."""
+    if not part.content.exam_only:
+        return
+    known = {_asks(item): item.id for quiz in ground.bank(part.content.standard) if not quiz.content.exam_only
+             for item in quiz.content.items}
+    for at, item in enumerate(part.content.items):
+        if other := known.get(_asks(item)):
+            yield part.place.at("items", at, "text").problem(C548, other=other)
+
+
+def _asks(item: Item) -> tuple[object, ...]:
+    """What an item asks: its text, and where that is the same for many, what the caller says or what is to be done."""
+    return item.text, getattr(item, "caller", None), getattr(item, "acts", None), getattr(item, "scenario", None)
+
+
+def _blueprint(exam: Exam, place: Place, standard: StandardGround, items: list[Item], others: list[Item]
+               ) -> Iterator[Problem]:
+    """`items` may be drawn; `others` are met in exams that certify nothing."""
     sections = {clause.id: clause.section for clause in standard.draft.clauses} if standard.draft else {}
-    fits = [[item.id for item in items if row.takes(item, sections.get(item.clause, ""))] for row in exam.blueprint]
+    fits, known = ([[item.id for item in some if row.takes(item, sections.get(item.clause, ""))]
+                    for row in exam.blueprint] for some in (items, others))
     short = unfilled(fits, [row.count for row in exam.blueprint])
     for at, row in enumerate(exam.blueprint):
         here = place.at("blueprint", at)
-        if short[at]:
+        if short[at] and exam.certifies and known[at]:
+            yield here.at("count").problem(C545, fit=len(fits[at]), short=short[at], others=len(known[at]))
+        elif short[at]:
             yield here.at("count").problem(C541, fit=len(fits[at]), short=short[at])
         elif row.count > MOST_SEEN * len(fits[at]):
             yield here.at("count").problem(C542, count=row.count, fit=len(fits[at]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from simulator.check.exams import known_call
 from simulator.check.ground import Ground, StandardGround
 from simulator.check.references import all_unknown, repeated, unknown
 from simulator.content.item import Item, Matching, Multiple, Option, Ordering, Reply, Single, Wording
@@ -36,7 +37,7 @@ def check(part: Part, ground: Ground) -> Iterator[Problem]:
         place = part.place.at("items", at)
         yield from _form(item, place)
         if standard:
-            yield from _names(item, place, standard, ground)
+            yield from _names(item, place, standard, ground, part.content.exam_only)
 
 
 def wordings(part: Part, ground: Ground) -> Iterator[Problem]:
@@ -51,12 +52,13 @@ def wordings(part: Part, ground: Ground) -> Iterator[Problem]:
                 yield part.place.at("items", at, "model").problem(C527, hint=why)
 
 
-def _names(item: Item, place: Place, standard: StandardGround, ground: Ground) -> Iterator[Problem]:
+def _names(item: Item, place: Place, standard: StandardGround, ground: Ground, exam_only: bool) -> Iterator[Problem]:
     yield from unknown(place.at("clause"), "clause", item.clause, standard.names["clauses"])
     if isinstance(item, Reply):
         yield from unknown(place.at("moment"), "moment", item.moment, standard.names["moments"])
     elif item.kind == "call":
         yield from unknown(place.at("scenario"), "scenario", item.scenario, ground.names["scenarios"])
+        yield from known_call(place.at("scenario"), item.scenario, ground, exam_only)
     elif isinstance(item, Wording):
         yield from all_unknown(place.at("acts"), "act", item.acts, standard.names["acts"])
 

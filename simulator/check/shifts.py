@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from simulator.check.exams import C543
+from simulator.check.exams import C543, known_call
 from simulator.check.ground import Ground
 from simulator.check.references import repeated, unknown
 from simulator.content.library import Part
@@ -48,6 +48,8 @@ def _scenario(id: str | None, direction: str, shift: Shift, place: Place, ground
         yield place.problem(C543, call=id, other=scenario.standard, standard=shift.standard)
     elif scenario and scenario.direction != direction:
         yield place.problem(F421, call=id, direction=scenario.direction, wanted=direction)
+    else:
+        yield from known_call(place, id, ground, certifies=False)
 
 
 def _time(call: ShiftCall, shift: Shift, place: Place) -> Iterator[Problem]:

@@ -60,6 +60,9 @@ class Exam(Content):
     blueprint: tuple[Row, ...] = Field(min_length=1, max_length=100)
     calls: tuple[ExamCall, ...] = ()
     pass_rule: PassRule
+    certifies: bool = Field(False, description="whether who passes is certified: drawn from exam-only items, its calls "
+                                               "exam-only; where there are accounts an examiner opens it, and the keys "
+                                               "are shown once she releases them")
     attempts: int = Field(3, ge=1, le=20, description="how often a person may sit it")
     wait_hours: int = Field(24, ge=0, le=8760, description="how long after a failed sitting before the next")
     digest: str = Field("", description="SHA-256 of the content; computed on loading, never written by an author")

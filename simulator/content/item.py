@@ -99,4 +99,5 @@ class Quiz(Content):
     """One file of the item bank."""
 
     standard: Id = Field(description="the standard that the items ask about")
+    exam_only: bool = Field(False, description="whether its items are asked in exams that certify and nowhere else")
     items: tuple[Item, ...] = Field(min_length=1)

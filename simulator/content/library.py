@@ -71,10 +71,16 @@ class Library:
     def scenario(self, id: str) -> Any:
         return self._get("scenario", self.scenarios, id)
 
-    def items_of(self, standard: str) -> dict[str, Any]:
-        """The item bank of a standard: the items of all its sound files, by id."""
+    @property
+    def practised(self) -> dict[str, Any]:
+        """The calls that may be practised, by id: all but those that are for exams only."""
+        return {id: one for id, one in self.scenarios.items() if not one.exam_only}
+
+    def items_of(self, standard: str, exam_only: bool = False) -> dict[str, Any]:
+        """The item bank of a standard: the items of all its sound files, by id; those for exams only, or the others."""
         return {item.id: item for part in self.parts if part.kind == "Quiz" and part.sound
-                and part.content.standard == standard for item in part.content.items}
+                and (part.content.standard, part.content.exam_only) == (standard, exam_only)
+                for item in part.content.items}
 
     def exam(self, id: str) -> Any:
         return self._get("exam", self.exams, id)

@@ -243,6 +243,8 @@ class Scenario(Content):
     opening: Id = Field(description="the turn the call opens with, once answered")
     turns: tuple[Turn, ...] = Field(description="the points of the call at which the caller waits for a reply")
     endings: tuple[Ending, ...] = Field(description="the ways in which the call can end; one or more are good")
+    exam_only: bool = Field(False, description="whether it is taken in exams that certify and nowhere else: never "
+                                               "listed, practised or drilled")
     second_line: SecondLine | None = Field(None, description="another call that comes in during this one")
     record: dict[Id, RecordField] = Field({}, description="the call record as it should be left: what belongs in the "
                                                           "fields of the standard's form; left out: none is kept")

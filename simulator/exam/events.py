@@ -48,6 +48,8 @@ class Opened(Happening):
     opens = True
     seed: str
     window: str
+    round: str = ""
+    """the round in which an examiner has let the candidate in; empty where none was needed"""
 
     def apply(self, form: Form, sitting: Sitting) -> Sitting:
         return replace(sitting, window=self.window)

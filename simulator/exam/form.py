@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from scoring.standard import Content, Id
 from simulator.content.digest import sealed
+from simulator.content.exam import Exam
 from simulator.content.item import Item
 from simulator.content.library import Library
 
@@ -14,17 +15,18 @@ CALLS = "calls"
 
 
 class Pool(Content):
-    """All items of a standard at one time: what a form is drawn from, and kept with every sitting."""
+    """All items that an exam may ask at one time: what a form is drawn from, and kept with every sitting."""
 
     id: Id
     items: tuple[Item, ...]
     digest: str = ""
 
 
-def pool_of(library: Library, standard: str) -> Pool:
-    """The items of all sound item banks of a standard, in the order of their ids."""
-    found = library.items_of(standard)
-    return sealed(Pool(id=standard, items=tuple(found[id] for id in sorted(found))))
+def pool_of(library: Library, exam: Exam) -> Pool:
+    """The items of all sound item banks that the exam draws from, in the order of their ids: one that certifies from
+    what is for exams only, any other from the rest."""
+    found = library.items_of(exam.standard, exam_only=exam.certifies)
+    return sealed(Pool(id=exam.standard, items=tuple(found[id] for id in sorted(found))))
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,13 @@ def mark(item: Item, answer: Any, judge: Judge, judged: Verdict | None = None) -
             return Mark(float(answer == item.key))
 
 
+def doubted(verdict: Verdict) -> tuple[str, ...]:
+    """The owed roles that may be filled or not; none in a reply that is forbidden. What a guard refused was said, but
+    meant otherwise: that is no doubt."""
+    refused = {one.role for one in verdict.evidence if one.guard}
+    return () if verdict.violations else tuple(role for role in verdict.perhaps if role not in refused)
+
+
 def _pairs_right(item: Matching, answer: dict[str, str]) -> int:
     return sum(answer.get(left) == right for left, right in item.key.items())
 
@@ -64,10 +71,9 @@ def _written(verdict: Verdict) -> Mark:
 
 def _share(verdict: Verdict, doubt: int = 0) -> float:
     """The share that a verdict earns, with what it is not sure of against the answer (-1) or for it (+1)."""
-    refused = {one.role for one in verdict.evidence if one.guard}
-    doubted = [role for role in verdict.perhaps if role not in refused]
-    if doubt < 0 and not verdict.sure and not doubted:  # it may be forbidden
+    roles = doubted(verdict)
+    if doubt < 0 and not verdict.sure and not roles:  # it may be forbidden
         return 0.0
     wanted = verdict.missing if doubt > 0 else verdict.acts
-    points = verdict.points + doubt * (0 if verdict.violations else sum(role in wanted for role in doubted))
+    points = verdict.points + doubt * sum(role in wanted for role in roles)
     return points / verdict.out_of if verdict.out_of else float(not verdict.violations)

@@ -80,12 +80,17 @@ def score(exam: Exam, sitting: Sitting, judge: Judge, cards: Mapping[str, Scorec
     """The result of a sitting that is over. By slot, `cards` are the scorecards of its exam calls and `judged` verdicts
     of written answers that stand, whatever the judge would say."""
     items = tuple(_item(slot, sitting, judge, cards.get(slot.id), judged.get(slot.id)) for slot in sitting.form.slots)
+    return result_of(exam, items, ENGINE)
+
+
+def result_of(exam: Exam, items: tuple[ItemResult, ...], engine: str) -> Result:
+    """The result that follows from what each item came to."""
     points, out_of = sum(item.points for item in items), sum(item.out_of for item in items)
     waits = _waits(exam, items)
     failed_by = () if waits else _failed_by(exam, items)
     return Result(points=points, out_of=out_of, percent=_percent(points, out_of), cut=exam.pass_rule.overall,
                   passed=not failed_by and not waits, failed_by=failed_by, sections=_sections(exam, items),
-                  items=items, engine=ENGINE, waits=waits)
+                  items=items, engine=engine, waits=waits)
 
 
 def _failed_by(exam: Exam, items: tuple[ItemResult, ...]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ assign                   ---       om-       ---       oms
 comment                  ---       om-       ---       oms
 decide                   ---       om-       ---       oms
 reset_password           ---       om-       ---       oms
+examine                  ---       ---       oms       oms
 make_group               ---       ---       ---       oms
 import_class             ---       ---       ---       oms
 give_role                ---       ---       ---       oms

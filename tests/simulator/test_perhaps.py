@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from scoring.verdict import Evidence
 from simulator.call.fold import fold
 from simulator.call.scorecard import Scorecard, TurnScore, scorecard
+from simulator.content.exam import Exam
+from simulator.exam.doubt import decided, doubts
+from simulator.exam.result import ItemResult, result_of
 
 HELLO, SORRY, CALM, ASK = "您好，太原高速。", "对不起。", "对不起，我理解您的心情。", "您的车牌号是多少？电话是多少？"
 
@@ -83,3 +88,22 @@ def test_somebodys_safety_that_hangs_on_perhaps_is_doubtful(play):
     assert "vital" in [reason.code for reason in session.card.reasons] and not session.card.doubtful
     card = judged(session, "empathy", 10, found=False, sure=False)
     assert (card.passed, card.doubtful) == (True, ("vital",))
+
+
+def test_in_an_exam_a_person_says_whether_it_was_done_and_what_was_not_and_is_vital_fails(play):
+    session = play(HELLO, SORRY, "嗯。", ASK)
+    session.finish()
+    card, played = judged(session, "empathy", found=False, sure=False), {"call-1": session.scenario}
+    text = {"zh": "…"}
+    exam = Exam.model_validate({"id": "e", "standard": "small", "title": text, "brief": text, "minutes": 9,
+                                "blueprint": [{"count": 1}], "pass_rule": {"overall": card.total - 0.5}})
+    made = result_of(exam, (ItemResult(slot="call-1", kind="call", section="calls", points=card.total / 10, out_of=10,
+                                       card=card, least=card.least / 10, most=card.total / 10),), "engine")
+    (doubt,) = doubts(made, played)
+    assert (made.state, doubt.visit, doubt.act) == ("waits", trouble(card).visit, "empathy")
+    assert decided(exam, made, played, {doubt.key: True}).state == "passed"
+    after = decided(exam, made, played, {doubt.key: False})
+    assert after.state == "failed" and after.points == pytest.approx(card.least / 10, abs=0.001)
+    turns = tuple(one.model_copy(update={"vital": ("empathy",)}) for one in session.scenario.turns)
+    vital = {"call-1": session.scenario.model_copy(update={"turns": turns})}
+    assert "critical" in decided(exam, made, vital, {doubt.key: False}).failed_by

@@ -1,20 +1,26 @@
-"""The result of a sitting that is over: made once, kept for good, and made again to prove it."""
+"""The result of a sitting that is over: made once, kept for good, and made again to prove it.
+
+Where it waits for a person, what examiners decide is appended to it as rulings; it stands as they have decided.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from scoring.verdict import Verdict
 from simulator.call.fold import fold
 from simulator.call.scorecard import Scorecard, scorecard
+from simulator.content.scenario import Scenario
+from simulator.exam.doubt import Doubt, decided, doubts
 from simulator.exam.result import Result, score
 from simulator.happening import Event
 from storage.database import Damaged
-from storage.records import Attempt
+from storage.records import Attempt, Ruling
 from storage.store import Store
 from training.exams.papers import File
+from training.exams.rounds import holds_back
 
 
 @dataclass(frozen=True)
@@ -23,6 +29,22 @@ class Outcome:
 
     file: File
     result: Result
+    """as it stands, with what examiners have decided"""
+    made: Result
+    """as it was made, which stays"""
+    rulings: tuple[Ruling, ...] = ()
+    keys: bool = True
+    """whether the candidate may see keys, rationales and how each item was marked"""
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Everything that the result waited for when it was made."""
+        return doubts(self.made, taken(self.file))
+
+    @property
+    def open(self) -> tuple[Doubt, ...]:
+        """What nobody has decided yet, where the result still waits for it."""
+        return tuple(one for one in self.doubts if self.result.waits and one.key not in _said(self.rulings))
 
 
 def settle(store: Store, file: File) -> Outcome:
@@ -35,7 +57,24 @@ def settle(store: Store, file: File) -> Outcome:
         event = Event(number=file.last + 1, at=file.sitting.now, kind="scored",
                              data={"percent": result.percent, "passed": result.passed})
         kept = store.sittings.finish(file.record.id, result.percent, result.passed, result.model_dump_json(), event)
-    return Outcome(file, Result.model_validate_json(kept))
+    made = Result.model_validate_json(kept)
+    rulings = store.rulings.of(file.record.id) if made.waits else ()
+    return replace(ruled(file, made, rulings), keys=not holds_back(store, file.events))
+
+
+def ruled(file: File, made: Result, rulings: tuple[Ruling, ...]) -> Outcome:
+    """A result with what examiners have decided about it."""
+    result = decided(file.exam, made, taken(file), _said(rulings)) if made.waits and rulings else made
+    return Outcome(file, result, made, rulings)
+
+
+def taken(file: File) -> dict[str, Scenario]:
+    """What was played, by the slot of the exam call."""
+    return {slot: file.scenarios[file.sitting.form.slot(slot).scenario] for slot in file.sitting.calls}
+
+
+def _said(rulings: Sequence[Ruling]) -> dict[tuple[str, int, str], bool]:
+    return {(one.slot, one.visit, one.role): one.said for one in rulings}
 
 
 def make(file: File, calls: Mapping[str, tuple[Attempt, Sequence[Event]]],

@@ -19,6 +19,7 @@ from training.commit import commit
 from training.content import Shelf
 from training.exams.outcome import Outcome, settle
 from training.exams.papers import File, Files
+from training.exams.rounds import holds_back
 from training.people import new_id
 from training.practice import Played, Practice, Settings
 from training.text import sound
@@ -92,9 +93,10 @@ class Sittings:
         return settle(self._store, file)
 
     def is_secret(self, sitting: str | None) -> bool:
-        """Whether this is a sitting that goes on: until it is over nobody may see how its calls were judged."""
+        """Whether the candidate may not see how the calls of this sitting were judged: not before it is over, nor
+        before its keys are released."""
         file = self._files.get(sitting) if sitting else None
-        return file is not None and not file.sitting.over
+        return file is not None and (not file.sitting.over or holds_back(self._store, file.events))
 
     def _attempt(self, person: str, sitting: str, window: str, slot: str) -> str:
         """The attempt of an exam call at which this window may sit now."""

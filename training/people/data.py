@@ -7,10 +7,12 @@ import json
 import zipfile
 from collections.abc import Iterator
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 from storage.store import Store
 from training.clock import Clock
+from training.exams.rounds import holds_back
 from training.people.may import Actor, Rights
 
 
@@ -24,7 +26,8 @@ class OwnData:
 
     def export(self, actor: Actor, person: str) -> bytes:
         """A ZIP of JSON files: who it is, every call, shift and sitting with its events and result, drills, claims,
-        decisions and comments. No password, no other person's name.
+        decisions and comments. No password, no other person's name. Of an exam that goes on, or whose keys are not
+        released, there is the score and no more.
 
         Raises LookupError for an id that is nobody's.
         """
@@ -53,22 +56,30 @@ class OwnData:
     def _things(self, person: str) -> Iterator[tuple[str, Any]]:
         store = self._store
         shifts, sittings = store.shifts.of(person), store.sittings.of(person)
-        parts = (store.attempts.parts_of(whole.record.id) for whole in (*shifts, *sittings))
+        secret = {one.record.id for one in sittings
+                  if one.score is None or holds_back(store, store.sittings.get(one.record.id)[1])}
+        parts = (store.attempts.parts_of(whole.record.id) for whole in (*shifts, *sittings)
+                 if whole.record.id not in secret)
         calls = (*store.attempts.of(person), *(call for several in parts for call in several))
         for folder, book, listed in (("calls", store.attempts, calls), ("shifts", store.shifts, shifts),
                                      ("exams", store.sittings, sittings)):
             for one in listed:
+                if one.record.id in secret:
+                    yield f"{folder}/{one.record.id}.json", {"record": asdict(one.record), "percent": one.score,
+                                                             "passed": one.passed}
+                    continue
                 record, events = book.get(one.record.id)
                 result = book.result(record.id)
                 yield f"{folder}/{record.id}.json", {
                     "record": asdict(record), "events": [event.model_dump() for event in events],
-                    "result": json.loads(result) if result else None} | (self._remarks(record.id)
-                                                                         if folder == "calls" else {})
+                    "result": json.loads(result) if result else None} | self._remarks(folder, record.id)
         yield "drills.json", [asdict(one) for one in store.drills.of(person)]
 
-    def _remarks(self, attempt: str) -> dict[str, Any]:
-        """What was added to an attempt; by whom is told by an id only."""
+    def _remarks(self, folder: str, id: str) -> dict[str, Any]:
+        """What was added to a call or an exam; by whom is told by an id only."""
         store = self._store
-        return {name: [asdict(one) for one in book.of_attempt(attempt)] for name, book in (
-            ("claims", store.claims), ("decisions", store.decisions), ("comments", store.comments))} | {
-                "corrections": [asdict(one) for one in store.corrections.of("attempts", attempt)]}
+        found = {"calls": {"claims": store.claims.of_attempt, "decisions": store.decisions.of_attempt,
+                           "comments": store.comments.of_attempt,
+                           "corrections": partial(store.corrections.of, "attempts")},
+                 "exams": {"rulings": store.rulings.of}}
+        return {name: [asdict(one) for one in of(id)] for name, of in found.get(folder, {}).items()}

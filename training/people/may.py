@@ -26,6 +26,7 @@ MAY: dict[str, tuple[Reach, Reach, Reach, Reach]] = {
     "comment":        ("",      "group",  "",        "all"),
     "decide":         ("",      "group",  "",        "all"),
     "reset_password": ("",      "group",  "",        "all"),
+    "examine":        ("",      "",       "all",     "all"),
     "make_group":     ("",      "",       "",        "all"),
     "import_class":   ("",      "",       "",        "all"),
     "give_role":      ("",      "",       "",        "all"),

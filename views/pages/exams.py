@@ -35,7 +35,8 @@ def page() -> None:
 def _offer(w: Words, offer: Offer) -> None:
     exam = offer.exam
     with st.container(key=f"exam-{exam.id}"):
-        draw(tag("h2", "", exam.title.in_(w.lang)), tag("p", "", exam.brief.in_(w.lang)), _rules(w, exam))
+        draw(div("", _what(w, exam), tag("h2", "", exam.title.in_(w.lang)), tag("p", "", exam.brief.in_(w.lang)),
+                 _rules(w, exam)))
         wait = offer.not_before if offer.not_before and offer.not_before > services().clock() else None
         if offer.running:
             st.button(w("exam.resume"), key=f"start-{exam.id}", type="primary", on_click=_start, args=(exam.id,))
@@ -44,14 +45,24 @@ def _offer(w: Words, offer: Offer) -> None:
         elif wait:
             draw(tag("p", "small", w("exam.too_early", when=when(wait))))
         else:
-            _begin(w, exam.id)
+            _begin(w, offer)
             draw(span("small", w("exam.attempts_left", n=offer.attempts_left)))
         if st.session_state.get("opened-sitting"):
             go("sitting", sitting=st.session_state.pop("opened-sitting"))
 
 
-def _begin(w: Words, exam: str) -> None:
+def _what(w: Words, exam: Exam) -> Html | None:
+    """What an exam that certifies proves here: nothing more than a self-test where nobody proves who she is."""
+    if not exam.certifies:
+        return None
+    return span("badge", w("exam.certifies" if services().register.certifies(exam) else "exam.is_self_test"))
+
+
+def _begin(w: Words, offer: Offer) -> None:
     """Before the time begins the candidate says once more who she is: on a borrowed machine it may be another."""
+    exam = offer.exam.id
+    if offer.by_code:
+        draw(tag("p", "small", w("exam.by_examiner")))
     if st.button(w("exam.start"), key=f"start-{exam}", type="primary"):
         st.session_state["identify"] = exam
     if st.session_state.get("identify") != exam:
@@ -59,17 +70,21 @@ def _begin(w: Words, exam: str) -> None:
     who = person()
     with st.form(f"identify-{exam}"):
         draw(tag("p", "", w("exam.who", name=who.name)))
+        code = st.text_input(w("exam.code"), max_chars=20, key=f"code-{exam}") if offer.by_code else ""
         given = proof(w, who, exam)
-        if st.form_submit_button(w("exam.it_is_me"), type="primary", key=f"begin-{exam}") and proves(w, who, given):
+        begins = st.form_submit_button(w("exam.it_is_me"), type="primary", key=f"begin-{exam}")
+        if begins and proves(w, who, given) and _start(exam, code):
             del st.session_state["identify"]
-            _start(exam)
 
 
-def _start(exam: str) -> None:
+def _start(exam: str, code: str = "") -> bool:
+    """Begin, or go on; whether that is possible now."""
     try:
-        st.session_state["opened-sitting"] = services().register.open(person_id(), exam, window())
+        st.session_state["opened-sitting"] = services().register.open(person_id(), exam, window(), code)
     except NotNow as fault:
         st.session_state["fault"] = words()(f"exam.{fault.code}", when=when(fault.until or 0.0))
+        return False
+    return True
 
 
 def _rules(w: Words, exam: Exam) -> Html:

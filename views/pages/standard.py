@@ -45,7 +45,7 @@ def page() -> None:
 def _practise(w: Words, standard: Standard, entry: Entry) -> None:
     """The call that trains the one clause that is looked at."""
     learning = services().learner.of(person_id())
-    call = call_that_trains(entry.clause.id, standard, learning.library.scenarios.values(), learning.best)
+    call = call_that_trains(entry.clause.id, standard, learning.library.practised.values(), learning.best)
     if call and st.button(w("standard.practise", title=call.title.in_(w.lang)), type="primary", key="practise"):
         go("call", attempt=services().practice.open(person_id(), call.id))
 

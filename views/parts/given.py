@@ -10,7 +10,7 @@ from views.words import Words
 def things_of(w: Words, kind: str) -> dict[str, str]:
     """What can be given: id -> title."""
     library = services().shelf.library()
-    shelf = {"call": library.scenarios, "shift": library.shifts, "exam": library.exams}[kind]
+    shelf = {"call": library.practised, "shift": library.shifts, "exam": library.exams}[kind]
     return {one.id: one.title.in_(w.lang) for one in shelf.values()}
 
 
