@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from scoring.attitude import spoken_against
+from scoring.attitude.evidence import explained, spoken_against
+from scoring.attitude.tone import Tone
 from scoring.ear import Ears, Found, Reply, all_found, listen
 from scoring.engine import ENGINE
 from scoring.language import language
@@ -37,6 +38,7 @@ class Judge:
         spoken = language(standard.lang, _wordings(standard), thresholds)
         self._ears = Ears(spoken, dict(standard.classes), thresholds)
         self.meaning = Meaning(standard, spoken)
+        self.tone = Tone(standard, spoken)
 
     @property
     def faults(self) -> list[PatternError]:
@@ -61,8 +63,9 @@ class Judge:
         heard = [listen(said, ear) for ear in ears]
         evidence = self._of_acts(said, acts, heard, roles)
         evidence += [_evidence(rule, found) for rule, found in zip(rules, heard[len(acts):], strict=True) if found]
-        evidence += spoken_against(said, rules, evidence)
-        return _verdict(owes, welcome, evidence, self._suspects(said, evidence))
+        tone = self.tone.of(said.whole.folded)
+        evidence += spoken_against(said, rules, evidence, tone)
+        return _verdict(owes, welcome, evidence, tone.suspect(explained(evidence)))
 
     def hears(self, rule: Act | Forbidden, reply: str) -> Evidence:
         """The evidence for or against one act or forbidden wording, listened for by itself."""
@@ -72,7 +75,7 @@ class Judge:
         if isinstance(rule, Act):
             return self._of_acts(said, [rule], [found], {rule.id: rule.id})[0]
         worded = _evidence(rule, found)
-        return next(iter(spoken_against(said, [rule], [worded])), worded)
+        return next(iter(spoken_against(said, [rule], [worded], self.tone.of(said.whole.folded))), worded)
 
     def every(self, rule: Act | Forbidden, reply: str) -> list[Evidence]:
         """All evidence for one act or forbidden wording, phrasing by phrasing, found and refused."""
@@ -108,11 +111,6 @@ class Judge:
                 thought = think(said, meant, act, bool(role), found)
             evidence.append(_meant(act, thought, role) if thought else _evidence(act, found, role))
         return evidence
-
-    def _suspects(self, said: Reply, evidence: list[Evidence]) -> bool:
-        """Whether a reply in which nothing forbidden was found may be forbidden all the same."""
-        explained = [span for one in evidence if one.what == "act" and one.found for span in one.spans]
-        return self.meaning.suspicion.of(said.bare.folded, explained)
 
 
 def _wordings(standard: Standard) -> list[str]:

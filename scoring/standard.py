@@ -80,7 +80,7 @@ class Act(Content):
 
 
 Attitude = Literal["not_knowing", "shirking", "unwilling", "blaming", "arguing", "belittling", "impatience", "sneering",
-                   "ordering", "rash_promise", "joining_in", "no_use", "coarse"]
+                   "ordering", "rash_promise", "joining_in", "no_use", "coarse", "tone"]
 MANNERS = "manners"
 """the clause that common forbidden wording counts for, unless the standard names one of its own"""
 

@@ -16,6 +16,7 @@ from storage.database import Database, default_url
 from storage.doubts import Doubts
 from storage.examining import Rounds, Rulings, Sittings
 from storage.groups import Groups
+from storage.identities import Identities
 from storage.key import key_for
 from storage.ledger import Ledger, length_of
 from storage.migrate import migrate
@@ -42,6 +43,7 @@ class Store:
         self.people = People(self._database)
         self.secrets = Secrets(self._database)
         self.sessions = Sessions(self._database)
+        self.identities = Identities(self._database)
         self.settings = Settings(self._database)
         self.groups = Groups(self._database)
         self.contents = Contents(self._database)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from scoring.standard import Standard
-from simulator.call.state import Line
+from simulator.call.line import Line
 from storage.records import Person
 from storage.store import Store
 from training.clock import Clock

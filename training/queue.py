@@ -9,8 +9,8 @@ from rapidfuzz import process
 
 from scoring.standard import Act
 from simulator.call.corrected import decided
+from simulator.call.line import Line
 from simulator.call.scorecard import Scorecard
-from simulator.call.state import Line
 from simulator.content.library import standard_parts
 from simulator.content.teaching import Change, taught
 from simulator.happening import Refused

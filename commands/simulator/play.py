@@ -14,8 +14,8 @@ from rich.console import Console
 from commands.simulator.common import Playable, playable
 from commands.simulator.live import play_live
 from commands.simulator.show import show_card, show_line
+from simulator.call.line import Line
 from simulator.call.session import Session
-from simulator.call.state import Line
 from simulator.content.library import ContentError
 from simulator.content.reader import read
 from simulator.content.scenario import Step

@@ -7,9 +7,10 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.call.desk import Desk
+from simulator.call.line import Line
 from simulator.call.record import RecordResult
 from simulator.call.scorecard import Scorecard
-from simulator.call.state import Call, Line
+from simulator.call.state import Call
 
 COLOURS = {"met": "green", "partial": "yellow", "missed": "red", "violated": "bold red"}
 NAMES = {"caller": "caller", "trainee": "you", "second": "line 2"}

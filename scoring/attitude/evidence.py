@@ -5,31 +5,49 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from scoring.attitude.cue import find
+from scoring.attitude.cue import Finding, find
 from scoring.attitude.spoken import Spoken
 from scoring.standard import Forbidden
 from scoring.verdict import Evidence
 
 if TYPE_CHECKING:
+    from scoring.attitude.tone import Heard
     from scoring.ear import Reply
 
+TONE = "tone"
+"""the attitude that no cue shows, but the tone of the whole"""
 
-def spoken_against(reply: Reply, rules: Iterable[Forbidden], evidence: Sequence[Evidence]) -> list[Evidence]:
+
+def spoken_against(reply: Reply, rules: Iterable[Forbidden], evidence: Sequence[Evidence], tone: Heard
+                   ) -> list[Evidence]:
     """What a reply is forbidden for by its attitude.
 
     Asked only where no forbidden wording was found: what is forbidden once needs no second reason. `evidence` is what
     was found so far; the acts that were said in so many words tell whether the reply helps, for meaning cannot tell an
     offer from its refusal. An attitude counts as the first forbidden wording that names it, and those of the standard
-    come before the common ones.
+    come before the common ones. A cue in a reply that is civil all through is refused; where no cue is left, the tone
+    itself may speak against the reply.
     """
     if any(one.what == "forbidden" and one.found and one.severity != "warning" for one in evidence):
         return []
     attitude = reply.language.attitude
     heard = {one.id for one in evidence if one.what == "act" and one.found and one.ear != "meant"}
     spoken = Spoken((reply.whole if attitude.particles else reply.bare).folded, attitude.between)
-    counted = {}
+    counted: dict[str, Forbidden] = {}
     for rule in rules:
         counted |= {name: rule for name in rule.attitudes if name not in counted}
-    found = ((rule, find(attitude, name, spoken, heard)) for name, rule in counted.items())
-    return [Evidence(what="forbidden", id=rule.id, found=True, attitude=one.rule, unhelped=one.unhelped,
-                     spans=one.spans, similarity=100.0, severity=rule.severity) for rule, one in found if one]
+    shown = [(rule, found) for name, rule in counted.items() if (found := find(attitude, name, spoken, heard))]
+    told = [_evidence(rule, found, guard="civil" if tone.civil else "") for rule, found in shown]
+    if TONE in counted and not any(one.found for one in told) and tone.uncivil(explained(evidence)):
+        told.append(_evidence(counted[TONE], Finding(TONE, (tone.span,), False)))
+    return told
+
+
+def explained(evidence: Iterable[Evidence]) -> list[tuple[int, int]]:
+    """The characters of a reply in which an act was heard."""
+    return [span for one in evidence if one.what == "act" and one.found for span in one.spans]
+
+
+def _evidence(rule: Forbidden, found: Finding, guard: str = "") -> Evidence:
+    return Evidence(what="forbidden", id=rule.id, found=not guard, guard=guard, attitude=found.rule,
+                    unhelped=found.unhelped, spans=found.spans, similarity=100.0, severity=rule.severity)

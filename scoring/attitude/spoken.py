@@ -37,6 +37,18 @@ class Spoken:
     def line(self) -> str:
         return self._line[0]
 
+    @property
+    def tokens(self) -> list[tuple[str, int]]:
+        """The units and marks in order, each with the number of the unit that it is or follows."""
+        found, end = [], 0
+        for number, (unit, (start, stop)) in enumerate(zip(self.folded.units, self.folded.places, strict=True)):
+            if number and (mark := _mark(self.folded.flat[end:start])):
+                found.append((mark, number - 1))
+            found.append((unit, number))
+            end = max(end, stop)
+        mark = _mark(self.folded.flat[end:])
+        return [*found, (mark, found[-1][1])] if found and mark else found
+
     def _gap(self, flat: str) -> str:
         mark = _mark(flat)
         return mark + self.between if mark else self.between

@@ -9,7 +9,9 @@ from scoring.chinese.folding import PARTICLES
 LONGEST_KEYWORD = 7
 FEWEST_KEYWORDS = 3
 _SEPARATORS = re.compile(r"[\s、,，;；/|+。.·\-]+")
-_NOISE = PARTICLES | frozenset("喂好行对")
+_NOISE = PARTICLES | frozenset("喂好行对0123456789")
+"""of which a word may consist without being a keyword: a number that is read back is none"""
+_FAREWELL = re.compile("^(?:再见|再会|拜拜|回见|您?慢走)[了啊哈吧]?$")
 _ADDRESSING = re.compile("[您你我咱俺]|请(?![求示教])|先生|女士|师傅|大[哥姐爷妈叔]")
 _PREDICATING = re.compile("[在都就是有也还把给让很真吧呢么恕尚谨烦劳蒙俩啦]|(?<![误机社])会|了$|得[^到]|(?<![对好行])不(?![到好])|(?<!需)要|多(?!少)")
 """What sentences have and lists have not: an adverb, an auxiliary, an aspect."""
@@ -26,7 +28,7 @@ def is_keyword_list(flat: str) -> bool:
     by_commas = re.search("[,，]", flat) is not None
     if len(words) < FEWEST_KEYWORDS + by_commas or any(len(word) > LONGEST_KEYWORD for word in words):
         return False
-    if any(mark in flat for mark in "?？!！~"):
+    if any(mark in flat for mark in "?？!！~") or _FAREWELL.match(words[-1]):
         return False
     addressing = sum(bool(_ADDRESSING.search(word)) for word in words)
     speaking = sum(bool(_ADDRESSING.search(word) or _PREDICATING.search(word)) for word in words)

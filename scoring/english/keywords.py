@@ -14,6 +14,7 @@ _SPEAKING = re.compile(r"\b(?:i|we|you|your|my|our|me|us|please|is|are|will|can|
 def is_keyword_list(flat: str) -> bool:
     """Whether a flattened reply is a bare list of three keywords or more that speaks to nobody."""
     parts = [part.strip() for part in re.split(r"[,;/|+\n·-]+", flat.strip(" .")) if part.strip()]
+    parts = [part for part in parts if not re.fullmatch(r"[\d ]+", part)]  # a number that is read back is no keyword
     if len(parts) < FEWEST_KEYWORDS or _SPEAKING.search(flat) or any(mark in flat for mark in "?!"):
         return False
     return all(len(part.split()) <= LONGEST_KEYWORD for part in parts)

@@ -14,6 +14,7 @@ WHY = {
     "quoted": "words in quotation marks are somebody else's",
     "counterfactual": "it is said not to be so",
     "keywords": "a list of keywords is no sentence",
+    "civil": "it is said kindly; nothing else in the reply sounds forbidden",
     "lookalike": "it only looks like it; the bank names this wording as something else",
 }
 """guard -> why it refuses, for people"""

@@ -17,10 +17,9 @@ from scoring.language import Language
 from scoring.meaning import encoder, features, heads, kept
 from scoring.meaning.examples import Labels, by_examples, labelled
 from scoring.meaning.heads import Heads, Lesson
-from scoring.meaning.lessons import Plain, lessons, patterns, plain
+from scoring.meaning.lessons import FORBIDDEN, Plain, lessons, patterns, plain
 from scoring.meaning.meant import Meant
 from scoring.meaning.nearness import UNIT_OF_NEARNESS, Nearness, Topics
-from scoring.meaning.suspicion import FORBIDDEN, Suspicion
 from scoring.meaning.weighing import silence
 from scoring.meaning.windows import windows
 from scoring.standard import Standard
@@ -78,11 +77,6 @@ class Meaning:
             if one.speaks_for:
                 numbers[one.act].append(at)
         return {act: np.array(which) for act, which in numbers.items()}
-
-    @cached_property
-    def suspicion(self) -> Suspicion:
-        said = [(one.reply, one.violated) for one in self._standard.examples]
-        return Suspicion(self._lessons, lambda: self._replies, said, self._lang, self._fold)
 
     @cached_property
     def _replies(self) -> list[Labels]:

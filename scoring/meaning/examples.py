@@ -28,7 +28,6 @@ class Labels:
 
     folded: Folded
     does: dict[str, bool]
-    violated: bool
     language: Language
 
     @cached_property
@@ -45,7 +44,7 @@ class Labels:
 def labelled(standard: Standard, acts: Sequence[str], language: Language) -> list[Labels]:
     """The labelled replies of a standard from which something can be learned of `acts`."""
     moments = {moment.id: moment for moment in standard.moments}
-    return [Labels(folded, dict(_does(one, moments[one.moment], acts)), one.violated, language)
+    return [Labels(folded, dict(_does(one, moments[one.moment], acts)), language)
             for one in standard.examples if one.moment in moments
             for folded in (language.fold(one.reply),) if not language.is_keyword_list(folded.flat)]
 

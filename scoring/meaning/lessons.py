@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from scoring.meaning.heads import Lesson
-from scoring.meaning.suspicion import FORBIDDEN
 from scoring.pattern import PatternError, parse
 from scoring.standard import Standard
 
+FORBIDDEN = "forbidden"
+"""the act of sentences that are forbidden: none"""
 MOST = 28
 """Sentences for an act that are listened to, and as many against it: more teach nothing that patterns do not know."""
 

@@ -16,6 +16,7 @@ from scoring.verdict import Evidence, Verdict
 from simulator.call import replies
 from simulator.call.desk import Desk
 from simulator.call.form import CHOICES
+from simulator.call.line import Question
 from simulator.call.memory import announced, consent, with_late
 from simulator.call.react import enter, follow, react
 from simulator.call.speech import ANGRIER, says
@@ -44,7 +45,7 @@ class Opened(Happening):
     pace: Pace = "normal"
     clock: str | None = None
     """time of day, hh:mm; left out: the scenario's"""
-    talk: Literal[1, 2] = 1
+    talk: Literal[1, 2, 3] = 1
     """see `Call.talk`; calls of the time before have none"""
 
     def apply(self, desk: Desk, call: Call) -> Call:
@@ -89,6 +90,7 @@ class Promised(BaseModel):
 
     due: float | None
     said: str
+    vague: bool = False
 
 
 def _firm(desk: Desk) -> set[str]:
@@ -111,6 +113,8 @@ class Replied(Happening):
     guesses: dict[str, bool] = Field(default_factory=dict)
     asks: bool = False
     informs: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    echoes: tuple[str, ...] = ()
     promise: Promised | None = None
 
     def refusal(self, desk: Desk, call: Call) -> str:
@@ -123,7 +127,7 @@ class Replied(Happening):
         call = replace(call, lines=(*call.lines, line))
         if self.promise:
             firm = call.talk > 1 and bool(set(self.verdict.heard) & _firm(desk))
-            promise = Promise(self.at, self.number, self.promise.due, self.promise.said, firm)
+            promise = Promise(self.at, self.number, self.promise.due, self.promise.said, firm, self.promise.vague)
             call = replace(call, promises=(*call.promises, promise))
         if call.line == 2:
             return replies.on_second_line(desk, call, self.verdict, self.at)

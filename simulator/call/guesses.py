@@ -9,18 +9,24 @@ from rapidfuzz import fuzz
 
 from scoring.standard import Lang
 from simulator.call.desk import Desk
-from simulator.call.quotes import SLIP
+from simulator.call.manner_of import manner
+from simulator.call.quotes import SLIP, is_rough, watched
 from simulator.call.state import Call
 from simulator.call.timing import sentences
 from simulator.content.scenario import Fact
 from values import found, letters, normal
 
-_ZH = re.compile(r"(?:吗|吧|么|没有|对不对|是不是|行不行|好不好)[？?。!！]*$|是不是|对不对|有没有|[？?]$")
-_ZH_EITHER = re.compile(r"还是|什么|哪|几|多少|谁|怎么")
+_ZH = re.compile(r"(?:吗|吧|么|对不对|是不是)[？?。!！]*$|是不是|对不对|[？?]$")
+_ZH_EITHER = re.compile(r"还是|有没有|没有[？?]|什么|哪|几|多少|谁|怎么")
 _EN = re.compile(r"\?$")
 _EN_EITHER = re.compile(r"\bor\b|\b(?:what|which|where|who|how|when)\b", re.I)
+_TAG = re.compile(r"^(?:对|是|没错|没问题)?(?:吗|吧|么|不对|不是)[？?]?$|"
+                  r"^(?:is that|am i|have i got that)?\s*(?:right|correct|ok|yes)\?$", re.I)
+_ENDS_IN = re.compile(r"尾号|末尾|结尾|后[三四]位|最后[三四]位|"
+                      r"\b(?:ending|ends|end|last (?:three|four)|finishing|finishes)\b", re.I)
 _PLAIN = frozenset(("the", "a", "an", "on", "at", "near", "by", "in", "and", "of", "to", "from", "just", "past", "your",
-                    "you", "it", "is", "are", "was", "with", "for"))
+                    "you", "it", "is", "are", "was", "with", "for", "that", "this", "right", "so", "i", "we", "my",
+                    "there", "have", "be", "s", "re", "m"))
 TAIL = (3, 4)
 """digits by which a number is named that is not said whole"""
 SHARED = 3
@@ -32,43 +38,71 @@ def asks(text: str, lang: Lang) -> bool:
     return any(_questions(text, lang))
 
 
-def guesses(desk: Desk, call: Call, text: str) -> dict[str, bool]:
-    """Fact -> whether a reply guesses it rightly, of those that it guesses."""
-    guessed: dict[str, bool] = {}
+def guesses(desk: Desk, call: Call, text: str) -> dict[str, dict[str, bool]]:
+    """Sentence -> fact -> whether it guesses the fact rightly, of the sentences that guess at one."""
+    how, guessed = manner(desk.lang), {}
     for question in _questions(text, desk.lang):
-        for id, fact in desk.scenario.facts.items():
-            value = call.facts.get(id, fact.value)
-            known = f"{value} {fact.says.in_(desk.lang)}" if value == fact.value else value
-            if (right := _guess(fact, value, known, question, desk.lang)) is not None:
-                guessed[id] = right and guessed.get(id, True)
+        last = question.rsplit(". ", 1)[-1]
+        if how.fine.search(last) or how.clear.search(last) or how.closing.search(last) or how.offer.search(last):
+            continue
+        found_here = {id: right for id, fact in desk.scenario.facts.items()
+                      if (right := _guess(desk, call, id, fact, question)) is not None}
+        if found_here:
+            guessed[last] = found_here
     return guessed
 
 
+def echoes(desk: Desk, call: Call, text: str) -> list[str]:
+    """Facts told so far whose words a reply repeats, read back or in passing."""
+    return [id for id, value in call.facts.items()
+            if _shares(text, value, f"{value} {desk.scenario.facts[id].says.in_(desk.lang)}", desk.lang)]
+
+
 def _questions(text: str, lang: Lang) -> list[str]:
-    """The sentences of a reply that ask for yes or no, with what stands before a bare "right?"."""
+    """The sentences of a reply that ask for yes or no, each with the one before where it is a bare "right?"."""
     pieces = [text[start:end].strip() for start, end in sentences(text)]
     wanted, either = (_ZH, _ZH_EITHER) if lang == "zh" else (_EN, _EN_EITHER)
-    return [piece for piece in pieces if wanted.search(piece) and not either.search(piece)]
+    asked = []
+    for at, piece in enumerate(pieces):
+        if wanted.search(piece) and not either.search(piece):
+            asked.append(f"{pieces[at - 1]} {piece}" if at and _TAG.match(piece) else piece)
+    return asked
 
 
-def _guess(fact: Fact, value: str, known: str, question: str, lang: Lang) -> bool | None:
+def _guess(desk: Desk, call: Call, id: str, fact: Fact, question: str) -> bool | None:
+    value = call.facts.get(id, fact.value)
+    known = f"{value} {fact.says.in_(desk.lang)}" if value == fact.value else value
     words = letters(question)
-    if any(letters(word) in words for word in fact.no):
-        return False
     if any(letters(word) in words for word in fact.yes):
         return True
+    if any(letters(word) in words for word in fact.no):
+        return False
     if fact.kind:
-        right = normal(fact.kind, value)
-        values = [one for one in found(fact.kind, question) if fuzz.ratio(one, right) >= SLIP]
-        return right in values if values else _tail(value, question) if fact.kind == "phone" else None
-    return True if value and _shares(question, value, known, lang) else None
+        return _value(desk, call, fact, value, question)
+    return True if value and _shares(question, value, known, desk.lang) else None
+
+
+def _value(desk: Desk, call: Call, fact: Fact, value: str, question: str) -> bool | None:
+    """Whether a number is guessed rightly. It is guessed wrongly only by another one of its kind that is like it and
+    belongs to no other fact."""
+    right = normal(fact.kind, value)
+    others = {normal(fact.kind, call.facts.get(one, desk.scenario.facts[one].value))
+              for one, kind in watched(desk).items() if kind == fact.kind} - {right}
+    values = [one for one in found(fact.kind, question) if one not in others and not is_rough(one, (right,))]
+    if right in values:
+        return True
+    if any(fuzz.ratio(one, right) >= SLIP for one in values):
+        return False
+    return _tail(value, question) if fact.kind == "phone" and not values else None
 
 
 def _tail(value: str, question: str) -> bool | None:
-    """Whether the last digits of a number are guessed rightly: ending in 2476? Those of a stake are no guess at it."""
-    digits, tails = re.sub(r"\D", "", value), found("number", question)
-    stakes = " ".join(found("stake", question))
-    tails = [tail for tail in tails if len(tail) in TAIL and tail.isdecimal() and tail not in stakes]
+    """Whether the last digits of a number are guessed rightly: ending in 2476?"""
+    said = _ENDS_IN.search(question)
+    if not said:
+        return None
+    digits = re.sub(r"\D", "", value)
+    tails = [tail for tail in found("number", question[said.end():]) if len(tail) in TAIL and tail.isdecimal()]
     return any(digits.endswith(tail) for tail in tails) if tails and digits else None
 
 
@@ -77,6 +111,6 @@ def _shares(question: str, value: str, known: str, lang: Lang) -> bool:
     if lang == "zh":
         asked, whole = letters(question), letters(known)
         longest = SequenceMatcher(None, asked, whole, autojunk=False).find_longest_match().size
-        return longest >= SHARED or letters(value) in asked
+        return longest >= SHARED or (len(letters(value)) > 1 and letters(value) in asked)
     asked, whole = (set(re.findall(r"[a-z0-9/]+", words.lower())) - _PLAIN for words in (question, known))
-    return len(asked & whole) >= 2 or letters(value) in letters(question)
+    return len(asked & whole) >= 2 or (len(value) > 2 and letters(value) in letters(question))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from scoring.verdict import Verdict
 from simulator.call.desk import Desk
+from simulator.call.manner_of import manner
 from simulator.call.state import Call
 
 _PAUSES = re.compile(r"[\s，。！？、,.!?…；;：:~～—-]+")
@@ -49,16 +50,17 @@ def expected(desk: Desk, call: Call) -> tuple[str, ...]:
     return tuple(dict.fromkeys(acts))
 
 
-def is_aside(desk: Desk, call: Call, verdict: Verdict, answer: str) -> bool:
-    """Whether a reply only manages the line: it asks to hold, or apologises on the way back, and does nothing else."""
+def is_aside(desk: Desk, call: Call, verdict: Verdict, answer: str, text: str, asks: bool) -> bool:
+    """Whether a reply only manages the line: it asks to hold, or apologises on the way back, and does nothing else.
+    `asks`: it asks something besides."""
     visit = call.visit
     last = next((line for line in reversed(call.lines) if line.who == "trainee"), None)
     asked_in_vain = last is not None and last.aside and not awaited(call)
-    if visit is None or verdict.violations or answer in ("right", "wrong") or asked_in_vain:
+    if visit is None or verdict.violations or answer in ("right", "wrong") or asked_in_vain or asks:
         return False
     heard, owed, asking = _waited_for(desk, call, verdict), set(visit.owed.values()), desk.acts("hold_consent")
     if not heard & owed and next(iter(asking.values()), None) in heard:
-        return True
+        return call.talk < 3 or bool(manner(desk.lang).hold.search(text))
     back = {act for rule in awaited(call) for act in desk.acts(rule).values()}
     only_back = heard <= back | set(asking.values()) and bool(heard & (back - owed))
     return only_back and bool(owed or answer)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from simulator.call.desk import Desk
-from simulator.call.state import Call, Line, Visit
+from simulator.call.line import Line
+from simulator.call.state import Call, Visit
 from simulator.content.scenario import Turn
 
 
@@ -35,49 +36,81 @@ def arrival(desk: Desk, call: Call, turn: Turn, at: float) -> Visit:
     superfluous = {*call.ruled_out, *turn.says.rules_out}
     owed = {role: act for role, act in desk.owes(turn, told).items() if act not in superfluous}
     credited = {act: before[act] for act in (*owed.values(), *turn.vital) if act in before}
-    answer = "right" if any(f"turn:{turn.id}" in line.informs for line in replies(call)) else "none"
+    answer = "right" if turn.answers and answered_in_all(call, turn) else "none"
     return Visit(len(call.visits) + 1, turn.id, at, owed, acts=dict.fromkeys(credited, 0), elsewhere=credited,
-                 answer=answer if turn.answers else "none")
+                 answer=answer)
+
+
+def answered_in_all(call: Call, turn: Turn) -> bool:
+    """Whether the replies so far hold all contents of the right answer to a turn's question, in one or in several."""
+    told = {one for line in replies(call) for one in line.informs}
+    return all(f"turn:{turn.id}:{number}" in told for number in range(len(turn.answers.right)))
+
+
+def just_now(desk: Desk, call: Call, turn: Turn) -> bool:
+    """Whether the reply just before did something of what a turn waits for that is passed over."""
+    last = replies(call)[-1]
+    needs = [desk.scenario.needs[id] for id in turn.needs]
+    settled = {*turn.needs} & {*last.informs} or any({*need.settled_by} & {*last.verdict.heard} for need in needs)
+    return bool(settled) or last.event in call.visit.elsewhere.values()
+
+
+def tells_part(line: Line, turn: Turn) -> bool:
+    """Whether a reply holds a content of the right answer to a turn's question."""
+    return any(one.startswith(f"turn:{turn.id}:") for one in line.informs)
 
 
 def ahead(desk: Desk, call: Call, line: Line) -> bool:
     """Whether a reply does for the first time what only a later turn owes."""
-    visited = {visit.turn for visit in call.visits}
-    later = {act for turn in desk.scenario.turns if turn.id not in visited
-             for act in desk.owes(turn, call.facts).values()}
     before = {act for one in replies(call) if one.event != line.event for act in one.verdict.heard}
-    return bool((set(line.verdict.heard) - before - desk.each_time) & later)
+    return bool((set(line.verdict.heard) - before - desk.each_time) & _later(desk, call))
+
+
+def does_later(desk: Desk, call: Call, line: Line) -> bool:
+    """Whether a reply does, for the first time or again, what only a later turn owes."""
+    return bool((set(line.verdict.heard) - desk.each_time) & _later(desk, call))
+
+
+def _later(desk: Desk, call: Call) -> set[str]:
+    """The acts that only turns owe to which the call has not come."""
+    visited = {visit.turn for visit in call.visits}
+    return {act for turn in desk.scenario.turns if turn.id not in visited
+            for act in desk.owes(turn, call.facts).values()}
 
 
 def in_passing(desk: Desk, call: Call, visit: Visit) -> bool:
-    """Whether something that a turn owes was only done in passing: not surely, or by the very words that did another
-    act which the turn owed where they were said. It need not be done again, but the caller may not have heard it."""
+    """Whether something that a turn owes was only done in passing: not surely, or by words merely like it that did
+    another act which the turn owed where they were said. It need not be done again, but the caller may not have heard
+    it."""
     lines = {line.event: line for line in replies(call)}
     return any(_borrowed(call, lines[event], act) for act, event in visit.elsewhere.items() if event in lines)
 
 
 def _borrowed(call: Call, line: Line, act: str) -> bool:
     owed = next((set(visit.owed.values()) for visit in call.visits if visit.number == line.visit), set())
-    if any(one.id == act and one.found and not one.sure for one in line.verdict.evidence):
+    if not line.quoted and any(one.id == act and one.found and not one.sure for one in line.verdict.evidence):
         return True
+    if any(one.id == act and one.found and one.ear == "exact" for one in line.verdict.evidence):
+        return False
     spans = {one.id: one.spans for one in line.verdict.evidence if one.found}
     others = [span for other in owed - {act} for span in spans.get(other, ())]
     return act not in owed and any(a < end and start < b for a, b in spans.get(act, ()) for start, end in others)
 
 
 def with_late(desk: Desk, call: Call, line: Line) -> Call:
-    """The call in which a reply has made good what earlier turns lack. What the present turn owes is not late there."""
+    """The call in which a reply has made good what earlier turns lack. What the present turn owes is not late there,
+    nor are questions for facts."""
     here = set(call.visit.owed.values()) if call.visit else set()
     heard = [act for act in line.verdict.heard if act not in desk.each_time or act not in here]
-    return replace(call, visits=tuple(
-        visit if visit.left is None else _made_good(visit, heard, line.event or 0) for visit in call.visits))
+    return replace(call, visits=tuple(visit if visit.left is None else _made_good(desk, visit, heard, line.event or 0)
+                                      for visit in call.visits))
 
 
-def _made_good(visit: Visit, heard: list[str], event: int) -> Visit:
+def _made_good(desk: Desk, visit: Visit, heard: list[str], event: int) -> Visit:
     late = {visit.owed[role] for role in visit.missing} & set(heard)
     if not late:
         return visit
-    return replace(visit, acts=visit.acts | dict.fromkeys(late, 1),
+    return replace(visit, acts=visit.acts | dict.fromkeys(late, 0 if desk.turns[visit.turn].gathers else 1),
                    elsewhere=visit.elsewhere | dict.fromkeys(late, event))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from scoring.verdict import Evidence
-from simulator.call.state import Call, Line, Visit
+from simulator.call.line import Line
+from simulator.call.state import Call, Visit
 
 
 def perhaps(call: Call, visit: Visit) -> frozenset[str]:

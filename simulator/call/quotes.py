@@ -28,16 +28,17 @@ def quoted(desk: Desk, call: Call, text: str) -> tuple[list[str], list[str]]:
         known = {normal(kind, call.facts[fact]): fact for fact, its in told.items() if its == kind}
         values = found(kind, text)
         right += [known[value] for value in values if value in known]
-        strange = [value for value in values if value not in known and not _is_rough(value, known)]
+        strange = [value for value in values if value not in known and not is_rough(value, known)]
         wrong += [fact for value, fact in known.items() if fact not in right
                   and any(fuzz.ratio(value, other) >= SLIP for other in strange)]
     return list(dict.fromkeys(right)), wrong
 
 
-def _is_rough(value: str, known: Iterable[str]) -> bool:
-    """Whether a stake leaves out the metres of one that was told: K718 of K718+100 is less, not wrong."""
+def is_rough(value: str, known: Iterable[str]) -> bool:
+    """Whether a value is only begun: K718 of K718+100 is less, not wrong, and so are the first digits of a number."""
     kilometre = value.removesuffix("000")
-    return kilometre.endswith("+") and any(one.startswith(kilometre) for one in known)
+    begun = kilometre.endswith("+") or value.isdecimal()
+    return begun and any(one != value and one.startswith(kilometre) for one in known)
 
 
 def watched(desk: Desk) -> dict[str, str]:

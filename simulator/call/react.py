@@ -2,95 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scoring.standard import Text
 from scoring.verdict import Verdict
-from simulator.call import former
+from simulator.call.afterthoughts import aside
 from simulator.call.desk import Desk
-from simulator.call.memory import ahead, arrival, in_passing, with_late
-from simulator.call.questions import Answer, answer
+from simulator.call.fairness import in_context
+from simulator.call.farewell import asks_closing, winds_up
+from simulator.call.former import first, second
+from simulator.call.leaving import gone_on, let_go, parts
+from simulator.call.line import Line
+from simulator.call.memory import (
+    ahead,
+    answered_in_all,
+    arrival,
+    does_later,
+    in_passing,
+    just_now,
+    tells_part,
+    with_late,
+)
+from simulator.call.move import Move
+from simulator.call.opening import grievance, opens
+from simulator.call.questions import answer, answers, asks_something
 from simulator.call.speech import ANGRIER, CALMER, fresh, noted, own, says
-from simulator.call.state import Call, Line, Visit
-from simulator.call.waiting import asks_for, closes, holds_here, patience, satisfied, settled_needs, spare
-from simulator.content.scenario import Route, Turn, Word
+from simulator.call.state import Call, Visit
+from simulator.call.waiting import asks_for, closes, content, holds_here, patience, satisfied, settled_needs, spare
+from simulator.content.scenario import Route, Turn
 
+FORMER = {1: first, 2: second}
+"""`Call.talk` of calls of the time before -> how callers reacted then"""
+MOST_AT_THE_END = 6
+"""replies after which he hangs up at the end of a call, though the last one asked him something"""
 GIVING_UP = ("angry", "furious")
 """moods, grown by what was said, in which a second violation makes him hang up"""
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
-    """What comes of a reply: the route taken, if any, and what he says."""
-
-    route: Route | None = None
-    words: tuple[Text, ...] = ()
-    asked: tuple[str, ...] = ()
-    """roles that the words ask for"""
-    done: bool = False
-    """everything that the turn waits for was done"""
-
-
 def enter(desk: Desk, call: Call, turn_id: str, at: float, before: tuple[Text, ...] = (),
-          facts: tuple[str, ...] = ()) -> Call:
+          facts: tuple[str, ...] = (), parting: bool = False) -> Call:
     """The call comes to a turn: the caller says what led there and the turn's own line, or passes the turn over
-    where all that it waits for was said before."""
-    if call.talk == 1:
-        return former.enter(desk, call, turn_id, at, before, facts)
+    where all that it waits for was said before. `parting`: the trainee takes leave, so he passes over what he can do
+    without."""
+    if call.talk in FORMER:
+        return FORMER[call.talk].enter(desk, call, turn_id, at, before, facts)
     words: tuple[Text, ...] = before
     while True:
         turn = desk.turns[turn_id]
         told = {fact: desk.scenario.facts[fact].value for fact in turn.tells if fact not in call.facts} | turn.corrects
-        facts = (*facts, *told)
-        call = replace(call, mood=turn.mood or call.mood, facts=call.facts | told)
-        visit = arrival(desk, call, turn, at)
+        visit = arrival(desk, replace(call, facts=call.facts | told), turn, at)
         call = replace(call, visits=(*call.visits, visit))
         passed = None if told else _passed(desk, call, turn)
+        if passed is None and parting and let_go(desk, call, turn):
+            passed = Move(turn.routes[-1])
+        call = replace(call, mood=turn.mood or call.mood, facts=call.facts | told)
+        facts = (*facts, *told)
         if passed is None:
-            return says(desk, call, (*words, *_opens(desk, call, turn, told)), at, facts)
-        words += passed.words if passed.words or words else _own(desk, call, "heard")
+            return says(desk, call, (*words, *opens(desk, call, turn, told)), at, facts)
+        words += passed.words
         call = _leave(desk, noted(desk, call, passed.words), passed, at)
         if passed.route.ends:
-            return _end(desk, call, passed.route, words, at, facts)
+            return _end(desk, call, passed.route, words or _own(desk, call, "heard"), at, facts)
         turn_id = passed.route.to
 
 
 def react(desk: Desk, call: Call, line: Line, verdict: Verdict, at: float) -> Call:
     """The caller's reaction to a reply that was given at the current turn; the reply is already in the transcript."""
-    if call.talk == 1:
-        return former.react(desk, call, line, verdict, at)
-    turn, before = desk.here(call), call
+    if call.talk in FORMER:
+        return FORMER[call.talk].react(desk, call, line, verdict, at)
+    turn, start = desk.here(call), call
     call = with_late(desk, call, line)
     told = answer(desk, call, line)
     needs = settled_needs(desk, call, line)
     call = replace(call, facts=call.facts | {fact: desk.scenario.facts[fact].value for fact in told.facts},
                    settled=(*call.settled, *needs))
-    visit = _heard(desk, call, turn, line, verdict)
-    before = before.visit
-    moved = bool(needs or set(visit.done) - set(before.done) or visit.answer != before.answer
-                 or ahead(desk, call, line))
-    read_back = told.texts and (line.quoted or line.misquoted or line.guesses)
-    visit = replace(visit, tries=visit.tries + (not moved and not told.facts and not read_back))
+    visit, before = _heard(desk, call, turn, line, verdict), start.visit
+    later = bool(needs) or does_later(desk, call, line)
+    done = set(visit.done) - set(before.done) or visit.answer != before.answer or tells_part(line, turn)
+    moved = bool(needs or done) or ahead(desk, call, line)
+    patient = not verdict.violations and (moved or told.facts or (told.texts and not told.again))
+    visit = replace(visit, tries=visit.tries + (not patient))
     call = replace(call, visits=(*call.visits[:-1], visit))
     thanks = tuple(need.thanks for need in map(desk.scenario.needs.get, needs) if need.thanks)
     words = (*_rushed(desk, call, line), *told.texts, *thanks)
     call = noted(desk, call, words)
-    move = _move(desk, call, turn, line, moved, bool(words or told.asides))
-    words += _aside(desk, call, told, line, move)
+    answered = bool(words or line.quoted or (told.asides and answers(line)) or (line.echoes and turn.gathers))
+    move = _move(desk, call, turn, line, moved, later, answered)
+    words += aside(desk, call, told, line, move, bool(words))
     if move.route and not (move.route.to or move.route.ends):
         call = _stayed(call, turn, move.route)
-    return follow(desk, call, move.route, at, words, told.facts, move)
+    after = follow(desk, call, move.route, at, words, told.facts, move)
+    return in_context(after, line, start, move.asked if moved or words else None)
 
 
 def follow(desk: Desk, call: Call, route: Route | None, at: float, answers: tuple[Text, ...] = (),
            facts: tuple[str, ...] = (), move: Move | None = None) -> Call:
     """The caller answers, then takes the route: on to a turn, to an ending, or he waits further."""
-    if call.talk == 1:
-        return former.follow(desk, call, route, at, answers, facts)
+    if call.talk in FORMER:
+        return FORMER[call.talk].follow(desk, call, route, at, answers, facts)
     move = move or _by_hand(desk, call, route)
     words = (*answers, *move.words)
-    call = replace(call, mood=_mood(call, move))
+    call = replace(call, mood=_mood(call, move, words))
     if route is None or not (route.to or route.ends):
         visit = call.visit
         asked = tuple(dict.fromkeys((*visit.asked, *move.asked)))
@@ -98,7 +110,7 @@ def follow(desk: Desk, call: Call, route: Route | None, at: float, answers: tupl
         return says(desk, call, words, at, facts)
     call = _leave(desk, noted(desk, call, words), move, at)
     if route.to:
-        return enter(desk, call, route.to, at, words, facts)
+        return enter(desk, call, route.to, at, words, facts, move.parting)
     return _end(desk, call, route, words, at, facts)
 
 
@@ -115,27 +127,36 @@ def _heard(desk: Desk, call: Call, turn: Turn, line: Line, verdict: Verdict) -> 
     visit = call.visit
     asked = {visit.owed[role] for role in visit.asked if role in visit.owed} if not turn.gathers else set()
     told = {desk.scenario.facts[fact].asked_by for fact in (*line.guesses, *call.facts)}
-    acts = {act: int(act in asked) for act in (*verdict.heard, *told)} | visit.acts
+    sought = {topic for question in line.questions for topic in question.about}
+    sought |= set(desk.scenario.talk.closing) if asks_closing(line) else set()
+    acts = {act: int(act in asked) for act in (*verdict.heard, *told, *sought)} | visit.acts
     right = line.answer if line.answer in ("right", "wrong") and visit.answer != "wrong" else visit.answer
+    if turn.answers and right == "none" and answered_in_all(call, turn):
+        right = "right"
     return replace(visit, acts=acts, replies=(*visit.replies, line.event or 0), answer=right,
                    violations=(*visit.violations, *verdict.violations), said=(*verdict.violations, *verdict.warnings))
 
 
-def _move(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, answered: bool) -> Move:
+def _move(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later: bool, answered: bool) -> Move:
     """The first of: a branch of the author's, the answer to a violation, the way on, a line with which he waits."""
     patient = call.visit.tries < patience(desk, turn)
-    offended = bool(line.verdict.violations)
-    for route in turn.routes[:-1]:
+    for number, route in enumerate(turn.routes[:-1]):
         if holds_here(route, call, line, moved or answered):
             if route.to or route.ends:
                 return _taken(desk, call, turn, route)
-            if patient and route.says and fresh(desk, call, (route.says,)):
+            unused = number not in call.visit.routes and route.when.model_fields_set
+            if (patient or unused) and route.says and fresh(desk, call, (route.says,)):
                 return Move(route, (route.says,), asked=call.visit.missing if not (moved or answered) else ())
-    if offended:
+    if line.verdict.violations:
         return _offended(desk, call, turn, patient)
+    asked = asks_something(line) and not (turn.gathers or winds_up(desk, line))
+    if closes(turn) and asked and len(call.visit.replies) < MOST_AT_THE_END:
+        return Move(None)
     if satisfied(desk, call, turn):
-        return _taken(desk, call, turn, turn.routes[-1], done=True)
-    waits = asks_for(desk, call, turn, line, moved, answered) if patient else None
+        return replace(_taken(desk, call, turn, turn.routes[-1], done=True), parting=parts(desk, call, turn, line))
+    if gone_on(desk, call, turn, line, later) or parts(desk, call, turn, line):
+        return Move(turn.routes[-1], parting=parts(desk, call, turn, line))
+    waits = asks_for(desk, call, turn, line, moved, later, answered) if patient else None
     if waits is not None:
         return Move(None, *waits)
     return _resigned(desk, call, turn, moved or answered)
@@ -163,6 +184,8 @@ def _offended(desk: Desk, call: Call, turn: Turn, patient: bool) -> Move:
 def _resigned(desk: Desk, call: Call, turn: Turn, something: bool) -> Move:
     """He goes on without what he was waiting for: with a sigh where the reply gave him nothing at all."""
     route = turn.routes[-1]
+    if turn.settled and content(desk, call, turn) and fresh(desk, call, (turn.settled,)):
+        return Move(route, tuple(filter(None, (turn.settled, route.says))), done=True)
     if route.says or turn.unsettled:
         return Move(route, tuple(filter(None, (turn.unsettled, route.says))))
     silent = something or closes(turn) or not call.visit.prompts
@@ -171,30 +194,22 @@ def _resigned(desk: Desk, call: Call, turn: Turn, something: bool) -> Move:
 
 def _passed(desk: Desk, call: Call, turn: Turn) -> Move | None:
     """How a turn is passed over whose needs are settled, or where everything owed was done before; None when it is
-    not. A turn that waits for something that must not be said is always played."""
+    not. A turn that waits for something that must not be said is always played, and so is a grievance."""
     visit = call.visit
     if not (visit.owed or turn.gathers or turn.answers or turn.needs) and not desk.owes(turn, ()):
         return None
     settled = bool(turn.needs) and set(turn.needs) <= set(call.settled)
-    trap = any(route.when.said for route in turn.routes)
+    trap = any(route.when.said for route in turn.routes) or grievance(desk, call, turn)
     if not settled and (trap or not satisfied(desk, call, turn) or in_passing(desk, call, visit)):
         return None
     route = next((one for one in turn.routes[:-1] if (one.to or one.ends) and holds_here(one, call, None, True)), None)
     words = (turn.settled,) if turn.settled else (route.says,) if route and route.says else ()
+    words = words if just_now(desk, call, turn) else ()
     words = tuple(word for word in words if fresh(desk, call, (word,)))
     last = turn.routes[-1]
     if last.ends and not words and last.says:
         words = (last.says,)
     return Move(route or last, words, done=True)
-
-
-def _opens(desk: Desk, call: Call, turn: Turn, told: dict[str, str]) -> tuple[Text, ...]:
-    """The line with which he comes to a turn: where part of it was done, he may ask for the rest instead."""
-    if call.visit.elsewhere and not told:
-        waits = fresh(desk, call, (word for role in call.visit.missing for word in turn.missing.get(role, ())))
-        if waits:
-            return (waits,)
-    return (turn.says,)
 
 
 def _leave(desk: Desk, call: Call, move: Move, at: float) -> Call:
@@ -225,9 +240,9 @@ def _by_hand(desk: Desk, call: Call, route: Route | None) -> Move:
     return Move(route, (route.says,) if route.says else ())
 
 
-def _mood(call: Call, move: Move) -> str:
-    """His mood after the words: as they say, else as the route says; a settled matter calms him a little."""
-    named = [mood for mood in (getattr(word, "mood", None) for word in move.words) if mood]
+def _mood(call: Call, move: Move, words: tuple[Text, ...]) -> str:
+    """His mood after his words: as they say, else as the route says; a settled matter calms him a little."""
+    named = [mood for mood in (getattr(word, "mood", None) for word in words) if mood]
     if named:
         return named[-1]
     if move.route and move.route.mood:
@@ -238,21 +253,6 @@ def _mood(call: Call, move: Move) -> str:
 
 def _rushed(desk: Desk, call: Call, line: Line) -> tuple[Text, ...]:
     return _own(desk, call, "interrupted") if line.interrupts else ()
-
-
-def _aside(desk: Desk, call: Call, told: Answer, line: Line, move: Move) -> tuple[Text, ...]:
-    """Answers to questions without a fact, where his other words do not answer them."""
-    closing = set(desk.scenario.talk.closing)
-    if move.route and (move.route.ends or (move.route.to and closes(desk.turns[move.route.to]))):
-        said = any(word is not move.route.says for word in move.words) or move.route.when.acts or move.route.when.any
-        asked = set(line.verdict.heard) & closing and not line.verdict.violations
-        words = _own(desk, call, "nothing_more") if asked and not said else ()
-        return tuple(_ruling_out(word, closing) for word in words)
-    return told.asides if not move.words else ()
-
-
-def _ruling_out(word: Text, acts: Iterable[str]) -> Word:
-    return Word(zh=word.zh, en=word.en, rules_out=tuple(sorted(acts)))
 
 
 def _own(desk: Desk, call: Call, kind: str) -> tuple[Text, ...]:

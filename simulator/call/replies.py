@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from scoring.standard import Text
 from scoring.verdict import Verdict
 from simulator.call.desk import Desk
+from simulator.call.line import Line
 from simulator.call.listening import awaited, is_aside, is_backchannel
 from simulator.call.speech import fresh, noted, own, spoken
-from simulator.call.state import Call, Line
+from simulator.call.state import Call
 
 if TYPE_CHECKING:
     from simulator.call.events import Replied
@@ -24,17 +25,19 @@ def line(desk: Desk, call: Call, said: Replied) -> Line:
     return Line("trainee", Text(**{desk.lang: said.text}), said.at, said.at,
                 turn=visit.turn if visit else None, visit=visit.number if visit else 0, mood=call.mood,
                 event=said.number, verdict=said.verdict, interrupts=interrupts,
-                aside=call.line == 2 or is_aside(desk, call, said.verdict, said.answer),
+                aside=call.line == 2 or is_aside(desk, call, said.verdict, said.answer, said.text,
+                                                  any(one.kind not in ("fine", "offer") for one in said.questions)),
                 answer=said.answer, answer_evidence=said.answer_evidence, quoted=said.quoted, misquoted=said.misquoted,
-                guesses=said.guesses, asks=said.asks, informs=said.informs, unheard=_is_unheard(desk, said),
-                line=call.line)
+                guesses=said.guesses, asks=said.asks, questions=said.questions, echoes=said.echoes,
+                informs=said.informs, unheard=_is_unheard(desk, said), line=call.line)
 
 
 def _is_unheard(desk: Desk, said: Replied) -> bool:
     """Whether nothing of a reply was recognised, not even that she listens."""
     verdict = said.verdict
     recognised = (verdict.heard or verdict.violations or verdict.warnings or said.answer in ("right", "wrong")
-                  or said.quoted or said.misquoted or said.guesses or said.informs)
+                  or said.quoted or said.misquoted or said.guesses or said.informs or said.echoes
+                  or any(one.kind != "right" for one in said.questions))
     return not recognised and not is_backchannel(desk, said.text)
 
 

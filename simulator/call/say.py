@@ -7,22 +7,24 @@ with `Refused` what cannot happen in the call as it stands.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from scoring.judge import LONGEST_REPLY, Judge
 from scoring.standard import Standard
 from scoring.verdict import Verdict
 from simulator.call.answers import answered, informed
+from simulator.call.asking import questions
 from simulator.call.desk import Desk
 from simulator.call.events import COURSE
 from simulator.call.fold import fold
-from simulator.call.guesses import asks, guesses
+from simulator.call.guesses import asks, echoes, guesses
 from simulator.call.listening import listening
 from simulator.call.promises import promised
 from simulator.call.quotes import quoted
 from simulator.call.state import Call
 from simulator.call.timing import sentences
-from simulator.content.scenario import Scenario
+from simulator.content.scenario import Scenario, Turn
 from simulator.happening import Event, Refused
 
 
@@ -56,7 +58,7 @@ def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event
     if call.line == 1 and (right or wrong):
         data |= {"quoted": right, "misquoted": wrong}
     if call.line == 1 and call.talk > 1:
-        data |= _understood(desk, call, text)
+        data |= _understood(desk, call, verdict, text)
     if set(desk.acts("promise").values()) & set(verdict.heard):
         data["promise"] = promised(_promising(desk, verdict, text), at, call.clock)
     return done(desk, call, "replied", at, **data)
@@ -70,13 +72,33 @@ def _telling(verdict: Verdict) -> Verdict:
     return verdict.model_copy(update={"evidence": tuple(one for one in verdict.evidence if one.found or one.role)})
 
 
-def _understood(desk: Desk, call: Call, text: str) -> dict[str, Any]:
+def _understood(desk: Desk, call: Call, verdict: Verdict, text: str) -> dict[str, Any]:
     """What a caller who remembers makes of a reply besides its acts."""
     informs = [id for id, need in desk.scenario.needs.items() if need.told_by and informed(desk.standard, need, text)]
-    informs += [f"turn:{turn.id}" for turn in desk.scenario.turns if turn.answers
-                and answered(desk.standard, turn.answers, text)[0] == "right"]
-    known: dict[str, Any] = {"guesses": guesses(desk, call, text), "informs": informs, "asks": asks(text, desk.lang)}
+    for turn in desk.scenario.turns:
+        if turn.answers:
+            informs += _answering(desk, turn, text)
+    guessed = guesses(desk, call, text)
+    known: dict[str, Any] = {"guesses": _together(guessed), "informs": informs, "asks": asks(text, desk.lang)}
+    if call.talk > 2:
+        known |= {"questions": [asdict(one) for one in questions(desk, verdict, text, guessed)],
+                  "echoes": echoes(desk, call, text)}
     return {name: value for name, value in known.items() if value}
+
+
+def _answering(desk: Desk, turn: Turn, text: str) -> list[str]:
+    """What a reply holds of the right answer to the question of a turn: `turn:ID`, and each content by its number."""
+    name, evidence = answered(desk.standard, turn.answers, text)
+    contents = [one["id"].removeprefix("right-") for one in evidence if one["what"] == "act" and one["found"]]
+    return [*([f"turn:{turn.id}"] if name == "right" else []), *(f"turn:{turn.id}:{number}" for number in contents)]
+
+
+def _together(guessed: dict[str, dict[str, bool]]) -> dict[str, bool]:
+    """Fact -> whether every sentence that guesses it does so rightly."""
+    found: dict[str, bool] = {}
+    for facts in guessed.values():
+        found |= {fact: right and found.get(fact, True) for fact, right in facts.items()}
+    return found
 
 
 def _promising(desk: Desk, verdict: Verdict, text: str) -> str:

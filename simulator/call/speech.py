@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from scoring.standard import Text
 from simulator.call.desk import Desk, joined
-from simulator.call.state import Call, Line, Who
+from simulator.call.line import Line, Who
+from simulator.call.state import Call
 from simulator.call.times import filled
 from simulator.call.timing import REACTION, speak
 from simulator.content.scenario import Word

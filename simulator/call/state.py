@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from scoring.standard import Text
-from scoring.verdict import Evidence, Verdict, VerdictName
+from scoring.verdict import VerdictName
+from simulator.call.line import Line
 from simulator.content.scenario import Mood
 from simulator.happening import Ignored
 
@@ -14,70 +14,8 @@ Pace = Literal["normal", "fast", "at_once"]
 """of the caller's speech; at once: every line is there at once, and time is not scored"""
 
 State = Literal["new", "ringing", "dialling", "talking", "on_hold", "ended", "missed"]
-Who = Literal["caller", "trainee", "second"]
-
-
-TALK = 2
+TALK = 3
 """how callers react in calls that are opened now: see `Call.talk`"""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of the caller's, in the language of the call, and when it is spoken."""
-
-    text: str
-    start: float
-    end: float
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What one side said in one go. `second` is the caller on line 2."""
-
-    who: Who
-    text: Text
-    start: float
-    end: float
-    turn: str | None = None
-    visit: int = 0
-    """the number of the visit (1, 2, ...) that the line belongs to"""
-    mood: Mood = "neutral"
-    sentences: tuple[Sentence, ...] = ()
-    facts: tuple[str, ...] = ()
-    """facts told in it"""
-    interrupted: bool = False
-    """the trainee did not let it come to its end"""
-    event: int | None = None
-    """of a reply: the number of its event"""
-    verdict: Verdict | None = None
-    """of a reply"""
-    interrupts: bool = False
-    """of a reply: it was sent before the caller had finished"""
-    aside: bool = False
-    """of a reply: it only managed the line (asked to hold, apologised on return), so it is not scored at the turn"""
-    answer: str = ""
-    """of a reply at a turn with `answers`: right, wrong or none"""
-    answer_evidence: tuple[Evidence, ...] = ()
-    """where it says what a right answer holds, or contradicts it"""
-    quoted: tuple[str, ...] = ()
-    """of a reply: facts that it repeated back rightly"""
-    misquoted: tuple[str, ...] = ()
-    """of a reply: facts that it repeated back wrongly"""
-    guesses: dict[str, bool] = field(default_factory=dict)
-    """of a reply: fact that it guesses in a question answered by yes or no -> whether rightly"""
-    asks: bool = False
-    """of a reply: something in it is answered by yes or no"""
-    informs: tuple[str, ...] = ()
-    """of a reply: needs that its contents settle, and turns whose question it answers rightly, as `turn:ID`"""
-    unheard: bool = False
-    """of a reply: nothing of it was recognised"""
-    line: int = 1
-    """of a reply: on which line it was said"""
-
-    @property
-    def uttered(self) -> tuple[Sentence, ...]:
-        """The sentences that are spoken: those that an interruption cut off before they began are not."""
-        return tuple(one for one in self.sentences if not self.interrupted or one.start < self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +111,8 @@ class Promise:
     said: str
     firm: bool = False
     """whether the reply says that somebody will come back to the caller, and does not only name a time"""
+    vague: bool = False
+    """whether it only names a part of the day, or a day"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +136,8 @@ class Call:
     clock: str = "09:00"
     """time of day, hh:mm, at which the call was opened"""
     talk: int = 1
-    """1: callers react as they did before they remembered a call; 2: they remember it"""
+    """1: callers react as they did before they remembered a call; 2: they remember it; 3: and hear a reply question by
+    question"""
     ring: int = 0
     """the ring that is the last one heard; 0 when it does not ring"""
     series: int = 1
@@ -263,9 +204,10 @@ class Call:
 
     @property
     def promise(self) -> Promise | None:
-        """The promise to the caller: the last one with a time that is firm, else the last with a time."""
+        """The promise to the caller: the last one with a time that is firm, by the hour before one by the day, else the
+        last with a time."""
         timed = [one for one in reversed(self.promises) if one.due is not None]
-        return next((one for one in timed if one.firm), next(iter(timed), None))
+        return max(timed, key=lambda one: (one.firm, not one.vague), default=None)
 
     @property
     def second_rings(self) -> bool:

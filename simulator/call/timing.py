@@ -6,7 +6,8 @@ import re
 from math import floor
 
 from scoring.standard import Lang
-from simulator.call.state import Pace, Sentence
+from simulator.call.line import Sentence
+from simulator.call.state import Pace
 from simulator.content.desk import Rings
 
 RING_TO_RING = 5.0

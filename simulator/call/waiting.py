@@ -6,9 +6,12 @@ from collections.abc import Iterable
 
 from scoring.standard import Text
 from simulator.call.desk import Desk
-from simulator.call.former import holds
+from simulator.call.farewell import winds_up
+from simulator.call.former.first import holds
+from simulator.call.line import Line
+from simulator.call.memory import answered_in_all
 from simulator.call.speech import fresh, own
-from simulator.call.state import Call, Line
+from simulator.call.state import Call
 from simulator.content.scenario import Route, Turn, Word
 
 MOST_ASKED = 3
@@ -25,10 +28,23 @@ def satisfied(desk: Desk, call: Call, turn: Turn) -> bool:
 
 
 def settled_needs(desk: Desk, call: Call, line: Line) -> tuple[str, ...]:
-    """The needs that a reply settles."""
-    heard = set(line.verdict.heard)
-    return tuple(id for id, need in desk.scenario.needs.items() if id not in call.settled
-                 and (heard & set(need.settled_by) or id in line.informs))
+    """The needs that a reply settles. An act that is heard by its likeness only, and not surely, settles what he is
+    waiting for at this turn, and nothing else."""
+    heard, turn = set(line.verdict.heard), desk.here(call)
+    here = {id for id, need in desk.scenario.needs.items()
+            if id in turn.needs or set(need.settled_by) & set(call.visit.owed.values())}
+    return tuple(id for id, need in desk.scenario.needs.items() if id not in call.settled and (
+        (heard if id in here else surely(line)) & set(need.settled_by) or id in line.informs))
+
+
+def surely(line: Line) -> set[str]:
+    """The acts of a reply that are heard by more than an unsure likeness."""
+    return set(line.verdict.heard) - {one.id for one in line.verdict.evidence if one.ear == "meant" and not one.sure}
+
+
+def open_needs(desk: Desk, call: Call, turn: Turn) -> bool:
+    """Whether the caller still waits at a turn for something that he will not do without."""
+    return not set(turn.needs) <= set(call.settled) or bool(turn.answers and not answered_in_all(call, turn))
 
 
 def patience(desk: Desk, turn: Turn) -> int:
@@ -61,27 +77,39 @@ def holds_here(route: Route, call: Call, line: Line | None, something: bool) -> 
     return bool(positive) or (not something and quiet)
 
 
-def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool,
-             answered: bool) -> tuple[tuple[Text, ...], tuple[str, ...]] | None:
-    """What he says while he waits further, and the roles that it asks for; None when he has nothing left to say.
+def content(desk: Desk, call: Call, turn: Turn) -> bool:
+    """Whether the caller has what he would ask for at a turn, so that only courtesies are missing."""
+    visit = call.visit
+    return (bool(visit.done) and not visit.violations and all(fact in call.facts for fact in turn.gathers)
+            and not open_needs(desk, call, turn) and not any(True for _, lines in _wanted(desk, call, turn) if lines))
 
-    `moved`: the reply did something that is owed here or settled a need; `answered`: he has answered something.
+
+def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later: bool,
+             answered: bool) -> tuple[tuple[Text, ...], tuple[str, ...]] | None:
+    """What he says while he waits further, and the roles that it asks for; None when he has nothing left to say. At the
+    end of the call nothing is late for who still has something to say.
+
+    `moved`: the reply did something that is owed here or settled a need; `later`: it did what comes later; `answered`:
+    he has answered something.
     """
     if line.unheard and (word := own(desk, call, "unheard")):
         return (word,), ()
+    unhurried = closes(turn) and bool(line.verdict.heard)
     open_ = turn.gathers and any(fact not in call.facts for fact in turn.gathers)
     if answered and (open_ or not moved):
         return (), ()
     for role, variants in _wanted(desk, call, turn):
         if word := fresh(desk, call, variants):
-            return (word,), (role,)
+            return (word,), () if unhurried else (role,)
     if open_ and moved:
         return tuple(filter(None, (own(desk, call, "more"),))), ()
-    if moved:
+    if winds_up(desk, line) if closes(turn) else (moved or later):
         return None
+    if any(question.kind in ("fine", "clear", "open", "repeat") for question in line.questions):
+        return (), ()
     kind = "lingers" if closes(turn) else "waits"
     word = fresh(desk, call, filter(None, (turn.prompt, *desk.scenario.talk.lines(kind, call.mood))))
-    return ((word,), call.visit.missing) if word else None
+    return ((word,), () if unhurried else call.visit.missing) if word else None
 
 
 def _wanted(desk: Desk, call: Call, turn: Turn) -> Iterable[tuple[str, tuple[Word, ...]]]:

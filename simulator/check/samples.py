@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from simulator.call.state import Line
+from simulator.call.line import Line
 from simulator.check.ground import Ground
 from simulator.content.library import Part
 from simulator.content.place import Place

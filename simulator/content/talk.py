@@ -44,9 +44,17 @@ class Talk(Content):
     right: Lines = Field({}, description="something was repeated back or guessed rightly")
     wrong: Lines = Field({}, description="before a fact that was repeated back or guessed wrongly")
     nothing_more: Lines = Field({}, description="asked whether there is anything else, at the end of the call")
-    questions: dict[Id, tuple[Text, ...]] = Field({}, description="act by which something is asked -> the answer of a "
-                                                  "caller who has no fact for it; {caller} is his name; an empty list: "
-                                                  "one of `unknown`")
+    nods: Lines = Field({}, description="a word that shows that he listens, where he has nothing else to say")
+    fine: Lines = Field({}, description="asked whether something suits him")
+    clear: Lines = Field({}, description="asked whether he has understood")
+    hedges: Lines = Field({}, description="asked something by yes or no that the call knows nothing of")
+    questions: dict[Id, tuple[Text, ...]] = Field({}, description="act or topic by which something is asked -> the "
+                                                  "answer of a caller who has no fact for it; {caller} is his name; "
+                                                  "an empty list: one of `unknown`")
+    topics: dict[Id, tuple[str, ...]] = Field({}, description="what questions are about: an act by which something is "
+                                                "asked, or a name of your own that stands in `questions` -> words, "
+                                                "one of which stands in every question for it; 'a … b': in this order. "
+                                                "For an act they decide what is asked, not its likeness")
     closing: tuple[Id, ...] = Field((), description="acts that ask whether there is anything else or all is clear")
     listening: tuple[str, ...] = Field((), description="words that only show that one listens: 嗯, 好的, I see. A "
                                                        "reply of nothing else is not unheard")
@@ -89,6 +97,7 @@ def together(talks: Iterable[Talk]) -> Talk:
                      if (lines := tuple(line for talk in talks for line in getattr(talk, kind).get(mood, ())))}
               for kind, field in Talk.model_fields.items() if field.annotation == Lines}
     questions = {act: lines for talk in reversed(talks) for act, lines in talk.questions.items()}
-    return Talk(**joined, questions=questions,
+    topics = {topic: words for talk in reversed(talks) for topic, words in talk.topics.items()}
+    return Talk(**joined, questions=questions, topics=topics,
                 closing=tuple(dict.fromkeys(act for talk in talks for act in talk.closing)),
                 listening=tuple(dict.fromkeys(word for talk in talks for word in talk.listening)))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from scoring.standard import Text
 from simulator.call.desk import Desk
+from simulator.call.line import Line
 from simulator.call.memory import replies
-from simulator.call.state import Call, Line
+from simulator.call.state import Call
+from simulator.call.waiting import surely
 
 Fault = tuple[str, str]
 """said_twice or asked_again, and the line"""
@@ -40,5 +42,5 @@ def _in(ask: Text, text: str, desk: Desk) -> bool:
 
 def _settled(desk: Desk, call: Call, id: str, line: Line) -> bool:
     acts = set(desk.scenario.needs[id].settled_by)
-    return any(reply.start <= line.start and (acts & set(reply.verdict.heard) or id in reply.informs)
+    return any(reply.start <= line.start and (acts & surely(reply) or id in reply.informs)
                for reply in replies(call) if not reply.aside)

@@ -48,7 +48,7 @@ def test_hazard_lights_asked_for_one_turn_early_are_not_missing(play):
 
 def test_several_questions_are_answered_in_one_line_and_his_name_is_told(play):
     session = play("flat-battery", GREETING, "What's your name, and where are you?")
-    assert last(session) == "I'm on the M61, just past junction six, northbound, by marker 24/3. It's Tom Reid."
+    assert last(session) == "It's Tom Reid. I'm on the M61, just past junction six, northbound, by marker 24/3."
 
 
 def test_who_reads_facts_back_is_not_told_them_again(play):

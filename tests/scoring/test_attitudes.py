@@ -11,7 +11,6 @@ from scoring.judge import Judge
 from scoring.standard import Bank, Forbidden, Standard, Text
 
 ROOT = Path(__file__).resolve().parents[2]
-CASES = yaml.safe_load(Path(__file__).with_name("attitudes.yaml").read_text("utf-8"))
 TITLE = Text(zh="题", en="title")
 SAID = {"{time}": {"zh": "三点", "en": "four o'clock"}}
 
@@ -31,20 +30,11 @@ def judges() -> dict[str, Judge]:
     return {lang: judge_of(lang) for lang in ("zh", "en")}
 
 
-@pytest.mark.parametrize(("lang", "said"), [(lang, said) for lang in CASES for said in CASES[lang]["uncivil"]])
-def test_an_uncivil_sentence_is_forbidden(judges: dict[str, Judge], lang: str, said: str) -> None:
-    assert judges[lang].reply(said, {}).violations
-
-
-@pytest.mark.parametrize(("lang", "said"), [(lang, said) for lang in CASES for said in CASES[lang]["civil"]])
-def test_a_civil_sentence_is_not(judges: dict[str, Judge], lang: str, said: str) -> None:
-    assert judges[lang].reply(said, {}).violations == ()
-
-
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_attitude_is_heard_in_its_own_cases_and_only_there(judges: dict[str, Judge], lang: str) -> None:
     for rule in bank("attitudes", lang).forbidden:
-        assert [said for said in rule.hits if rule.id not in judges[lang].reply(said, {}).violations] == []
+        assert [said for said in rule.hits if not judges[lang].hears(rule, said).found] == []
+        assert [said for said in rule.hits if not judges[lang].reply(said, {}).violations] == []
         assert [said for said in rule.misses if judges[lang].reply(said, {}).violations] == []
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from scoring.language import language
+
 CHINESE = [
     # moment, reply, verdict, roles, why a case
     ("abuse", "对不起，我非常理解您的心情，我来帮您。", "met", {"sorry", "feeling", "help"}, "the very words"),
@@ -116,3 +118,10 @@ ENGLISH = [
 @pytest.mark.parametrize(("reply", "verdict", "why"), ENGLISH, ids=[c[-1] for c in ENGLISH])
 def test_english_reply(english, reply, verdict, why):
     assert english.at("help", reply).verdict == verdict
+
+
+@pytest.mark.parametrize(("lang", "reply", "listed"), [
+    ("zh", "好的，谢谢王队，路上注意安全，再见", False), ("zh", "139-0000-5518", False), ("en", "07700, 900, 142", False),
+    ("zh", "周末、节日、祝愿、告别语", True), ("zh", "查实，联系电话，尽快回复，抱歉", True)])
+def test_a_farewell_and_a_number_that_is_read_back_are_no_lists_of_keywords(lang, reply, listed):
+    assert language(lang, ()).is_keyword_list(reply) is listed

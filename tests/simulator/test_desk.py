@@ -122,6 +122,17 @@ def test_a_reply_with_an_endless_numeral_is_heard(play):
 
 def test_a_promise_without_a_time_has_none(play):
     assert promised("尽快给您答复", 0, "09:00")["due"] is None
+
+
+@pytest.mark.parametrize(("said", "minutes"), [
+    ("您昨晚八点四十那一笔，我下午五点前给您答复", 480), ("昨天下午三点的事，我给您回电话", None)])
+def test_a_time_that_is_over_is_read_back_and_not_promised(said, minutes):
+    assert promised(said, 0, "09:00")["due"] == (minutes and minutes * 60)
+
+
+def test_a_later_promise_by_the_day_does_not_replace_one_by_the_hour(play):
+    session = play(HELLO, CALM, "下午四点前答复您。", "那您放心，下午就答复您。")
+    assert session.call.promise.said == "下午四点"
     promises = play(HELLO, "半小时内答复您。").call.promises
     assert [(one.event, one.due - one.at) for one in promises] == [(4, 1800)]
 

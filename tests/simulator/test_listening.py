@@ -55,7 +55,7 @@ def test_facts_are_told_at_any_turn_several_in_one_line(call):
 def test_what_he_does_not_know_he_says_and_a_question_without_a_fact_is_answered_too(call):
     assert caller_said(call("跟您核对一下。"))[-1] == "这儿看不见牌子。"
     assert caller_said(call("电话是多少？"))[-1] == "就这个号。"
-    assert caller_said(call("电话是多少？", "电话是多少？"))[-1].startswith("说不上来。")
+    assert caller_said(call("电话是多少？", "电话是多少？"))[-1] == "说过了。就这个号。"
 
 
 def test_his_name_is_told_when_it_is_asked(call):
@@ -102,7 +102,7 @@ def test_what_was_asked_for_comes_late(call):
 
 
 def test_nothing_recognised_is_said_honestly_in_variants_and_stands_in_the_transcript(call):
-    session = call("今天天气不错。", "红烧肉怎么做？", mood_="neutral")
+    session = call("今天天气不错。", "红烧肉放点糖。", mood_="neutral")
     assert caller_said(session)[2] == "什么意思？"
     assert [line.unheard for line in session.call.lines if line.who == "trainee"] == [False, True, True]
 
@@ -143,3 +143,34 @@ def test_the_bots_notice_a_line_said_twice_and_a_need_asked_for_after_it_was_set
     early = call(CALM + "五点前答复您。")
     late = dataclasses.replace(early.call, lines=(*early.call.lines, asked))
     assert [fault for fault, _ in unmannerly(early.desk, late)] == ["asked_again"]
+
+
+def test_calls_of_the_time_before_callers_heard_question_by_question_fold_as_they_did(call):
+    replies = ("电话是多少？", "电话是多少？", "您的车是晋A12346，对吗？还有吗？", CALM)
+    assert caller_said(call(*replies, talk_=2))[2:] == [
+        "就这个号。", "说不上来。那我这钱呢？", "不对。晋A12345。", "那你什么时候能回我？"]
+    assert caller_said(call(*replies))[3] == "说过了。就这个号。"
+
+
+def test_asked_by_yes_or_no_for_what_he_has_told_he_says_yes(call):
+    talk = TALK | {"topics": {"alone": ["几个人", "就您"]}, "questions": {"alone": [t("就我一个。")]}}
+    session = call("几个人？", "就您一个人是吧？", "几个人？", talk=talk)
+    assert caller_said(session)[2:] == ["就我一个。", "对。", "说过了。就我一个。"]
+
+
+def test_the_words_of_a_topic_decide_what_is_asked_and_longer_words_go_before(call):
+    talk = TALK | {"topics": {"ask_phone": ["电话"], "nothing": ["打电话"]}, "fine": {"neutral": [t("行。")]}}
+    assert caller_said(call("我再给您打电话，好吗？", talk=talk))[-1] == "行。"
+    assert caller_said(call("您的电话呢？", talk=talk))[-1] == "就这个号。"
+
+
+def test_a_line_is_said_without_the_plate_that_was_told(call):
+    turns = [*TURNS[:2], {"id": "look", "says": t("车牌晋A12345，你现在就查！"), "asks": {"time": "answer_time"}}]
+    assert caller_said(call("您的车牌号是多少？" + CALM, turns_=turns))[-1] == "晋A12345。你现在就查！"
+
+
+def test_with_nothing_to_say_he_shows_that_he_listens(call):
+    talk = TALK | {"nods": {"neutral": [t("嗯，您说。")]}, "waits": {}}
+    facts = [*TURNS[:2], {"id": "facts", "says": t("要什么？"), "gathers": ["plate", "where"]}, *TURNS[3:]]
+    session = call(CALM, "您的车牌号是多少？", "我记一下，晋A12345。", turns_=facts, talk=talk)
+    assert caller_said(session)[-1] == "嗯，您说。"

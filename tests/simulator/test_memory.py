@@ -88,3 +88,35 @@ def test_calls_of_the_time_before_fold_as_they_did(play):
 def test_a_linear_call_needs_no_routes(play, reply, turn):
     waits = {"waits": {"neutral": [t("那我这事呢？")], "upset": [t("您还没答我呢。")]}}
     assert play(HELLO, reply, turns_=LAST, facts={}, talk=waits | {"listening": ["嗯"]}).call.turn == turn
+
+
+def test_a_right_answer_may_be_given_in_several_replies(play):
+    turns = [*LAST[:2], {"id": "fee", "says": t("多少钱？到哪天？"), "answers": {"right": ["三十块", "二十八号"]},
+              "missing": {"answer": [t("还有呢？"), t("那到哪天？")]}},
+             {"id": "close", "says": t("那先这样。"), "asks": {"check": "restate"}}]
+    session = play(HELLO, CALM, "是三十块。", turns_=turns, facts={})
+    assert (session.call.turn, session.call.visit.answer) == ("fee", "none")
+    session.say("到二十八号。")
+    assert (session.call.turn, session.call.visits[2].answer) == ("close", "right")
+    early = play(HELLO, CALM + "到二十八号。", "是三十块。", turns_=turns, facts={})
+    assert early.call.turn == "close"
+
+
+def test_a_route_that_stays_is_taken_once_where_any_reply_leads_on(play):
+    stays = {"when": {"acts": ["fetch"]}, "says": t("那我等你去叫。")}
+    turns = [*LAST[:2], {"id": "fetch", "says": t("找王队长。"), "asks": {"wait": "ask_wait"}, "patience": 1,
+                         "routes": [stays, {"to": "close"}]},
+             {"id": "close", "says": t("那先这样。"), "asks": {"check": "restate"}}]
+    session = play(HELLO, CALM, "我去请王队长。", turns_=turns, facts={})
+    assert (session.call.turn, session.call.lines[-1].text.zh) == ("fetch", "那我等你去叫。")
+    session.say("嗯。")
+    assert session.call.turn == "close"
+
+
+def test_facts_asked_for_after_their_turn_are_not_late(play):
+    turns = [*LAST[:2], {"id": "facts", "says": t("要什么？"), "gathers": ["plate", "phone"]}, LAST[3]]
+    session = play(HELLO, CALM, "您的车牌号是多少？", turns_=turns, talk={"closing": ["polite"]})
+    session.say("麻烦您了。")
+    assert (session.call.turn, session.card.turns[2].missing) == ("close", ("phone",))
+    session.say("电话是多少？")
+    assert (session.card.turns[2].missing, session.card.turns[2].late) == ((), ())

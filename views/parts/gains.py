@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from simulator.call.gains import Gain, gains
+from simulator.call.line import Line
 from simulator.call.scorecard import TurnScore
-from simulator.call.state import Line
 from training.practice import Debrief
 from views.frame import draw, go
 from views.html import Html, div, span, tag

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from scoring.standard import Standard
 from scoring.verdict import Evidence, Verdict
-from simulator.call.state import Line
+from simulator.call.line import Line
 from views.html import Html, div, span, tag
 from views.words import HTML_LANG, Words
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from simulator.call.state import Call, Line
+from simulator.call.line import Line
+from simulator.call.state import Call
 from training.practice import Played
 from views.html import Html, div, span
 from views.words import HTML_LANG, Words

@@ -96,6 +96,7 @@ def cues() -> dict[str, Cue]:
             ),
             harmless=any_of(
                 r"(?:is|was) not your (?:fault|problem)",
+                rf"(?:not|hardly) {SOFT}(?:my|our) {SOFT}(?:area|department|job|remit),? (?:so|but) (?:let me|i (?:will|can))",
                 rf"{WE} (?:will|can|am going to|could) {SOFT}(?:ring|call|try|ask|phone|find|get) {ELSE}",
                 r"you (?:do not|will not|would not) (?:have|need) to",
                 QUESTION,

@@ -166,7 +166,7 @@ def cues() -> dict[str, Cue]:
                 r"(?:you|ya|yer) (?:(?:an?|are|such|great|silly|stupid|old|little|absolute|complete|right|gobby|daft|cheeky|miserable|rude) )*"
                 r"(?:idiots?|morons?|sods?|cow|fools?|git|prat|liar|cretin|twat|muppet|pillock|imbecile|clown|numpty|nutter|wally|pest)\b",
                 r"such an? (?:idiot|moron|cow|prat|liar)|(?:sod|piss|bugger|naff|push|clear|jog|shove) off|jog on|get (?:lost|stuffed|knotted)",
-                rf"go away{END}|on your bike|drop dead|go to hell|go jump|take a hike|what the (?:hell|devil|bloody|f)",
+                rf"go away{END}|on your bike|drop dead|go to hell|go jump|take a hike|what the (?:hell|devil|bloody|f+|fuck[a-z]*)\b",
                 r"bloody|damn(?:ed)?|crap|shit(?:e|ty)?|fuck[a-z]*|arse(?:hole)?|bollocks|bastards?|bitch|bugger all|piss(?:ed|ing)|"
                 rf"sod(?:ding)? (?:all|it|that|you)|dickhead|wanker|feck(?:ing)?|bleeding (?:idiot|cheek|obvious)|hell{END}",
             ),

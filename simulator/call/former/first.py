@@ -1,4 +1,4 @@
-"""How callers reacted before they remembered a call: every call of that time is still folded as it was played."""
+"""How callers reacted before they remembered a call: `Call.talk` 1."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import replace
 from scoring.standard import Text
 from scoring.verdict import Verdict
 from simulator.call.desk import Desk
+from simulator.call.line import Line
 from simulator.call.speech import says
-from simulator.call.state import Call, Line, Visit
+from simulator.call.state import Call, Visit
 from simulator.content.scenario import Route, Turn, When
 
 

@@ -1,0 +1,240 @@
+"""Tone: how much a whole reply is worded like what is forbidden.
+
+Cues know the constructions that somebody thought of. What is sneered, shirked or promised in other words still sounds
+like it: 呗, "mate", a question thrown back, no courtesy. One linear judgement on the grams of a reply, particles and
+marks included and quotations left out, is taught by what the standard forbids, by harmless look-alikes, by what its
+acts say, and by labelled replies. A support vector machine finds it, in a fixed order of steps; what is learned is
+rounded to integers, so that the same sentences give the same verdicts on every machine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from math import sqrt
+from threading import Lock
+from zlib import crc32
+
+import numpy as np
+
+from scoring.attitude.spoken import Spoken
+from scoring.folding import Folded
+from scoring.guards.quotation import quoted_stretches
+from scoring.language import Language
+from scoring.meaning import kept
+from scoring.meaning.lessons import plain
+from scoring.standard import Standard
+
+TEACHING = 1
+"""Changes whenever the same sentences would teach something else, so that what was kept before is not used."""
+BUCKETS = 1 << 16
+"""numbers that the grams are hashed into, by sign and place"""
+LONGEST_GRAM = {"zh": 4, "en": 3}
+"""units and marks of the longest gram"""
+WEIGHT_UNIT = 4096
+"""what a learned weight is multiplied by before it is rounded"""
+MARGIN_UNIT = 1000
+STRICTNESS = 2.0
+"""what a sentence may cost that is on the wrong side, where both sides cost the same in all"""
+AS_REPLIED = 0.25
+"""what a labelled reply weighs, where a sentence of the standard weighs 1: authors mean what they write"""
+ROUNDS = 12
+FEWEST_FORBIDDEN = 8
+"""Forbidden sentences below which there is no tone: from fewer nobody could say what they sound like."""
+
+RARITY_UNIT = 256
+"""how rare a gram is, in units of log-odds, is multiplied by this before it is rounded"""
+
+UNCIVIL = {"zh": -50, "en": 250}
+"""from here on a reply is forbidden for its tone alone, in thousandths, by what was taught of each language"""
+SUSPECT = {"zh": -350, "en": -150}
+"""from here on it might be"""
+FEWEST_UNITS = {"zh": 9, "en": 5}
+"""Who says less (行，我知道了) is curt, and no more can be told from it: it might be."""
+EXCUSED = 400
+"""What more it takes where acts were heard in all of a reply; they excuse from a quarter of it on."""
+CIVIL = -750
+"""below this no cue counts: who says it means it kindly"""
+
+Spans = Iterable[tuple[int, int]]
+Row = tuple[np.ndarray, np.ndarray]
+"""the places of the grams of a text, and how much there is of each"""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A text, whether it is forbidden, and how much it counts."""
+
+    text: str
+    forbidden: bool
+    weight: float = 1.0
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The tone of one reply. `margin` is how much it sounds forbidden, in thousandths: above 1000 as much as what
+    teaches it, below -1000 as little as what does not; None where nothing was said or is known."""
+
+    tone: Tone
+    spoken: Spoken
+    margin: int | None
+
+    def uncivil(self, explained: Spans = ()) -> bool:
+        """Whether a reply is forbidden for its tone alone; `explained` are the characters in which an act was heard."""
+        enough = len(self.spoken.folded.units) >= FEWEST_UNITS[self.tone.lang]
+        return enough and self.margin is not None and self.margin >= UNCIVIL[self.tone.lang] + self._excused(explained)
+
+    def suspect(self, explained: Spans = ()) -> bool:
+        """Whether it might be."""
+        return self.margin is not None and self.margin >= SUSPECT[self.tone.lang] + self._excused(explained)
+
+    def _excused(self, explained: Spans) -> int:
+        folded = self.spoken.folded
+        said = {at for unit in range(len(folded.units)) for at in range(*folded.span(unit, unit + 1))}
+        done = said.intersection(at for start, end in explained for at in range(start, end))
+        return max(0, EXCUSED * (4 * len(done) - len(said)) // (4 * len(said)))
+
+    @property
+    def civil(self) -> bool:
+        """Whether no cue counts."""
+        return self.margin is not None and self.margin < CIVIL
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The characters of the clause that sounds forbidden most."""
+        return self.spoken.folded.span(*self.tone.loudest(self.spoken))
+
+
+class Tone:
+    """The tone of what a standard forbids, taught, or fetched from where it is kept, when it is first asked.
+
+    Safe between threads.
+    """
+
+    def __init__(self, standard: Standard, language: Language):
+        self._language = language
+        self.lang = standard.lang
+        self._learning = Lock()
+        self._learned: tuple[np.ndarray, np.ndarray] | None = None
+        self._lessons = list(dict.fromkeys(_lessons(standard)))
+        self.is_known = sum(one.forbidden for one in self._lessons) >= FEWEST_FORBIDDEN
+
+    def of(self, folded: Folded) -> Heard:
+        """The tone of a reply, folded with its particles."""
+        spoken = Spoken(folded, self._language.attitude.between)
+        return Heard(self, spoken, self._margin(spoken) if self.is_known and folded.units else None)
+
+    def _margin(self, spoken: Spoken) -> int:
+        weights, rarity = self.learned()
+        places, counts = _grams(spoken, self.lang)
+        counts = counts * rarity[places]
+        return int(MARGIN_UNIT * (int(weights[places] @ counts) / _length(counts) + int(weights[-1])) // WEIGHT_UNIT)
+
+    def loudest(self, spoken: Spoken) -> tuple[int, int]:
+        """The units of the clause that sounds forbidden most, [start, end)."""
+        weights, rarity = self.learned()
+        clause = spoken.folded.clause
+        heard: Counter[int] = Counter()
+        for last, place, sign in _hashed(spoken, self.lang):
+            heard[clause[last]] += sign * int(weights[place]) * int(rarity[place])
+        loudest = min(heard, key=lambda number: (-heard[number], number))
+        units = [at for at, number in enumerate(clause) if number == loudest]
+        return units[0], units[-1] + 1
+
+    def learned(self) -> tuple[np.ndarray, np.ndarray]:
+        """The weight of every bucket and the bias; and how rare what falls into a bucket is."""
+        with self._learning:
+            if self._learned is None:
+                found = kept.read(self._digest) or self._taught()
+                self._learned = found["weights"].astype(np.int64), found["rarity"].astype(np.int64)
+            return self._learned
+
+    @property
+    def _digest(self) -> str:
+        said = ["tone", TEACHING, self.lang, *((one.text, one.forbidden, one.weight) for one in self._lessons)]
+        return hashlib.sha256(json.dumps(said).encode()).hexdigest()
+
+    def _taught(self) -> kept.Arrays:
+        fold, between = self._language.fold, self._language.attitude.between
+        spoken = [(Spoken(fold(one.text, particles=True), between), one) for one in self._lessons]
+        said = [(_grams(line, self.lang), one) for line, one in spoken if line.folded.units]
+        rarity = _rarity([places for (places, _), _ in said])
+        weighed = [(places, counts * rarity[places]) for (places, counts), _ in said]
+        rows = [(places, counts / _length(counts)) for places, counts in weighed]
+        weights = _separated(rows, [one for _, one in said])
+        learned = {"weights": np.rint(weights * WEIGHT_UNIT).astype(np.int32), "rarity": rarity.astype(np.int32)}
+        kept.keep(self._digest, learned)
+        return learned
+
+
+def _lessons(standard: Standard) -> Iterator[Lesson]:
+    for rule in standard.forbidden:
+        if rule.severity != "warning" and not rule.moments:
+            yield from (Lesson(text, True) for text in rule.hits)
+            yield from (Lesson(text, False) for text in rule.misses)
+    spoken = plain(standard)
+    for act in standard.acts:
+        yield from (Lesson(text, False) for text in (*act.hits, *chain(*spoken[act.id])))
+    for one in standard.examples:
+        yield Lesson(one.reply, one.violated, AS_REPLIED)
+
+
+def _grams(spoken: Spoken, lang: str) -> Row:
+    """The places of the grams of a line, and what of each is there."""
+    counts: Counter[int] = Counter()
+    for place, sign in {heard[1:] for heard in _hashed(spoken, lang)}:
+        counts[place] += sign
+    places = sorted(place for place, count in counts.items() if count)
+    return np.array(places, np.int64), np.array([counts[place] for place in places], np.int64)
+
+
+def _hashed(spoken: Spoken, lang: str) -> Iterator[tuple[int, int, int]]:
+    """Every gram of a line: the last unit that it belongs to, its place and its sign."""
+    quoted = {at for start, end in quoted_stretches(spoken.folded) for at in range(start, end)}
+    tokens = [("^", 0), *(token for token in spoken.tokens if token[1] not in quoted)]
+    for size in range(1, LONGEST_GRAM[lang] + 1):
+        for end in range(size, len(tokens) + 1):
+            yield tokens[end - 1][1], *_place(" ".join(token for token, _ in tokens[end - size : end]))
+
+
+@lru_cache(maxsize=100_000)
+def _place(gram: str) -> tuple[int, int]:
+    hashed = crc32(gram.encode("utf8", "surrogatepass"))
+    return hashed % BUCKETS, 1 if hashed >> 31 else -1
+
+
+def _rarity(texts: Sequence[np.ndarray]) -> np.ndarray:
+    """For every bucket how rarely the texts, each given by its places, have something in it."""
+    met = np.bincount(np.concatenate(texts), minlength=BUCKETS)
+    return np.rint(RARITY_UNIT * (1 + np.log((1 + len(texts)) / (1 + met)))).astype(np.int64)
+
+
+def _length(counts: np.ndarray) -> float:
+    return sqrt(int(counts @ counts)) or 1.0
+
+
+def _separated(rows: Sequence[Row], lessons: Sequence[Lesson]) -> np.ndarray:
+    """The plane with the widest margin between what is forbidden and what is not, the last number its bias.
+
+    Dual coordinate descent with squared loss (Hsieh and others, 2008), the sentences always in the same orders.
+    """
+    forbidden = np.array([one.forbidden for one in lessons])
+    weights, marks, duals = np.zeros(BUCKETS + 1), np.where(forbidden, 1.0, -1.0), np.zeros(len(rows))
+    share = np.where(forbidden, forbidden.sum(), (~forbidden).sum()) / len(rows)
+    softness = share / (STRICTNESS * np.array([one.weight for one in lessons]))
+    shuffled = np.random.RandomState(0)
+    for _ in range(ROUNDS):
+        for at in shuffled.permutation(len(rows)):
+            places, values = rows[at]
+            slope = marks[at] * (weights[places] @ values + weights[-1]) - 1 + softness[at] * duals[at]
+            dual = max(0.0, duals[at] - slope / (2 + softness[at]))
+            step = (dual - duals[at]) * marks[at]
+            weights[places] += step * values
+            weights[-1] += step
+            duals[at] = dual
+    return weights

@@ -1,0 +1,57 @@
+"""What a caller adds to his words: answers to questions of which the call knows nothing, no to anything else, a nod."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scoring.standard import Text
+from simulator.call.desk import Desk
+from simulator.call.farewell import asks_closing
+from simulator.call.leaving import wants_nothing
+from simulator.call.line import Line
+from simulator.call.move import Move
+from simulator.call.questions import Answer
+from simulator.call.speech import own
+from simulator.call.state import Call
+from simulator.call.waiting import closes
+from simulator.content.scenario import Word
+
+
+def aside(desk: Desk, call: Call, told: Answer, line: Line, move: Move, spoken: bool) -> tuple[Text, ...]:
+    """Answers to questions without a fact, where his other words do not answer them. Where he has nothing to say at all
+    he shows that he listens."""
+    words = tuple(told.asides[kind] for kind in told.asides if _is_wanted(desk, call, kind, move, spoken))
+    words += _nothing_more(desk, call, line, move)
+    silent = not (words or spoken or move.words or (move.route and (move.route.to or move.route.ends)))
+    return words or (_one(own(desk, call, "nods")) if silent else ())
+
+
+def _is_wanted(desk: Desk, call: Call, kind: str, move: Move, spoken: bool) -> bool:
+    if call.visit.turn == desk.scenario.opening:
+        return False
+    leads_on = move.route is not None and (move.route.to or move.route.ends)
+    if kind in ("right", "clear"):
+        return True
+    return not (leads_on or move.words or (spoken and kind != "yes_no"))
+
+
+def _nothing_more(desk: Desk, call: Call, line: Line, move: Move) -> tuple[Text, ...]:
+    """Asked whether there is anything else he says no, unless he goes on to say what there is."""
+    if not asks_closing(line):
+        return ()
+    closing, on = set(desk.scenario.talk.closing), move.route and (move.route.to or move.route.ends)
+    ends = move.route and (move.route.ends or (move.route.to and closes(desk.turns[move.route.to])))
+    if ends or (asks_closing(line) and (on or not move.words) and wants_nothing(desk, call)):
+        said = any(word is not move.route.says for word in move.words) or move.route.when.acts or move.route.when.any \
+            if move.route else bool(move.words)
+        words = _one(own(desk, call, "nothing_more")) if not said and not line.verdict.violations else ()
+        return tuple(_ruling_out(word, closing) for word in words)
+    return ()
+
+
+def _ruling_out(word: Text, acts: Iterable[str]) -> Word:
+    return Word(zh=word.zh, en=word.en, rules_out=tuple(sorted(acts)))
+
+
+def _one(word: Text | None) -> tuple[Text, ...]:
+    return (word,) if word else ()

@@ -1,0 +1,126 @@
+"""What a reply asks: question by question, in order, and what each of them is about.
+
+Likeness in meaning cannot tell a question from a statement about the same thing, so what is asked is read off the
+words: a sentence asks by its form, and it is about a topic by the words that `Talk.topics` names for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from scoring.verdict import Verdict
+from simulator.call.desk import Desk
+from simulator.call.line import Question
+from simulator.call.manner import Manner
+from simulator.call.manner_of import manner
+from simulator.call.quotes import watched
+from simulator.call.timing import sentences
+from values import find
+
+NOTHING = "nothing"
+"""the topic of words that only look as if they asked for something: 打我们电话"""
+MOSTLY = 0.6
+"""share of a sentence that the words of an act take up by which the sentence says nothing else"""
+Cue = tuple[int, int, str]
+"""where the words for a topic stand in a text, and the topic"""
+
+
+def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = ()) -> tuple[Question, ...]:
+    """The questions of a reply, in order. `guessed`: the sentences that guess at a fact."""
+    how, guessed = manner(desk.lang), set(guessed)
+    found: list[Question] = []
+    for start, end in sentences(text):
+        sentence = text[start:end].strip()
+        if not sentence:
+            continue
+        about = _topics(desk, how, sentence)
+        if about:
+            found.append(Question("about", about, bool(how.supposes.search(sentence))))
+        if _closes(desk, verdict, how, sentence, start, end):
+            found.append(Question("closing"))
+        elif sentence in guessed:
+            found.append(Question("guess"))
+        elif not about and (how.marked.search(sentence) or how.repeat.search(sentence)):
+            question = _by_form(how, sentence)
+            heard = _heard(desk, verdict, start, end) if question.kind in ("yes_no", "open") else ()
+            found.append(Question("about", heard) if heard else question)
+    return tuple(found)
+
+
+def _heard(desk: Desk, verdict: Verdict, start: int, end: int) -> tuple[str, ...]:
+    """What a question asks for that holds none of the words for a topic: a fact of the call, surely heard."""
+    asking = {act for fact in desk.scenario.facts.values() for act in (fact.asked_by, *fact.also_by)}
+    return tuple(one.id for one in verdict.evidence if one.found and one.sure and one.id in asking
+                 and any(a < end and start < b for a, b in one.spans))[:1]
+
+
+def _by_form(how: Manner, sentence: str) -> Question:
+    """A question that is about nothing that the call knows of, by its form."""
+    for kind in ("repeat", "right", "clear", "fine", "offer", "either"):
+        if getattr(how, kind).search(sentence):
+            return Question(kind)
+    return Question("yes_no" if how.yes_no.search(sentence) else "open")
+
+
+def _closes(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: int, end: int) -> bool:
+    """Whether a sentence asks whether there is anything else: by its form, or because it hardly says anything else."""
+    if how.marked.search(sentence) and how.closing.search(sentence):
+        return True
+    if how.offer.search(sentence):
+        return False
+    heard = [span for one in verdict.evidence if one.found and one.ear != "meant"
+             and one.id in desk.scenario.talk.closing for span in one.spans]
+    return any(start <= a and b <= end and (b - a) >= MOSTLY * len(sentence) for a, b in heard) \
+        and not how.clear.search(sentence)
+
+
+def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
+    """What a sentence asks for: topics whose words stand in a part of it that asks."""
+    if not how.asking.search(sentence):
+        return ()
+    requests = bool(how.request.search(sentence))
+    topics: list[str] = []
+    for part in how.parts.split(sentence):
+        cues = _cues(desk, how, part)
+        named = sum(end - start for start, end, _ in cues) >= MOSTLY * len(part.strip())
+        if requests or named or how.asking.search(part) or how.bare.search(part):
+            topics += [topic for _, _, topic in cues if topic != NOTHING]
+    return tuple(dict.fromkeys(topic for topic in topics if not _said_with(desk, topic, sentence)))
+
+
+def _cues(desk: Desk, how: Manner, part: str) -> list[Cue]:
+    """The topics of a part in the order of their words; words within longer ones of another topic do not count."""
+    flat = part.lower()
+    cues = [cue for topic, words in desk.scenario.talk.topics.items() for word in words
+            for cue in _places(how, word, flat, topic)]
+    return sorted(cue for cue in cues if not any(other[2] != cue[2] and _goes_before(desk, other, cue)
+                                                 for other in cues))
+
+
+def _goes_before(desk: Desk, one: Cue, other: Cue) -> bool:
+    """Whether a topic's words leave none to another: they hold them, or are the same and the call has a fact there."""
+    if (one[0], one[1]) == (other[0], other[1]):
+        return (_knows(desk, one[2]), one[2]) > (_knows(desk, other[2]), other[2])
+    return one[0] <= other[0] and other[1] <= one[1]
+
+
+def _knows(desk: Desk, topic: str) -> bool:
+    return any(topic in (one.asked_by, *one.also_by) for one in desk.scenario.facts.values())
+
+
+def _places(how: Manner, word: str, flat: str, topic: str) -> Iterator[Cue]:
+    """Where words stand in a text: all their pieces, in order."""
+    first = at = -1
+    for piece in word.lower().split("…"):
+        place = how.find(piece.strip(), flat, max(at, 0))
+        if place < 0:
+            return
+        first, at = place if first < 0 else first, place + len(piece.strip())
+    yield first, at, topic
+
+
+def _said_with(desk: Desk, topic: str, sentence: str) -> bool:
+    """Whether a sentence names the value itself: then it reads it back and does not ask for it."""
+    facts, kinds = desk.scenario.facts, watched(desk)
+    wanted = {kinds[fact] for fact, one in facts.items() if fact in kinds and topic in (one.asked_by, *one.also_by)}
+    return any(find(kind, sentence) for kind in wanted)

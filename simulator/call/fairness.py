@@ -1,0 +1,48 @@
+"""What a reply is worth in the light of what came of it: nobody has to do at once what may still be said in time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from scoring.verdict import Verdict
+from simulator.call.line import Line
+from simulator.call.state import Call
+
+
+def in_context(call: Call, line: Line, before: Call, asked: tuple[str, ...] | None) -> Call:
+    """The call in which a reply is judged by what it did, at whatever turn that counts, and by what it left out for
+    good or so that the caller had to ask for it.
+
+    `before`: the call as it stood when the reply was given. `asked`: the roles that the caller asks for after it; None
+    for a reply that brought nothing: it lacks all that was owed.
+    """
+    verdict = line.verdict
+    if line.aside or verdict.violations:
+        return call
+    visit = next(one for one in call.visits if one.number == line.visit)
+    lacks = visit.missing
+    if asked is not None and visit.left is None:
+        lacks = tuple(role for role in visit.missing if role in asked)
+    done = _done(call, before, line)
+    lacks = tuple(role for role in lacks if role in verdict.missing and role not in done)
+    fair = verdict.model_copy(update={
+        "verdict": "met" if not lacks else "partial" if done else "missed", "points": float(len(done)),
+        "out_of": float(len(done) + len(lacks)), "missing": lacks,
+        "acts": (*done, *(role for role in verdict.acts if role not in done))})
+    return _with(call, line, fair)
+
+
+def _done(call: Call, before: Call, line: Line) -> tuple[str, ...]:
+    """The roles that a reply has filled, here and at other turns, and the needs that it has settled."""
+    known = {visit.number: set(visit.done) for visit in before.visits}
+    here = line.visit
+    filled = [role for visit in call.visits for role in visit.done
+              if role not in known.get(visit.number, ())
+              and (visit.number == here or visit.elsewhere.get(visit.owed[role]) == line.event)]
+    needs = [id for id in call.settled if id not in before.settled]
+    return tuple(dict.fromkeys((*filled, *needs)))
+
+
+def _with(call: Call, line: Line, verdict: Verdict) -> Call:
+    return replace(call, lines=tuple(replace(one, verdict=verdict) if one.event == line.event and one.who == "trainee"
+                                     else one for one in call.lines))

@@ -1,0 +1,106 @@
+"""What a caller was waiting for at a turn (`Call.talk` 2), how he asked for it, and when he had it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scoring.standard import Text
+from simulator.call.desk import Desk
+from simulator.call.former.first import holds
+from simulator.call.line import Line
+from simulator.call.speech import fresh, own
+from simulator.call.state import Call
+from simulator.content.scenario import Route, Turn, Word
+
+MOST_ASKED = 3
+"""replies without anything new that he bears where he is asked for facts"""
+ANSWER = "answer"
+"""stands in `missing` for the right answer"""
+
+
+def satisfied(desk: Desk, call: Call, turn: Turn) -> bool:
+    """Everything owed at the turn is done, everything to gather told, every need settled and nothing forbidden said."""
+    visit = call.visit
+    return (not visit.missing and not visit.violations and all(fact in call.facts for fact in turn.gathers)
+            and (turn.answers is None or visit.answer == "right") and set(turn.needs) <= set(call.settled))
+
+
+def settled_needs(desk: Desk, call: Call, line: Line) -> tuple[str, ...]:
+    """The needs that a reply settles."""
+    heard = set(line.verdict.heard)
+    return tuple(id for id, need in desk.scenario.needs.items() if id not in call.settled
+                 and (heard & set(need.settled_by) or id in line.informs))
+
+
+def patience(desk: Desk, turn: Turn) -> int:
+    """After so many replies that bring nothing new he goes on: after one where the call opens, unless its author wrote
+    lines for waiting."""
+    if turn.id == desk.scenario.opening and not (turn.missing or turn.gathers or turn.needs):
+        return 1
+    asks = [desk.scenario.needs[need].asks for need in turn.needs]
+    lines = [1 + len(variants) for variants in (*turn.missing.values(), *asks)]
+    return max(turn.patience, MOST_ASKED if turn.gathers else 1, *lines)
+
+
+def closes(turn: Turn) -> bool:
+    """Whether the way on from a turn ends the call."""
+    return bool(turn.routes[-1].ends)
+
+
+def holds_here(route: Route, call: Call, line: Line | None, something: bool) -> bool:
+    """Whether a branch is taken after a reply. One that stays needs an occasion: `something` was answered or done, so
+    a bare prompt has none; a line about a violation has none where nothing was violated now."""
+    when = route.when
+    if not holds(when, call):
+        return False
+    if route.to or route.ends:
+        return True
+    if when.verdict == ("violated",) or when.violations:
+        return bool(line and line.verdict.violations)
+    positive = when.acts or when.any or when.facts or when.said or when.answer
+    quiet = not (line and (line.unheard or line.verdict.violations))
+    return bool(positive) or (not something and quiet)
+
+
+def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool,
+             answered: bool) -> tuple[tuple[Text, ...], tuple[str, ...]] | None:
+    """What he says while he waits further, and the roles that it asks for; None when he has nothing left to say.
+
+    `moved`: the reply did something that is owed here or settled a need; `answered`: he has answered something.
+    """
+    if line.unheard and (word := own(desk, call, "unheard")):
+        return (word,), ()
+    open_ = turn.gathers and any(fact not in call.facts for fact in turn.gathers)
+    if answered and (open_ or not moved):
+        return (), ()
+    for role, variants in _wanted(desk, call, turn):
+        if word := fresh(desk, call, variants):
+            return (word,), (role,)
+    if open_ and moved:
+        return tuple(filter(None, (own(desk, call, "more"),))), ()
+    if moved:
+        return None
+    kind = "lingers" if closes(turn) else "waits"
+    word = fresh(desk, call, filter(None, (turn.prompt, *desk.scenario.talk.lines(kind, call.mood))))
+    return ((word,), call.visit.missing) if word else None
+
+
+def _wanted(desk: Desk, call: Call, turn: Turn) -> Iterable[tuple[str, tuple[Word, ...]]]:
+    """What is missing and how it can be asked for, in the author's order; nothing that a need has settled."""
+    visit, needs = call.visit, desk.scenario.needs
+    for role in visit.missing:
+        of_needs = [id for id, need in needs.items() if visit.owed[role] in need.settled_by]
+        if not any(id in call.settled for id in of_needs):
+            yield role, (*turn.missing.get(role, ()), *(ask for id in of_needs for ask in needs[id].asks))
+    for id in turn.needs:
+        if id not in call.settled:
+            yield id, needs[id].asks
+    if turn.answers and visit.answer != "right":
+        yield ANSWER, turn.missing.get(ANSWER, ())
+
+
+def spare(desk: Desk, call: Call) -> bool:
+    """Whether the last reply asked him something: then it is his answer that ends the call."""
+    line = next(line for line in reversed(call.lines) if line.who == "trainee")
+    talk = desk.scenario.talk
+    return bool(set(line.verdict.heard) & {*talk.closing, *talk.questions})

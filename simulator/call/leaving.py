@@ -1,0 +1,42 @@
+"""When a caller goes on though not everything was done: the trainee goes on, or takes leave."""
+
+from __future__ import annotations
+
+from simulator.call.desk import Desk
+from simulator.call.farewell import asks_closing, takes_leave
+from simulator.call.line import Line
+from simulator.call.questions import answers
+from simulator.call.state import Call
+from simulator.call.waiting import closes, open_needs
+from simulator.content.scenario import Turn
+
+
+def wants_nothing(desk: Desk, call: Call) -> bool:
+    """Whether nothing that is still to come holds what the caller wants to know or has to say."""
+    here = desk.here(call)
+    return not open_needs(desk, call, here) and all(
+        let_go(desk, call, desk.turns[turn]) for turn in desk.forfeited(here.id))
+
+
+def gone_on(desk: Desk, call: Call, turn: Turn, line: Line, later: bool) -> bool:
+    """Whether the trainee has asked for all that she wants where facts are gathered: she asks whether there is anything
+    else, takes leave, or asks nothing more and does what comes later (`later`) once half of the facts are told."""
+    if not turn.gathers or answers(line):
+        return False
+    told = sum(fact in call.facts for fact in turn.gathers)
+    if asks_closing(line) or takes_leave(desk, line):
+        return True
+    return later and 2 * told >= len(turn.gathers)
+
+
+def parts(desk: Desk, call: Call, turn: Turn, line: Line) -> bool:
+    """Whether the trainee takes leave before the call has come to its end, and nothing he waits for here holds him."""
+    return not closes(turn) and takes_leave(desk, line) and not answers(line) and not open_needs(desk, call, turn)
+
+
+def let_go(desk: Desk, call: Call, turn: Turn) -> bool:
+    """Whether a caller who is being taken leave of does without a turn: it holds nothing that he wants to know or has
+    to say."""
+    says_something = any(fact not in call.facts for fact in turn.tells) or turn.corrects or turn.transfers
+    trap = any(route.when.said for route in turn.routes)
+    return not (says_something or trap or open_needs(desk, call, turn))

@@ -1,0 +1,47 @@
+"""How people ask: by which forms a sentence asks, and what kind of answer it wants."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Manner:
+    """The forms of one language."""
+
+    asking: re.Pattern[str]
+    """a sentence that asks or requests something"""
+    marked: re.Pattern[str]
+    """one that wants an answer beyond doubt"""
+    request: re.Pattern[str]
+    """one that asks for things by naming them: tell me your name, your number …"""
+    bare: re.Pattern[str]
+    """a part that asks by itself: 贵姓"""
+    parts: re.Pattern[str]
+    """what parts a sentence whose parts ask each for themselves"""
+    supposes: re.Pattern[str]
+    """a sentence that supposes an answer, for which yes or no will do"""
+    right: re.Pattern[str]
+    clear: re.Pattern[str]
+    fine: re.Pattern[str]
+    offer: re.Pattern[str]
+    """an offer of help, or a question that the caller's next words answer anyway"""
+    closing: re.Pattern[str]
+    leave: re.Pattern[str]
+    """a farewell; good wishes alone are none"""
+    hold: re.Pattern[str]
+    """words for waiting on the line"""
+    repeat: re.Pattern[str]
+    """one that wants something said once more"""
+    either: re.Pattern[str]
+    """one that leaves a choice, which nothing but his own story answers"""
+    yes_no: re.Pattern[str]
+    whole_words: bool
+
+    def find(self, word: str, flat: str, since: int) -> int:
+        """Where a word stands in a text in small letters, from a place on; -1 for nowhere."""
+        if not self.whole_words:
+            return flat.find(word, since)
+        found = re.compile(rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])").search(flat, since)
+        return found.start() if found else -1

@@ -1,0 +1,56 @@
+"""With which line a caller comes to a turn, in the light of what was said before."""
+
+from __future__ import annotations
+
+import re
+
+from scoring.standard import Text
+from simulator.call.desk import Desk
+from simulator.call.farewell import takes_leave
+from simulator.call.memory import replies
+from simulator.call.speech import fresh
+from simulator.call.state import Call
+from simulator.call.timing import sentences
+from simulator.content.scenario import Turn, Word
+from values import found, letters, normal
+
+STORY = 2
+"""sentences from which a line tells a story"""
+_CLAUSE = re.compile(r"[^，,。！？!?；;]+[，,。！？!?；;]*")
+_ASKS = re.compile(r"[?？]\s*(?:[（(][^（()）]*[)）])?\s*$")
+
+
+def opens(desk: Desk, call: Call, turn: Turn, told: dict[str, str]) -> tuple[Text, ...]:
+    """The line with which he comes to a turn. Where his line is a question of which part was answered, he asks for the
+    rest instead; a story he tells all the same, without what he has told before."""
+    if call.visit.elsewhere and not told and _ASKS.search(turn.says.in_(desk.lang)):
+        waits = fresh(desk, call, (word for role in call.visit.missing for word in turn.missing.get(role, ())))
+        if waits:
+            return (waits,)
+    return (_untold(desk, turn.says, {fact: value for fact, value in call.facts.items() if fact not in told}),)
+
+
+def grievance(desk: Desk, call: Call, turn: Turn) -> bool:
+    """Whether a turn tells something new that is owed sympathy or an apology of its own: he tells it, though the reply
+    just before had words of the kind."""
+    said = turn.says.in_(desk.lang)
+    if turn.routes[-1].ends or not call.visit.elsewhere or _ASKS.search(said) or len(sentences(said)) < STORY:
+        return False
+    courtesies = desk.each_time - set(desk.scenario.talk.closing)
+    return bool(courtesies & set(call.visit.owed.values())) and not takes_leave(desk, replies(call)[-1])
+
+
+def _untold(desk: Desk, line: Word, known: dict[str, str]) -> Word:
+    """A line without what tells a number, plate or stake once more: without its sentence, else without its clause; the
+    whole line where nothing would be left."""
+    kinds = {fact: desk.scenario.facts[fact].kind for fact in known if desk.scenario.facts[fact].kind}
+    values = {(kind, normal(kind, known[fact])) for fact, kind in kinds.items()}
+    said = line.in_(desk.lang)
+    whole = [said[start:end] for start, end in sentences(said)]
+    for pieces in (whole, _CLAUSE.findall(said)):
+        left = "".join(piece for piece in pieces if not any(value in found(kind, piece) for kind, value in values))
+        if left == said:
+            return line
+        if letters(left):
+            return line.model_copy(update={desk.lang: left.strip()[:1].upper() + left.strip()[1:]})
+    return line

@@ -1,0 +1,135 @@
+"""What strangers said, in their words, and what a caller who listens does then: the causes that they marked."""
+
+from __future__ import annotations
+
+import pytest
+
+from scoring.judge import Judge
+from simulator.call.session import Session
+from simulator.content.library import load_library
+
+HALLO, HELLO = "您好，太原高速，很高兴为您服务，请讲。", "Good afternoon, Northern Motorway Assistance, how can I help?"
+RESCUE = (HALLO, "您别着急，我马上帮您安排救援。您先打开双闪，人赶紧从右边下车，撤到护栏外面去，三角牌放到车后150米。"
+                 "您现在在哪条高速、什么方向，能看见桩号吗？", "您车牌号多少，什么车？车上几个人，有没有人受伤？")
+BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going again. Where exactly are you?",
+           "Please put your hazards on and wait behind the barrier.")
+
+
+@pytest.fixture(scope="module")
+def play():
+    library = load_library()
+    judges = {id: Judge(standard) for id, standard in library.standards.items()}
+
+    def run(call: str, *replies: str) -> Session:
+        scenario = library.scenario(call)
+        session = Session(scenario, library.standards[scenario.standard], judges[scenario.standard])
+        session.answer(3)
+        for reply in replies:
+            session.say(reply)
+        return session
+    return run
+
+
+def last(session: Session) -> str:
+    line = [line for line in session.call.lines if line.who == "caller"][-1]
+    return line.text.in_(session.scenario.lang)
+
+
+@pytest.mark.parametrize(("call", "replies", "says", "never"), [
+    ("flat-battery", (*BATTERY, "Now, can I have your name, the number plate, what make of van it is, and a phone number for "
+                      "you? Is anybody with you?"), ("Tom Reid", "AB12 CDE", "Ford", "07700", "just me"), ("wait for the call",)),
+    ("flat-battery", (*BATTERY, "Sorry, it's your name I'm missing, not the van. And are you on your own out there?"),
+     ("Tom Reid", "just me"), ("Ford",)),
+    ("angry-wait", (HELLO, "I'm really sorry, you've every right to be cross. Can I take your name and number plate?"),
+     ("Linda Moss", "NW68 KTR"), ()),
+    ("child-on-board", (HELLO, "That's really frightening. Can you get out and stand behind the crash barrier?",
+                        "Yes, just put the hazard lights on and leave it, the car doesn't matter. You two first."),
+     ("over the barrier",), ("Corsa",)),
+    ("rescue-night", (*RESCUE, "晋B·7K063灰色七座面包，K182加400，太原方向，就您二位是吧？人都没事吧？"),
+     ("对",), ("不对", "139", "说不上来")),
+    ("rescue-night", (*RESCUE, "好，我现在就通知清障队出车。路上要多久我这儿不好说，清障队出车后会直接给您打电话告诉您时间。"),
+     ("十分钟能到不",), ("刚坏的", "车号", "刚才说过")),
+    ("flat-tyre-day", (HALLO, "您别着急，我们马上帮您安排。请问您现在在哪条高速、什么位置，桩号看得到吗？车牌号是多少？",
+                       "请老人和孩子都到护栏外面去。双闪开着，三角牌放到车后一百五十米以外。您一共几个人，有人受伤吗？"),
+     ("一家四口", "人都好好的", "到护栏外头"), ()),
+    ("double-charge", (HALLO, "师傅您先别着急，真对不起。我马上给您查一下，麻烦您告诉我车牌号。"),
+     ("晋A·P8R35。",), ("车牌晋A·P8R35",)),
+    ("bad-line", (HELLO, "I'm sorry, it's a terrible line, I only got about half of that. Could you say it again?"),
+     ("boiled over",), ()),
+    ("angry-wait", (HELLO, "I'm so sorry, you must be frozen. Tell me what happened, take your time, I'll help.",
+                    "And how much battery have you got left on the phone?"), (), ("Talk sense", "talking about")),
+    ("accident-injured", (HALLO, "别慌，人有没有受伤？几个人？"), ("伤了两个", "五六个人"), ("不对", "不是")),
+    ("cargo-spill", (HALLO, "您人没事吧？别管苹果，您和您爱人赶快到护栏外面去，双闪打开，后面一百五十米摆三角牌！"),
+     ("人没事",), ()),
+    ("wrong-department-street", (HALLO, "师傅，车没事吧？滨河东路是市政管的，我可以给您市政的电话。"), ("市政的呀",), ("您叫我",)),
+])
+def test_a_caller_answers_all_that_is_asked_and_nothing_else(play, call, replies, says, never):
+    line = last(play(call, *replies))
+    assert [word for word in says if word not in line] + [word for word in never if word in line] == []
+
+
+def test_asked_for_more_where_facts_are_gathered_he_goes_on(play):
+    session = play("rescue-night", *RESCUE, "都记下了。还有什么要我帮忙的吗？")
+    assert session.call.turn == "how-long" and "十分钟能到不" in last(session)
+
+
+def test_who_takes_leave_is_let_go_and_what_was_not_done_counts(play):
+    session = play("rescue-night", *RESCUE, "我马上通知清障队，他们会给您打电话。",
+                   "到不到得了我不敢保证。位置是K182加400，太原方向，没错吧？", "好的，注意安全，感谢来电，再见。")
+    assert session.call.ending == "truck-sent"
+    assert "wrap" in {turn.turn for turn in session.card.turns if turn.missing}
+
+
+def test_a_name_told_to_who_asked_otherwise_need_not_be_asked_for(play):
+    session = play("rescue-night", *RESCUE, "请问您是哪位？")
+    assert "name" not in session.call.visits[-1].missing
+
+
+def test_a_question_at_the_end_is_answered_and_does_not_end_the_call(play):
+    session = play("toll-question", HELLO, "Sorry, the line crackled. Did you say a motorhome?",
+                   "I'll have to ask the control room, I'll have an answer by three. What number can I reach you on?",
+                   "I'll ring you by three o'clock.", "Are you setting off on a nice trip?")
+    assert session.call.ending is None and last(session) == "I think so, yes."
+
+
+@pytest.mark.parametrize("reply", ["And may I take your first name too, Mr Oakley?", "When are you leaving?"])
+def test_nobody_hangs_up_on_a_question(play, reply):
+    session = play("toll-question", HELLO, "I'm sorry, could you repeat that?", "I'll check with the control room for you.",
+                   "I'll ring you by three o'clock. What's your number?", reply)
+    assert session.call.ending is None
+
+
+def test_he_asks_whether_that_is_all_where_the_trainee_has_not_closed(play):
+    session = play("flat-battery", *BATTERY, "What's the reg, the make, and your mobile number?",
+                   "I'm sending a patrol to you now.", "The driver will ring you in a few minutes.")
+    assert session.call.ending is None
+
+
+@pytest.mark.parametrize(("reply", "lacks"), [
+    ("What's your registration?", ()), ("I see.", ("plate", "vehicle", "number"))])
+def test_who_asks_one_thing_at_a_time_lacks_nothing_yet(play, reply, lacks):
+    session = play("flat-battery", *BATTERY, reply)
+    assert session.call.lines[-2].verdict.missing == lacks
+
+
+def test_a_reply_is_credited_with_what_it_did_for_a_turn_to_come(play):
+    session = play("flat-battery", HELLO, "That must be frustrating, I'll get you help. Put your hazard lights on.")
+    assert {"empathy", "help", "lights"} >= set(session.call.lines[-2].verdict.acts) >= {"empathy", "help"}
+
+
+@pytest.mark.parametrize("reply", [
+    "Right, 07700 900 is how it starts, isn't it?", "So that's 07700 900142, right?", "Ending in 142, is it?"])
+def test_a_right_read_back_is_never_denied(play, reply):
+    assert not last(play("flat-battery", *BATTERY, "What number can I reach you on?", reply)).startswith("No")
+
+
+def test_a_proposal_is_no_request_to_hold(play):
+    session = play("angry-toll", HALLO, "您别急，我一定帮您查。您车牌号多少？什么时候的事？您贵姓？电话多少？", "好的，都记下了，谢谢您。",
+                   "核实确实多收了，差的三十块原路退给您，五点前给您准信儿，您看行不？")
+    assert not session.call.lines[-2].aside
+
+
+def test_is_there_anything_else_counts_in_other_words(play):
+    session = play("toll-question", HELLO, "Sorry, could you say that again?", "I'll check with the control room.",
+                   "I'll ring you by three o'clock. What's your number?", "Is that everything for now?")
+    assert "more" not in session.call.visits[-1].missing

@@ -1,0 +1,71 @@
+"""What a reply asks is read off its words: strangers' replies, and what each of them asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from scoring.judge import Judge
+from simulator.call.asking import questions
+from simulator.call.desk import Desk
+from simulator.content.library import load_library
+
+
+@pytest.fixture(scope="module")
+def asked():
+    """asked(call, reply): kind, or the topics, of each question."""
+    library = load_library()
+    judges = {id: Judge(standard) for id, standard in library.standards.items()}
+
+    def run(call: str, reply: str) -> list:
+        scenario = library.scenario(call)
+        desk = Desk(scenario, library.standards[scenario.standard])
+        verdict = judges[scenario.standard].reply(reply, {}, also=desk.every_act)
+        return [list(one.about) if one.kind == "about" else one.kind for one in questions(desk, verdict, reply)]
+    return run
+
+
+@pytest.mark.parametrize(("reply", "asks"), [
+    ("您车牌号多少，什么车？车上几个人，有没有人受伤？", [["ask_plate", "ask_vehicle"], ["ask_people", "ask_injured"]]),
+    ("请您告诉我是什么车、什么颜色，车上一共几位，有没有人受伤，再留个电话。",
+     [["ask_vehicle", "ask_people", "ask_injured", "ask_phone"]]),
+    ("清障队出车后会直接给您打电话告诉您时间。您二位在护栏外面等着，多穿点，别回车里。", []),
+    ("您放心，下午五点前一定给您回电话，您保持电话畅通就行。", []),
+    ("好的，一家四口，白色越野车，我都登记了。还有什么需要我帮忙的吗？", ["closing"]),
+    ("嗯嗯，白色越野车，没错，我记着呢。", []),
+    ("您看两条上的时间是不是差不多？", ["yes_no"]),
+    ("我先去核实一下，这样行吗？记住了吗？", ["fine", "clear"]),
+    ("电话我跟您核对一下，13900005518，对吧？", ["right"]),
+    ("您看看路边有没有小牌子，上面写的数字给我念念？", [["ask_stake"]]),
+    ("您从哪儿上的高速，要去哪儿？", [["ask_direction"]]),
+    ("那位同事叫什么您知道吗？孩子现在怎么样？", ["yes_no", ["ask_injured"]]),
+    ("您现在在哪条高速什么方向桩号多少", [["ask_location", "ask_road", "ask_direction", "ask_stake"]]),
+    ("还有没有别的要帮忙的", ["closing"]), ("有人受伤没有", [["ask_injured"]]), ("您说什么？", ["repeat"]),
+    ("车牌？", [["ask_plate"]]), ("没有别的事的话，我先挂了，再见", []), ("收费站那边会打电话告诉您结果", []),
+    ("您人在车里还是车外？", ["either"]),
+    ("请问您的姓名、电话，现在所在位置，路段、桩号、行车方向、车号、大致车型，以便我们及时为您安排清障拖车，谢谢！",
+     [["ask_name", "ask_phone", "ask_location", "ask_road", "ask_stake", "ask_direction", "ask_plate", "ask_vehicle"]]),
+    ("高速名称和公里桩告诉我。", [["ask_road", "ask_stake"]]),
+    ("好的，我再跟您说一下，车牌和电话我都记下了。", []),
+    ("请问有什么可以帮您？", ["offer"])])
+def test_a_chinese_reply_asks_what_its_words_ask(asked, reply, asks):
+    assert asked("rescue-night", reply) == asks
+
+
+@pytest.mark.parametrize(("reply", "asks"), [
+    ("Now, can I have your name, the number plate, what make of van it is, and a phone number for you? Is anybody with you?",
+     [["ask_name", "ask_plate", "ask_vehicle", "ask_number"], ["alone"]]),
+    ("And sorry, I didn't catch your name?", [["ask_name"]]),
+    ("Yes, just put the hazard lights on and leave it, the car doesn't matter.", []),
+    ("Tell me when you're both behind the barrier, I'm staying on the line.", []),
+    ("The driver will ring you himself in a few minutes on 07700 900142 and tell you how long he'll be.", []),
+    ("Are you setting off on a nice trip?", ["yes_no"]),
+    ("Would you mind waiting by the barrier?", ["fine"]),
+    ("Sorry, it's your name I'm missing, not the van.", [["ask_name"]]),
+    ("Is there anything else I can help you with?", ["closing"]),
+    ("What road are you on", [["ask_location"]]), ("Is that all right with you?", ["fine"]),
+    ("Could I just grab your name and a contact number", [["ask_name", "ask_number"]]),
+    ("OK so I've got your name as Tom", []), ("Your number plate is AB12 CDE", []),
+    ("Before anything else, are you parked on the hard shoulder?", ["yes_no"]),
+    ("What's happened?", ["offer"])])
+def test_an_english_reply_asks_what_its_words_ask(asked, reply, asks):
+    assert asked("flat-battery", reply) == asks
