@@ -32,6 +32,14 @@ class Attempts(Book[Attempt, Event]):
         with self._database.read() as connection:
             return tuple(connection.scalars(query))
 
+    def lengths(self, person: str) -> dict[str, float]:
+        """A person's calls -> seconds from the first ring to the last thing that happened."""
+        last = (select(events.c.at).where(events.c.owner == attempts.c.id).order_by(events.c.number.desc()).limit(1)
+                .correlate(attempts).scalar_subquery())
+        query = select(attempts.c.id, last).where(attempts.c.person == person)
+        with self._database.read() as connection:
+            return dict(connection.execute(query).all())
+
     def best(self, person: str) -> dict[str, float]:
         """A person's highest total in practice by scenario, as it stands; attempts at a single turn do not count."""
         query = (select(attempts.c.scenario, func.max(standing(scorecards)[0]))

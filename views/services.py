@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cache
+from math import inf
 
 from storage.store import Store
+from training.adherence import Adherences
 from training.classroom import Classroom
 from training.clock import Clock, system_clock
 from training.comments import Comments
@@ -22,6 +25,7 @@ from training.people.data import OwnData
 from training.people.groups import Groups
 from training.people.house import mode
 from training.people.may import Rights
+from training.people.openid import WORKDAY, OpenId, Provider, provider
 from training.people.sessions import Sessions
 from training.practice import Practice
 from training.queue import Queue
@@ -32,7 +36,9 @@ from training.shifts import Shifts
 @dataclass(frozen=True)
 class Services:
     accounts: bool
-    """whether people sign in by login and password; else a name is enough"""
+    """whether people sign in, by password or by a provider; else a name is enough"""
+    openid: OpenId | None
+    """where a provider says who people are"""
     clock: Clock
     people: People
     sessions: Sessions
@@ -40,6 +46,7 @@ class Services:
     groups: Groups
     class_lists: ClassLists
     classroom: Classroom
+    adherences: Adherences
     shelf: Shelf
     practice: Practice
     register: Register
@@ -55,6 +62,11 @@ class Services:
     own_data: OwnData
     store: Store
 
+    @property
+    def passwords(self) -> bool:
+        """Whether people sign in by login and password."""
+        return self.accounts and self.openid is None
+
     def keep_time(self) -> None:
         """Keep how late it is, so that the clock goes on from there when the server is started again."""
         self.store.settings.reached(self.clock())
@@ -63,19 +75,23 @@ class Services:
 @cache
 def services() -> Services:
     store = Store()
-    return services_of(store, system_clock(store.settings.reached()), mode() == "accounts")
+    how = mode()
+    return services_of(store, system_clock(store.settings.reached()), how != "open",
+                       provider(os.environ) if how == "oidc" else None)
 
 
-def services_of(store: Store, clock: Clock, accounts: bool = False) -> Services:
+def services_of(store: Store, clock: Clock, accounts: bool = False, asked: Provider | None = None) -> Services:
     """The services of the house whose storage this is."""
     shelf = Shelf(store)
     practice = Practice(store, shelf, clock)
     register = Register(store, shelf, clock, accounts=accounts)
     people, groups, learner = People(store, clock), Groups(store, clock), Learner(store, shelf, register)
     return Services(
-        accounts=accounts, clock=clock, people=people, sessions=Sessions(store, clock, people.locks, accounts),
+        accounts=accounts, openid=OpenId(store, clock, asked) if asked else None, clock=clock, people=people,
+        sessions=Sessions(store, clock, people.locks, accounts, WORKDAY if asked else inf),
         rights=Rights(store), groups=groups, class_lists=ClassLists(store, people, groups),
-        classroom=Classroom(store, practice, learner, groups, clock), shelf=shelf, practice=practice, register=register,
+        classroom=Classroom(store, practice, learner, groups, clock),
+        adherences=Adherences(store, shelf, clock), shelf=shelf, practice=practice, register=register,
         sittings=Sittings(store, shelf, practice, clock), rounds=Rounds(store, clock),
         examining=Examining(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
         learner=learner, queue=Queue(store, shelf, practice, clock), regrade=Regrade(store, clock),

@@ -150,6 +150,18 @@ def test_the_class_shows_who_is_weak_where_and_leads_to_the_very_words(visit, st
     assert "，说。" in html(app).split("said mine")[1] and "said theirs" in html(app)
 
 
+def test_how_a_standard_is_kept_is_drawn_with_its_tables_and_taken_along(visit, staff):
+    pupil = services().people.welcome("韩<梅>梅")
+    group = services().groups.make(staff, "一班")
+    assert "vega" not in html(visit("adherence", group=group.id)) and 'class="empty"' in html(visit("adherence"))
+    services().groups.join(staff, group.id, pupil.id, MEMBER)
+    failed_call(pupil.id)
+    app = visit("adherence", group=group.id, standard="taiyuan-expressway", days="30")
+    drawn = html(app)
+    assert len(app.get("vega_lite_chart")) >= 3 and drawn.count("<details") == len(app.get("vega_lite_chart"))
+    assert "韩&lt;梅&gt;梅" in drawn and {one.proto.label for one in app.get("download_button")}
+
+
 def test_the_class_of_others_and_people_of_others_are_not_shown(visit, known):
     """A trainer by account sees her groups only."""
     trainer = Actor(known, frozenset({"trainer"}))

@@ -33,7 +33,7 @@ def page() -> None:
             _group(w, one, everybody)
         if who.reach("make_group"):
             _make(w)
-        if house.accounts and who.reach("import_class"):
+        if house.passwords and who.reach("import_class"):
             accounts(w, who, everybody)
         if who.reach("erase_data"):
             data.of_anybody(w, everybody)

@@ -45,9 +45,10 @@ def page() -> None:
                 draw(tag("h2", "list", w(f"mine.{name}")))
             for one in rows[:MOST]:
                 row(w, one)
-        _rename(w, who.id, who.name)
-        with st.expander(w("secret.change" if house.accounts else "secret.protect")):
-            (new_password if house.accounts else new_pin)(w, me())
+        if house.openid is None:  # else the provider says the name, and knows the password
+            _rename(w, who.id, who.name)
+            with st.expander(w("secret.change" if house.accounts else "secret.protect")):
+                (new_password if house.accounts else new_pin)(w, me())
         with st.expander(w("data.mine")):
             export(w, who.id)
 

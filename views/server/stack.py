@@ -19,6 +19,7 @@ from views.server.files import Files, compressed, known
 from views.server.headers import Headers
 from views.server.limits import Limits
 from views.server.page import first_script, frame, icon, page
+from views.server.provider import Silence
 from views.server.sockets import Sockets
 from views.words import LANGUAGES
 
@@ -26,7 +27,7 @@ COLLECT_SECONDS = 300
 
 
 def middleware() -> list[Middleware]:
-    return [Middleware(one) for one in (logs.Requests, Headers, Limits, Door, Files, PersonCookie, Sockets)]
+    return [Middleware(one) for one in (logs.Requests, Headers, Limits, Door, Files, PersonCookie, Silence, Sockets)]
 
 
 def routes() -> list[Route]:
