@@ -19,6 +19,7 @@ from training.exams.register import Register
 from training.exams.rounds import Rounds
 from training.exams.sit import Sittings
 from training.learner import Learner
+from training.live import LiveRoom
 from training.people import People
 from training.people.classlist import ClassLists
 from training.people.data import OwnData
@@ -47,6 +48,7 @@ class Services:
     class_lists: ClassLists
     classroom: Classroom
     adherences: Adherences
+    live: LiveRoom
     shelf: Shelf
     practice: Practice
     register: Register
@@ -91,7 +93,8 @@ def services_of(store: Store, clock: Clock, accounts: bool = False, asked: Provi
         sessions=Sessions(store, clock, people.locks, accounts, WORKDAY if asked else inf),
         rights=Rights(store), groups=groups, class_lists=ClassLists(store, people, groups),
         classroom=Classroom(store, practice, learner, groups, clock),
-        adherences=Adherences(store, shelf, clock), shelf=shelf, practice=practice, register=register,
+        adherences=Adherences(store, shelf, clock), live=LiveRoom(store, practice, clock),
+        shelf=shelf, practice=practice, register=register,
         sittings=Sittings(store, shelf, practice, clock), rounds=Rounds(store, clock),
         examining=Examining(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
         learner=learner, queue=Queue(store, shelf, practice, clock), regrade=Regrade(store, clock),
