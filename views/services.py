@@ -8,6 +8,7 @@ from functools import cache
 from math import inf
 
 from storage.store import Store
+from training.adherence import Adherences
 from training.classroom import Classroom
 from training.clock import Clock, system_clock
 from training.comments import Comments
@@ -18,7 +19,11 @@ from training.exams.register import Register
 from training.exams.rounds import Rounds
 from training.exams.sit import Sittings
 from training.learner import Learner
-from training.own import Own
+        classroom=Classroom(store, practice, learner, groups, clock),
+        adherences=Adherences(store, shelf, clock), live=LiveRoom(store, practice, clock),
+        shelf=shelf, practice=practice, own=Own(Rights(store), practice, shifts, register, sittings),
+        register=register, sittings=sittings, rounds=Rounds(store, clock),
+        examining=Examining(store, shelf, practice, clock), shifts=shifts,
 from training.people import People
 from training.people.classlist import ClassLists
 from training.people.data import OwnData
@@ -46,6 +51,8 @@ class Services:
     groups: Groups
     class_lists: ClassLists
     classroom: Classroom
+    adherences: Adherences
+    live: LiveRoom
     shelf: Shelf
     practice: Practice
     own: Own
@@ -91,9 +98,17 @@ def services_of(store: Store, clock: Clock, accounts: bool = False, asked: Provi
         accounts=accounts, openid=OpenId(store, clock, asked) if asked else None, clock=clock, people=people,
         sessions=Sessions(store, clock, people.locks, accounts, WORKDAY if asked else inf),
         rights=Rights(store), groups=groups, class_lists=ClassLists(store, people, groups),
+<<<<<<< HEAD
         classroom=Classroom(store, practice, learner, groups, clock), shelf=shelf, practice=practice, register=register,
         own=Own(Rights(store), practice, shifts, register, sittings), sittings=sittings, rounds=Rounds(store, clock),
         examining=Examining(store, shelf, practice, clock), shifts=shifts,
+=======
+        classroom=Classroom(store, practice, learner, groups, clock),
+        adherences=Adherences(store, shelf, clock), live=LiveRoom(store, practice, clock),
+        shelf=shelf, practice=practice, register=register,
+        sittings=Sittings(store, shelf, practice, clock), rounds=Rounds(store, clock),
+        examining=Examining(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
+>>>>>>> main
         learner=learner, queue=Queue(store, shelf, practice, clock), regrade=Regrade(store, clock),
         comments=Comments(store, clock), drills=Drills(store, shelf, clock), own_data=OwnData(store, clock),
         store=store)

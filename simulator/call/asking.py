@@ -6,6 +6,7 @@ words: a sentence asks by its form, and it is about a topic by the words that `T
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from scoring.verdict import Verdict
@@ -41,16 +42,24 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         elif sentence in guessed:
             found.append(Question("guess"))
         elif not about and (how.marked.search(sentence) or how.repeat.search(sentence)):
-            question = _by_form(how, sentence)
+            question = Question("name") if _names(desk, sentence) else _by_form(how, sentence)
             heard = _heard(desk, verdict, start, end) if question.kind in ("yes_no", "open") else ()
             found.append(Question("about", heard) if heard else question)
     return tuple(found)
 
 
+def _names(desk: Desk, sentence: str) -> bool:
+    """Whether a question calls him by his name: 请问是薛师傅吗, is that Mr Reid?"""
+    name = desk.scenario.caller.name.in_(desk.lang)
+    words = manner(desk.lang).name.format(whole=re.escape(name), first=re.escape(name[:1]),
+                                          last=re.escape(name.split()[-1] if name else ""))
+    return bool(name) and re.search(words, sentence, re.I) is not None
+
+
 def _heard(desk: Desk, verdict: Verdict, start: int, end: int) -> tuple[str, ...]:
-    """What a question asks for that holds none of the words for a topic: a fact of the call, surely heard."""
+    """What a question asks for that holds none of the words for a topic: a fact of the call, heard by the words."""
     asking = {act for fact in desk.scenario.facts.values() for act in (fact.asked_by, *fact.also_by)}
-    return tuple(one.id for one in verdict.evidence if one.found and one.sure and one.id in asking
+    return tuple(one.id for one in verdict.evidence if one.found and one.ear != "meant" and one.id in asking
                  and any(a < end and start < b for a, b in one.spans))[:1]
 
 

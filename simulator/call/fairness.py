@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from scoring.verdict import Verdict
 from simulator.call.line import Line
-from simulator.call.state import Call
+from simulator.call.state import Call, Visit
 
 
 def in_context(call: Call, line: Line, before: Call, asked: tuple[str, ...] | None) -> Call:
@@ -33,14 +33,19 @@ def in_context(call: Call, line: Line, before: Call, asked: tuple[str, ...] | No
 
 
 def _done(call: Call, before: Call, line: Line) -> tuple[str, ...]:
-    """The roles that a reply has filled, here and at other turns, and the needs that it has settled."""
+    """The roles that a reply has filled, here (once more, too) and at other turns, and the needs that it has settled."""
     known = {visit.number: set(visit.done) for visit in before.visits}
     here = line.visit
-    filled = [role for visit in call.visits for role in visit.done
-              if role not in known.get(visit.number, ())
-              and (visit.number == here or visit.elsewhere.get(visit.owed[role]) == line.event)]
+    filled = [role for visit in call.visits for role in visit.done if _is_new(visit, role, known, line)
+              or (visit.number == here and visit.owed[role] in line.verdict.heard)]
     needs = [id for id in call.settled if id not in before.settled]
     return tuple(dict.fromkeys((*filled, *needs)))
+
+
+def _is_new(visit: Visit, role: str, known: dict[int, set[str]], line: Line) -> bool:
+    """Whether a role of a visit was filled by this reply."""
+    by_it = visit.number == line.visit or visit.elsewhere.get(visit.owed[role]) == line.event
+    return by_it and role not in known.get(visit.number, ())
 
 
 def _with(call: Call, line: Line, verdict: Verdict) -> Call:

@@ -52,5 +52,6 @@ EN = Manner(
                       r"missed (?:that|what))\b", re.I),
     either=re.compile(r"\bor (?!something|anything|so\b|not\b)", re.I),
     yes_no=re.compile(rf"{_LEAD}{_AUX}\b|, {_AUX} (?:you|he|she|it|they|there|that)\b", re.I),
+    name=r"\b(?:is (?:that|this)|am i (?:speaking|talking) (?:to|with)|are you)\b.*\b{last}\b",
     whole_words=True)
 """the forms of English"""

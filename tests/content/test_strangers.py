@@ -61,6 +61,9 @@ def last(session: Session) -> str:
     ("accident-injured", (HALLO, "别慌，人有没有受伤？几个人？"), ("伤了两个", "五六个人"), ("不对", "不是")),
     ("cargo-spill", (HALLO, "您人没事吧？别管苹果，您和您爱人赶快到护栏外面去，双闪打开，后面一百五十米摆三角牌！"),
      ("人没事",), ()),
+    ("food-answer", ("您好，请问是麻女士吗？我是太原高速运营指挥中心的李敏，您反映的面里有铁丝的事查清了。",), ("对。", "查清了"), ()),
+    ("lost-bag", (HALLO, "您那边信号不太好，我听不太清楚，您是要找东西吗？"), ("罗服务区了",), ("对，小店",)),
+    ("off-topic-chat", (HALLO, "太旧高速今天正常通行。", "那位同事叫什么您知道吗？"), (), ("冀",)),
     ("wrong-department-street", (HALLO, "师傅，车没事吧？滨河东路是市政管的，我可以给您市政的电话。"), ("市政的呀",), ("您叫我",)),
 ])
 def test_a_caller_answers_all_that_is_asked_and_nothing_else(play, call, replies, says, never):
@@ -71,6 +74,12 @@ def test_a_caller_answers_all_that_is_asked_and_nothing_else(play, call, replies
 def test_asked_for_more_where_facts_are_gathered_he_goes_on(play):
     session = play("rescue-night", *RESCUE, "都记下了。还有什么要我帮忙的吗？")
     assert session.call.turn == "how-long" and "十分钟能到不" in last(session)
+
+
+def test_who_has_done_all_but_courtesies_is_answered_as_one_who_has_done_all(play):
+    session = play("kindly-thanks", HALLO, "大姐您太客气了，这是我们应该做的。", "我会帮您打听，把您的感谢转告他们和领导。",
+                   "锦旗和油糕真不用了，我们有规定不能收，您的心意我们领了。")
+    assert "那我礼拜五来" not in last(session)
 
 
 def test_who_takes_leave_is_let_go_and_what_was_not_done_counts(play):

@@ -15,6 +15,7 @@ see_work                 o--       om-       o--       oms
 see_results              o--       om-       oms       oms
 see_assigned             o--       om-       o--       oms
 see_class                ---       om-       ---       oms
+read_along               ---       om-       ---       oms
 manage_group             ---       om-       ---       oms
 assign                   ---       om-       ---       oms
 comment                  ---       om-       ---       oms

@@ -22,6 +22,7 @@ MAY: dict[str, tuple[Reach, Reach, Reach, Reach]] = {
     "see_results":    ("own",   "group",  "all",     "all"),
     "see_assigned":   ("own",   "group",  "own",     "all"),
     "see_class":      ("",      "group",  "",        "all"),
+    "read_along":     ("",      "group",  "",        "all"),
     "manage_group":   ("",      "group",  "",        "all"),
     "assign":         ("",      "group",  "",        "all"),
     "comment":        ("",      "group",  "",        "all"),
