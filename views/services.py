@@ -19,11 +19,8 @@ from training.exams.register import Register
 from training.exams.rounds import Rounds
 from training.exams.sit import Sittings
 from training.learner import Learner
-        classroom=Classroom(store, practice, learner, groups, clock),
-        adherences=Adherences(store, shelf, clock), live=LiveRoom(store, practice, clock),
-        shelf=shelf, practice=practice, own=Own(Rights(store), practice, shifts, register, sittings),
-        register=register, sittings=sittings, rounds=Rounds(store, clock),
-        examining=Examining(store, shelf, practice, clock), shifts=shifts,
+from training.live import LiveRoom
+from training.own import Own
 from training.people import People
 from training.people.classlist import ClassLists
 from training.people.data import OwnData
@@ -98,17 +95,11 @@ def services_of(store: Store, clock: Clock, accounts: bool = False, asked: Provi
         accounts=accounts, openid=OpenId(store, clock, asked) if asked else None, clock=clock, people=people,
         sessions=Sessions(store, clock, people.locks, accounts, WORKDAY if asked else inf),
         rights=Rights(store), groups=groups, class_lists=ClassLists(store, people, groups),
-<<<<<<< HEAD
-        classroom=Classroom(store, practice, learner, groups, clock), shelf=shelf, practice=practice, register=register,
-        own=Own(Rights(store), practice, shifts, register, sittings), sittings=sittings, rounds=Rounds(store, clock),
-        examining=Examining(store, shelf, practice, clock), shifts=shifts,
-=======
         classroom=Classroom(store, practice, learner, groups, clock),
         adherences=Adherences(store, shelf, clock), live=LiveRoom(store, practice, clock),
-        shelf=shelf, practice=practice, register=register,
-        sittings=Sittings(store, shelf, practice, clock), rounds=Rounds(store, clock),
-        examining=Examining(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
->>>>>>> main
+        shelf=shelf, practice=practice, own=Own(Rights(store), practice, shifts, register, sittings),
+        register=register, sittings=sittings, rounds=Rounds(store, clock),
+        examining=Examining(store, shelf, practice, clock), shifts=shifts,
         learner=learner, queue=Queue(store, shelf, practice, clock), regrade=Regrade(store, clock),
         comments=Comments(store, clock), drills=Drills(store, shelf, clock), own_data=OwnData(store, clock),
         store=store)
