@@ -33,7 +33,7 @@ def in_context(call: Call, line: Line, before: Call, asked: tuple[str, ...] | No
 
 
 def _done(call: Call, before: Call, line: Line) -> tuple[str, ...]:
-    """The roles that a reply has filled, here (once more, too) and at other turns, and the needs that it has settled."""
+    """The roles that a reply has filled, here (once more, too) and at other turns, and the needs it has settled."""
     known = {visit.number: set(visit.done) for visit in before.visits}
     here = line.visit
     filled = [role for visit in call.visits for role in visit.done if _is_new(visit, role, known, line)
