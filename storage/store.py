@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 
 from sqlalchemy import select
 
 from simulator.happening import Event
 from storage.attempts import Attempts
 from storage.book import Book
+from storage.bulk import Bulk, bulk
 from storage.claims import Claims
 from storage.contents import Contents
 from storage.corrections import Corrections
@@ -61,6 +63,10 @@ class Store:
         self.rounds = Rounds(self._database, ledger)
         self.shifts: Book[Shift, Event] = Book(
             self._database, ledger, shifts, shift_events, shift_results, Shift, Event)
+
+    def bulk(self) -> AbstractContextManager[Bulk]:
+        """Keep very many calls at once: see `storage.bulk`."""
+        return bulk(self._database, Ledger(self._key))
 
     def findings(self) -> Iterator[str]:
         """What was changed, removed or added behind the program's back: see `storage.verify`."""

@@ -8,6 +8,7 @@ from functools import cache
 from math import inf
 
 from storage.store import Store
+from training.adherence import Adherences
 from training.classroom import Classroom
 from training.clock import Clock, system_clock
 from training.comments import Comments
@@ -18,6 +19,8 @@ from training.exams.register import Register
 from training.exams.rounds import Rounds
 from training.exams.sit import Sittings
 from training.learner import Learner
+from training.live import LiveRoom
+from training.own import Own
 from training.people import People
 from training.people.classlist import ClassLists
 from training.people.data import OwnData
@@ -45,8 +48,11 @@ class Services:
     groups: Groups
     class_lists: ClassLists
     classroom: Classroom
+    adherences: Adherences
+    live: LiveRoom
     shelf: Shelf
     practice: Practice
+    own: Own
     register: Register
     sittings: Sittings
     rounds: Rounds
@@ -83,14 +89,17 @@ def services_of(store: Store, clock: Clock, accounts: bool = False, asked: Provi
     shelf = Shelf(store)
     practice = Practice(store, shelf, clock)
     register = Register(store, shelf, clock, accounts=accounts)
+    sittings, shifts = Sittings(store, shelf, practice, clock), Shifts(store, shelf, practice, clock)
     people, groups, learner = People(store, clock), Groups(store, clock), Learner(store, shelf, register)
     return Services(
         accounts=accounts, openid=OpenId(store, clock, asked) if asked else None, clock=clock, people=people,
         sessions=Sessions(store, clock, people.locks, accounts, WORKDAY if asked else inf),
         rights=Rights(store), groups=groups, class_lists=ClassLists(store, people, groups),
-        classroom=Classroom(store, practice, learner, groups, clock), shelf=shelf, practice=practice, register=register,
-        sittings=Sittings(store, shelf, practice, clock), rounds=Rounds(store, clock),
-        examining=Examining(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
+        classroom=Classroom(store, practice, learner, groups, clock),
+        adherences=Adherences(store, shelf, clock), live=LiveRoom(store, practice, clock),
+        shelf=shelf, practice=practice, own=Own(Rights(store), practice, shifts, register, sittings),
+        register=register, sittings=sittings, rounds=Rounds(store, clock),
+        examining=Examining(store, shelf, practice, clock), shifts=shifts,
         learner=learner, queue=Queue(store, shelf, practice, clock), regrade=Regrade(store, clock),
         comments=Comments(store, clock), drills=Drills(store, shelf, clock), own_data=OwnData(store, clock),
         store=store)

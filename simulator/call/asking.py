@@ -6,6 +6,7 @@ words: a sentence asks by its form, and it is about a topic by the words that `T
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from scoring.verdict import Verdict
@@ -41,16 +42,27 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         elif sentence in guessed:
             found.append(Question("guess"))
         elif not about and (how.marked.search(sentence) or how.repeat.search(sentence)):
-            question = _by_form(how, sentence)
+            question = _of_name(desk, how, sentence) or _by_form(how, sentence)
             heard = _heard(desk, verdict, start, end) if question.kind in ("yes_no", "open") else ()
             found.append(Question("about", heard) if heard else question)
     return tuple(found)
 
 
+def _of_name(desk: Desk, how: Manner, sentence: str) -> Question | None:
+    """A question that calls him by his name, 请问是薛师傅吗, is that Mr Reid, or by one like it that is not his."""
+    name = desk.scenario.caller.name.in_(desk.lang)
+    if not name:
+        return None
+    parts = {"whole": re.escape(name), "first": re.escape(name[:1]), "last": re.escape(name.split()[-1])}
+    if re.search(how.name.format(**parts), sentence, re.I):
+        return Question("name")
+    return Question("misnamed") if how.misnamed and re.search(how.misnamed.format(**parts), sentence, re.I) else None
+
+
 def _heard(desk: Desk, verdict: Verdict, start: int, end: int) -> tuple[str, ...]:
-    """What a question asks for that holds none of the words for a topic: a fact of the call, surely heard."""
+    """What a question asks for that holds none of the words for a topic: a fact of the call, heard by the words."""
     asking = {act for fact in desk.scenario.facts.values() for act in (fact.asked_by, *fact.also_by)}
-    return tuple(one.id for one in verdict.evidence if one.found and one.sure and one.id in asking
+    return tuple(one.id for one in verdict.evidence if one.found and one.ear != "meant" and one.id in asking
                  and any(a < end and start < b for a, b in one.spans))[:1]
 
 

@@ -37,6 +37,10 @@ class Manner:
     either: re.Pattern[str]
     """one that leaves a choice, which nothing but his own story answers"""
     yes_no: re.Pattern[str]
+    name: str
+    """pattern of a question that calls the caller by his name, with {whole}, its {first} character and {last} word"""
+    misnamed: str
+    """the same for another name; empty where it cannot be told from other words"""
     whole_words: bool
 
     def find(self, word: str, flat: str, since: int) -> int:
