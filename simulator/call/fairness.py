@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from scoring.verdict import Verdict
+from simulator.call.desk import Desk
 from simulator.call.line import Line
 from simulator.call.state import Call, Visit
 
 
-def in_context(call: Call, line: Line, before: Call, asked: tuple[str, ...] | None) -> Call:
+def in_context(desk: Desk, call: Call, line: Line, before: Call, asked: tuple[str, ...] | None) -> Call:
     """The call in which a reply is judged by what it did, at whatever turn that counts, and by what it left out for
     good or so that the caller had to ask for it.
 
@@ -24,6 +25,8 @@ def in_context(call: Call, line: Line, before: Call, asked: tuple[str, ...] | No
     if asked is not None and visit.left is None:
         lacks = tuple(role for role in visit.missing if role in asked)
     done = _done(call, before, line)
+    if call.visit:  # there is still time to ask whether there is anything else
+        lacks = tuple(role for role in lacks if visit.owed[role] not in desk.scenario.talk.closing)
     lacks = tuple(role for role in lacks if role in verdict.missing and role not in done)
     fair = verdict.model_copy(update={
         "verdict": "met" if not lacks else "partial" if done else "missed", "points": float(len(done)),

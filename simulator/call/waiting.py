@@ -104,7 +104,7 @@ def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later:
             return (word,), () if unhurried else (role,)
     if open_ and moved:
         return tuple(filter(None, (own(desk, call, "more"),))), ()
-    if winds_up(desk, line) if closes(turn) else (moved or later or (heard and content(desk, call, turn))):
+    if winds_up(desk, line) or (not closes(turn) and (moved or later or (heard and content(desk, call, turn)))):
         return None
     if any(question.kind in ("fine", "clear", "open", "repeat") for question in line.questions):
         return (), ()

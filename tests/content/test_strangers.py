@@ -89,6 +89,12 @@ def test_who_has_done_all_but_courtesies_is_answered_as_one_who_has_done_all(pla
     assert "那我礼拜五来" not in last(session)
 
 
+def test_there_is_still_time_to_ask_whether_there_is_anything_else(play):
+    session = play("wrong-department-street", HALLO, "滨河东路归市政部门管，您可以打市政热线0351-0001234。", "我帮您转达给市政吧。",
+                   "胜利桥东头，往南第一个红绿灯，靠右车道，对吗？", "好的，我马上转给市政，提醒他们尽快处理。")
+    assert session.call.turn == "farewell" and session.call.lines[-2].verdict.missing == ()
+
+
 def test_who_takes_leave_is_let_go_and_what_was_not_done_counts(play):
     session = play("rescue-night", *RESCUE, "我马上通知清障队，他们会给您打电话。",
                    "到不到得了我不敢保证。位置是K182加400，太原方向，没错吧？", "好的，注意安全，感谢来电，再见。")
