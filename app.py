@@ -8,20 +8,23 @@ import sys
 import streamlit as st
 import uvicorn
 
-from training.people.house import BadMode, mode
+from training.people.house import BadMode
+from training.xapi.sender import BadStore, address
 from views.apology import apologise
+from views.server.provider import secrets
 from views.server.stack import keep_warm, middleware, routes
 
 LARGEST_FRAME = 1024 * 1024
 """bytes that a page may send at once"""
 
-app = st.App("views/shell/main.py", lifespan=keep_warm, middleware=middleware(), routes=routes(),
+try:
+    told = secrets()
+    address(os.environ)
+except (BadMode, BadStore) as fault:
+    sys.exit(str(fault))
+app = st.App("views/shell/main.py", lifespan=keep_warm, middleware=middleware(), routes=routes(), secrets=told,
              on_script_error=apologise)
 
 if __name__ == "__main__":
-    try:
-        mode()
-    except BadMode as fault:
-        sys.exit(str(fault))
     uvicorn.run(app, host=os.environ.get("ADDRESS", "127.0.0.1"), port=int(os.environ.get("PORT", "8501")),
                 log_level="warning", access_log=False, server_header=False, ws_max_size=LARGEST_FRAME)

@@ -13,8 +13,9 @@ import sys
 
 import bench
 
-LONG = ("room",)
-"""benchmarks with a `main` of their own"""
+LONG = ("room", "seed", "trainers")
+"""what has a `main` of its own"""
+
 
 def names() -> list[str]:
     """The benchmarks there are: the modules of this package that have a `run`."""

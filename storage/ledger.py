@@ -59,7 +59,7 @@ class Ledger:
 
     def seal(self, connection: Connection) -> None:
         """Chain and sign what was kept before there was a ledger; once in the life of a database."""
-        self._lock(connection)
+        self.lock(connection)
         if connection.execute(select(settings.c.value).where(settings.c.name == SEALED)).first():
             return
         connection.execute(settings.insert().values(name=SEALED, value="1"))
@@ -72,12 +72,13 @@ class Ledger:
                 self.sign_row(connection, book, row)
 
     def _write(self, connection: Connection, *values: Any) -> None:
-        self._lock(connection)
+        self.lock(connection)
         last = connection.execute(select(ledger).order_by(ledger.c.number.desc()).limit(1)).first()
         line = (last.number + 1 if last else 1, *values, digest(last) if last else NONE)
         connection.execute(ledger.insert().values((*line, self.signature(line))))
 
-    def _lock(self, connection: Connection) -> None:
+    def lock(self, connection: Connection) -> None:
+        """Nobody else writes a line until the transaction ends; SQLite's writers are alone anyway."""
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
 
@@ -95,8 +96,8 @@ def hash_before(connection: Connection, rows: Table, events: Table, owner: str, 
     return digest(row) if row else NONE  # an event of nobody is refused by the table
 
 
-def digest(row: Row) -> str:
-    """Of a row as it is kept."""
+def digest(row: Iterable[Any]) -> str:
+    """Of a row as it is kept, its values in the order of the table."""
     return sha256(_canonical(tuple(row))).hexdigest()
 
 

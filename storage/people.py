@@ -10,7 +10,7 @@ from sqlalchemy import Row, select
 
 from storage.database import Database, insert_once
 from storage.records import Person, Secret
-from storage.tables import people, secrets, sessions, settings
+from storage.tables import identities, people, secrets, sessions, settings, statements
 
 
 class People:
@@ -35,6 +35,10 @@ class People:
                 name="", login=None, role="trainee", erased=at))
             connection.execute(secrets.delete().where(secrets.c.owner == person))
             connection.execute(sessions.delete().where(sessions.c.person == person))
+            connection.execute(identities.delete().where(identities.c.person == person))
+            # What still waits to be sent names her: it is made anew, without the name.
+            named = select(statements.c.owner).where(statements.c.sent.is_(None), statements.c.body.contains(person))
+            connection.execute(statements.delete().where(statements.c.owner.in_(named)))
 
     def get(self, person: str) -> Person | None:
         return next(iter(self._list(people.c.id == person)), None)
@@ -128,10 +132,11 @@ class Sessions:
         with self._database.write() as connection:
             connection.execute(sessions.delete().where(sessions.c.person == person))
 
-    def who(self, token: str) -> tuple[Person, bool] | None:
-        """Whose browser it is, and whether the staff's passphrase was given there."""
+    def who(self, token: str, since: float = 0.0) -> tuple[Person, bool] | None:
+        """Whose browser it is, if she signed in at that time or later, and whether the staff's passphrase was given
+        there."""
         query = select(people, sessions.c.staff).join(sessions, sessions.c.person == people.c.id).where(
-            sessions.c.token == token)
+            sessions.c.token == token, sessions.c.began >= since)
         with self._database.read() as connection:
             row = connection.execute(query).first()
         return None if row is None else (_person(row[:-1]), row[-1])

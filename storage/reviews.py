@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import asdict
+from itertools import islice
 
 from sqlalchemy import ColumnElement, select
 
@@ -71,10 +72,11 @@ class Comments:
 
     def about(self, people: Collection[str], most: int) -> tuple[Comment, ...]:
         """The last comments on attempts of people, the newest first."""
-        query = (select(comments).join(attempts, attempts.c.id == comments.c.attempt)
-                 .where(attempts.c.person.in_(people)).order_by(comments.c.at.desc(), comments.c.id).limit(most))
+        query = (select(attempts.c.person, comments).join(attempts, attempts.c.id == comments.c.attempt)
+                 .order_by(comments.c.at.desc(), comments.c.id))
         with self._database.read() as connection:
-            return tuple(Comment(**row._mapping) for row in connection.execute(query))
+            found = (Comment(*columns) for person, *columns in connection.execute(query) if person in people)
+            return tuple(islice(found, most))
 
     def unread(self, person: str) -> tuple[Comment, ...]:
         """The comments on a person's attempts that she has not read, the oldest first."""
@@ -109,6 +111,11 @@ class Drills:
         """Keep a reply, once; False when one of this id is kept, as after a double click."""
         with self._database.write() as connection:
             return self._ledger.keep(connection, "drills", **asdict(drill))
+
+    def get(self, id: str) -> Drill | None:
+        with self._database.read() as connection:
+            row = connection.execute(select(drills).where(drills.c.id == id)).first()
+        return None if row is None else Drill(**row._mapping)
 
     def of(self, person: str) -> tuple[Drill, ...]:
         """A person's, the oldest first."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 
 from sqlalchemy import select
 
 from simulator.happening import Event
 from storage.attempts import Attempts
 from storage.book import Book
+from storage.bulk import Bulk, bulk
 from storage.claims import Claims
 from storage.contents import Contents
 from storage.corrections import Corrections
@@ -16,9 +18,11 @@ from storage.database import Database, default_url
 from storage.doubts import Doubts
 from storage.examining import Rounds, Rulings, Sittings
 from storage.groups import Groups
+from storage.identities import Identities
 from storage.key import key_for
 from storage.ledger import Ledger, length_of
 from storage.migrate import migrate
+from storage.outbox import Outbox
 from storage.people import People, Secrets, Sessions, Settings
 from storage.records import Shift
 from storage.reviews import Comments, Decisions, Drills
@@ -42,6 +46,7 @@ class Store:
         self.people = People(self._database)
         self.secrets = Secrets(self._database)
         self.sessions = Sessions(self._database)
+        self.identities = Identities(self._database)
         self.settings = Settings(self._database)
         self.groups = Groups(self._database)
         self.contents = Contents(self._database)
@@ -51,12 +56,17 @@ class Store:
         self.comments = Comments(self._database)
         self.corrections = Corrections(self._database, ledger)
         self.doubts = Doubts(self._database)
+        self.outbox = Outbox(self._database)
         self.drills = Drills(self._database, ledger)
         self.sittings = Sittings(self._database, ledger)
         self.rulings = Rulings(self._database, ledger)
         self.rounds = Rounds(self._database, ledger)
         self.shifts: Book[Shift, Event] = Book(
             self._database, ledger, shifts, shift_events, shift_results, Shift, Event)
+
+    def bulk(self) -> AbstractContextManager[Bulk]:
+        """Keep very many calls at once: see `storage.bulk`."""
+        return bulk(self._database, Ledger(self._key))
 
     def findings(self) -> Iterator[str]:
         """What was changed, removed or added behind the program's back: see `storage.verify`."""

@@ -108,6 +108,13 @@ sessions = Table("sessions", metadata,
                  Column("began", Double, nullable=False),
                  Column("staff", Boolean, nullable=False))
 
+identities = Table("identities", metadata,
+                   Column("issuer", String(255), primary_key=True),
+                   Column("subject", String(255), primary_key=True), _person())
+sign_ins = Table("sign_ins", metadata,
+                 Column("digest", String(64), primary_key=True),
+                 Column("at", Double, nullable=False))
+
 groups = Table("groups", metadata,
                _id(),
                Column("name", String(80), nullable=False),
@@ -222,6 +229,15 @@ shifts = Table("shifts", metadata,
 shift_events = _events("shift_events", "shifts")
 shift_results = _results("shift_results", "shifts")
 
+statements = Table("statements", metadata,
+                   Column("id", String(36), primary_key=True),
+                   Column("owner", String(160), nullable=False, index=True),
+                   Column("part", String(16), nullable=False),
+                   Column("made", Double, nullable=False),
+                   Column("body", Text),
+                   Column("tries", Integer, nullable=False),
+                   Column("not_before", Double, nullable=False),
+                   Column("sent", Double))
 corrections = Table("corrections", metadata,
                     Column("book", String(16), primary_key=True),
                     Column("owner", String(64), primary_key=True),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from sqlalchemy import Connection, Row, Table, select
 
@@ -10,6 +11,8 @@ from storage.database import Damaged, Database
 from storage.ledger import NONE, SEALED, Ledger, digest, named, next_hash
 from storage.tables import CHAINS, SINGLES, ledger, settings
 
+AT_ONCE = 1000
+"""rows in memory"""
 Lines = dict[tuple[str, str], Row]
 """(book, owner) -> its last line in the ledger that is signed"""
 
@@ -53,20 +56,26 @@ def _chains(connection: Connection, book: str, rows: Table, events: Table, resul
             ) -> Iterator[str]:
     there = {row.id: row for row in connection.execute(select(rows))}
     yield from _gone_or_new(book, there, lines)
-    outcome = {row.owner: row for row in connection.execute(select(results))}
-    log: dict[str, list[Row]] = {}
-    for event in connection.execute(select(events).order_by(events.c.owner, events.c.number)):
-        log.setdefault(event.owner, []).append(event)
+    outcome = {row.owner: digest(row) for row in connection.execute(select(results).execution_options(
+        yield_per=AT_ONCE))}
+    logs = {owner: _chain_fault(lines[book, owner], log) if (book, owner) in lines else ""
+            for owner, log in groupby(_events(connection, events), key=lambda event: event.owner)}
     for owner in sorted(there.keys() & {id for kind, id in lines if kind == book}):
         line = lines[book, owner]
         if digest(there[owner]) != line.row:
             yield f"{book} {owner}: its row was changed"
-        if fault := _chain_fault(line, log.get(owner, ())):
+        if fault := logs[owner] if owner in logs else _chain_fault(line, ()):
             yield f"{book} {owner}: {fault}"
         if fault := _result_fault(line.result, outcome.get(owner)):
             yield f"{book} {owner}: its result was {fault}"
-    for owner in sorted((log.keys() | outcome.keys()) - there.keys()):
+    for owner in sorted((logs.keys() | outcome.keys()) - there.keys()):
         yield f"{book} {owner}: there are events or a result of something that is not there"
+
+
+def _events(connection: Connection, events: Table) -> Iterator[Row]:
+    """All events, those of one owner together and in order; never more than some of them in memory."""
+    query = select(events).order_by(events.c.owner, events.c.number).execution_options(yield_per=AT_ONCE)
+    yield from connection.execute(query)
 
 
 def _chain_fault(line: Row, log: Iterable[Row]) -> str:
@@ -85,10 +94,10 @@ def _chain_fault(line: Row, log: Iterable[Row]) -> str:
     return "" if before == line.head else f"event {number} was changed with everything that hangs on it"
 
 
-def _result_fault(kept: str, row: Row | None) -> str:
-    if row is None:
+def _result_fault(kept: str, found: str | None) -> str:
+    if found is None:
         return "removed" if kept else ""
-    return "added" if not kept else "" if digest(row) == kept else "changed"
+    return "added" if not kept else "" if found == kept else "changed"
 
 
 def _singles(connection: Connection, book: str, table: Table, lines: Lines) -> Iterator[str]:

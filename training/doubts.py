@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from simulator.call.state import Call, Line
 from storage.records import Claim
-from training.practice import Played
+
+if TYPE_CHECKING:
+    from training.practice import Played
 
 
 def doubts(played: Played) -> list[dict[str, str | int | float]]:

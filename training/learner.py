@@ -13,6 +13,7 @@ from simulator.call.scorecard import ClauseScore
 from simulator.content.library import Library
 from simulator.content.scenario import Scenario
 from simulator.shift.score import ShiftCard
+from storage.records import Attempt
 from storage.store import Store
 from training.content import Shelf
 from training.exams.outcome import Outcome
@@ -130,11 +131,8 @@ class Learner:
 
     def _calls(self, person: str) -> Iterator[Done]:
         scenarios = self._shelf.library().scenarios
-        shifts = {one.record.id for one in self._store.shifts.of(person)}
-        for attempt, body in self._store.attempts.results_of(person):
-            mine = attempt.part_of is None or attempt.part_of in shifts
-            counts = mine and not attempt.derived_from and not Settings.model_validate(attempt.settings).guided
-            if counts and attempt.scenario in scenarios:
+        for attempt, body in counting(self._store, person):
+            if attempt.scenario in scenarios:
                 yield Done(attempt.opened, scenarios[attempt.scenario].standard,
                            _Clauses.model_validate_json(body).clauses)
 
@@ -145,6 +143,16 @@ class Learner:
                 card = ShiftCard.model_validate_json(body)
                 yield Done(record.opened, shifts[record.shift].standard, tuple(
                     ClauseScore(clause, one.points, one.out_of) for one in card.findings for clause in one.clauses))
+
+
+def counting(store: Store, person: str) -> Iterator[tuple[Attempt, str]]:
+    """A person's calls that prove something, with the scorecard of each as it stands, the newest first: those of
+    practice and of shifts, from their beginning and without a guide."""
+    shifts = {one.record.id for one in store.shifts.of(person)}
+    for attempt, body in store.attempts.results_of(person):
+        mine = attempt.part_of is None or attempt.part_of in shifts
+        if mine and not attempt.derived_from and not attempt.settings.get("guided"):
+            yield attempt, body
 
 
 class _Clauses(BaseModel):

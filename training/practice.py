@@ -29,6 +29,7 @@ from storage.store import Store
 from training.clock import Clock
 from training.commit import commit
 from training.content import Shelf, to_keep
+from training.doubts import doubts
 from training.people import new_id
 from training.recent import Recent
 from training.text import sound
@@ -247,6 +248,7 @@ class Practice:
             card = scorecard(played.at_end, played.scenario, played.standard)
             kept = self._store.attempts.finish(played.attempt.id, card.total, card.passed,
                                                        card.model_dump_json())
+            self._store.doubts.keep(played.attempt.id, doubts(played))
         return Scorecard.model_validate_json(kept)
 
 

@@ -32,7 +32,7 @@ LOOKED_AT = 10
 LONGEST = 800
 """characters of a sentence or a reason"""
 MOST_TAUGHT = 50
-MOST_COMMENTED = 20
+MOST_COMMENTED = 10
 
 
 @dataclass(frozen=True)

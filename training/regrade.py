@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 
 from scoring.engine import ENGINE
@@ -18,12 +17,12 @@ from simulator.content.files import ROOT
 from storage.corrections import Correction
 from storage.database import Damaged
 from storage.store import Store
-from training.clock import Clock, system_clock
-from training.content import Shelf
+from training.clock import Clock
 from training.corrections import CALLS, as_decided, next_correction, stands
 from training.people.may import Actor, Rights
-from training.practice import Played, Practice
+from training.practice import Played
 from training.rejudge import judged_again
+from training.workshop import Workshop, workshop
 
 KIND = "regrade"
 
@@ -74,22 +73,15 @@ class Regrade:
 
 def examine(url: str, attempts: Sequence[str], root: Path = ROOT) -> list[Found]:
     """Judge calls of the database at `url` again; those of which there is something to tell."""
-    store, shelf, practice = _house(url, root)
-    return [found for id in attempts if (found := _examine(store, shelf, practice, id))]
+    shop = workshop(url, root)
+    return [found for id in attempts if (found := _examine(shop, id))]
 
 
-@lru_cache(maxsize=2)
-def _house(url: str, root: Path) -> tuple[Store, Shelf, Practice]:
-    """Opened once a process."""
-    store = Store(url)
-    shelf = Shelf(store, root)
-    return store, shelf, Practice(store, shelf, system_clock())
-
-
-def _examine(store: Store, shelf: Shelf, practice: Practice, id: str) -> Found | None:
+def _examine(shop: Workshop, id: str) -> Found | None:
+    store = shop.store
     try:
-        played, before = practice.played(id), stands(store, id)
-        now = judged_again(shelf, played, anew=True)
+        played, before = shop.practice.played(id), stands(store, id)
+        now = judged_again(shop.shelf, played, anew=True)
     except Damaged as fault:
         return Found(id, "", "", 0.0, "", fault=str(fault))
     attempt = played.attempt

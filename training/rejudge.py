@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from scoring.engine import ENGINE
 from scoring.judge import Judge
+from scoring.verdict import Verdict
 from simulator.call.desk import Desk
-from simulator.call.fold import fold
+from simulator.call.events import COURSE
+from simulator.call.fold import new
 from simulator.call.say import replied
 from simulator.call.state import Call
 from simulator.happening import Event, Refused
@@ -17,6 +21,8 @@ from training.practice import Played
 
 WHY = ("engine", "evidence", "answer_evidence", "heard", "sure", "perhaps")
 """keys that tell who judged, why and how surely; what a verdict is worth and leads to is all the rest"""
+REMEMBERED = 20_000
+"""verdicts of one standard"""
 
 
 def judged_again(shelf: Shelf, played: Played, anew: bool = False) -> Played:
@@ -25,15 +31,14 @@ def judged_again(shelf: Shelf, played: Played, anew: bool = False) -> Played:
     What an earlier engine has judged stands as it was judged then, unless it is asked for `anew`: a newer ear changes
     no result that was given.
     """
-    judge = shelf.judge(played.attempt.standard_digest)
-    events: list[Event] = []
+    world, judge = played.world, _remembering(shelf.judge(played.attempt.standard_digest))
+    events, call = [], new(played.scenario)
     for event in played.events:
         if event.kind == "replied" and (anew or not _by_another_engine(played, event)):
-            call = fold(played.scenario, played.standard, events, event.at)
-            event = _again(played.world, judge, call, event)
+            event = _again(world, judge, COURSE.advance(world, call, max(event.at, call.now)), event)
         events.append(event)
-    return replace(played, events=tuple(events),
-                   call=fold(played.scenario, played.standard, events, played.call.now))
+        call = COURSE.step(world, call, event)
+    return replace(played, events=tuple(events), call=COURSE.advance(world, call, max(played.call.now, call.now)))
 
 
 def changed(before: Played, now: Played) -> tuple[int, ...]:
@@ -47,6 +52,24 @@ def worth(data: Any) -> Any:
     if isinstance(data, dict):
         return {key: worth(value) for key, value in data.items() if key not in WHY}
     return [worth(value) for value in data] if isinstance(data, list | tuple) else data
+
+
+class _Remembering:
+    """A judge who remembers what she has judged: in many calls the same is said at the same moment."""
+
+    def __init__(self, judge: Judge) -> None:
+        self._judge = judge
+        self._judged = lru_cache(maxsize=REMEMBERED)(self._find)
+
+    def reply(self, reply: str, owes: Mapping[str, str], welcome: Mapping[str, str], moment: str | None,
+              also: Iterable[str]) -> Verdict:
+        return self._judged(reply, tuple(owes.items()), tuple(welcome.items()), moment, tuple(also))
+
+    def _find(self, reply, owes, welcome, moment, also) -> Verdict:
+        return self._judge.reply(reply, dict(owes), dict(welcome), moment, also)
+
+
+_remembering = lru_cache(maxsize=4)(_Remembering)
 
 
 def _by_another_engine(played: Played, event: Event) -> bool:

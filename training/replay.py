@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -27,6 +27,7 @@ from training.exams.papers import Files
 from training.practice import Played, Practice
 from training.rejudge import changed, judged_again, worth
 from training.shifts import attempt_id, calls_over, summary_of
+from training.workshop import workshop
 
 
 @dataclass(frozen=True)
@@ -201,6 +202,13 @@ def timely(card: Any, ended: float | None) -> Any:
     if not card or ended is None:
         return card
     return card | {"conduct": [found | {"at": min(found["at"], ended)} for found in card["conduct"]]}
+
+
+def unproved(url: str, ids: Sequence[str]) -> list[str]:
+    """Those of the results in the database at `url` that do not follow from what is kept, a text each."""
+    shop = workshop(url)
+    done = (replay(shop.store, shop.shelf, shop.practice, shop.files, id) for id in ids)
+    return [told(one) for one in done if one and not one.same]
 
 
 def told(replay: Replay) -> str:

@@ -48,6 +48,8 @@ PAGES = {
     "drills": Page("views.pages.drills", in_head=True),
     "groups": Page("views.pages.groups", in_head=True, needs="manage_group"),
     "class": Page("views.pages.classroom", in_head=True, needs="see_class"),
+    "adherence": Page("views.pages.adherence", in_head=True, needs="see_class"),
+    "live": Page("views.pages.live", in_head=True, needs="read_along"),
     "queue": Page("views.pages.queue", in_head=True, needs="decide"),
     "examine": Page("views.pages.examine", in_head=True, needs="examine"),
 }

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cache
+from math import inf
 
 from storage.store import Store
+from training.adherence import Adherences
 from training.classroom import Classroom
 from training.clock import Clock, system_clock
 from training.comments import Comments
@@ -16,12 +19,15 @@ from training.exams.register import Register
 from training.exams.rounds import Rounds
 from training.exams.sit import Sittings
 from training.learner import Learner
+from training.live import LiveRoom
+from training.own import Own
 from training.people import People
 from training.people.classlist import ClassLists
 from training.people.data import OwnData
 from training.people.groups import Groups
 from training.people.house import mode
 from training.people.may import Rights
+from training.people.openid import WORKDAY, OpenId, Provider, provider
 from training.people.sessions import Sessions
 from training.practice import Practice
 from training.queue import Queue
@@ -32,7 +38,9 @@ from training.shifts import Shifts
 @dataclass(frozen=True)
 class Services:
     accounts: bool
-    """whether people sign in by login and password; else a name is enough"""
+    """whether people sign in, by password or by a provider; else a name is enough"""
+    openid: OpenId | None
+    """where a provider says who people are"""
     clock: Clock
     people: People
     sessions: Sessions
@@ -40,8 +48,11 @@ class Services:
     groups: Groups
     class_lists: ClassLists
     classroom: Classroom
+    adherences: Adherences
+    live: LiveRoom
     shelf: Shelf
     practice: Practice
+    own: Own
     register: Register
     sittings: Sittings
     rounds: Rounds
@@ -55,6 +66,11 @@ class Services:
     own_data: OwnData
     store: Store
 
+    @property
+    def passwords(self) -> bool:
+        """Whether people sign in by login and password."""
+        return self.accounts and self.openid is None
+
     def keep_time(self) -> None:
         """Keep how late it is, so that the clock goes on from there when the server is started again."""
         self.store.settings.reached(self.clock())
@@ -63,23 +79,30 @@ class Services:
 @cache
 def services() -> Services:
     store = Store()
-    return services_of(store, system_clock(store.settings.reached()), mode() == "accounts")
+    how = mode()
+    return services_of(store, system_clock(store.settings.reached()), how != "open",
+                       provider(os.environ) if how == "oidc" else None)
 
 
-def services_of(store: Store, clock: Clock, accounts: bool = False) -> Services:
+def services_of(store: Store, clock: Clock, accounts: bool = False, asked: Provider | None = None) -> Services:
     """The services of the house whose storage this is."""
     shelf = Shelf(store)
     practice = Practice(store, shelf, clock)
     register = Register(store, shelf, clock, accounts=accounts)
+    drills = Drills(store, shelf, clock)
+    sittings, shifts = Sittings(store, shelf, practice, clock), Shifts(store, shelf, practice, clock)
     people, groups, learner = People(store, clock), Groups(store, clock), Learner(store, shelf, register)
     return Services(
-        accounts=accounts, clock=clock, people=people, sessions=Sessions(store, clock, people.locks, accounts),
+        accounts=accounts, openid=OpenId(store, clock, asked) if asked else None, clock=clock, people=people,
+        sessions=Sessions(store, clock, people.locks, accounts, WORKDAY if asked else inf),
         rights=Rights(store), groups=groups, class_lists=ClassLists(store, people, groups),
-        classroom=Classroom(store, practice, learner, groups, clock), shelf=shelf, practice=practice, register=register,
-        sittings=Sittings(store, shelf, practice, clock), rounds=Rounds(store, clock),
-        examining=Examining(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
+        classroom=Classroom(store, practice, learner, groups, clock),
+        adherences=Adherences(store, shelf, clock), live=LiveRoom(store, practice, clock),
+        shelf=shelf, practice=practice, own=Own(Rights(store), practice, shifts, register, sittings, drills),
+        register=register, sittings=sittings, rounds=Rounds(store, clock),
+        examining=Examining(store, shelf, practice, clock), shifts=shifts,
         learner=learner, queue=Queue(store, shelf, practice, clock), regrade=Regrade(store, clock),
-        comments=Comments(store, clock), drills=Drills(store, shelf, clock), own_data=OwnData(store, clock),
+        comments=Comments(store, clock), drills=drills, own_data=OwnData(store, clock),
         store=store)
 
 

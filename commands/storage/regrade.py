@@ -11,18 +11,16 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 
-from rich.console import Console
-from rich.progress import Progress
-
-from commands.storage.spread import NoCluster, here, on_cluster
+from commands.storage.spread import NoCluster, here, on_cluster, shown
 from scoring.engine import ENGINE
 from storage.database import StorageError, default_url
 from storage.store import Store
 from training.clock import system_clock
 from training.people.house import mode
 from training.people.may import ROLES, Actor, NotAllowed
-from training.regrade import Found, Regrade
+from training.regrade import Found, Regrade, examine
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,14 +56,10 @@ def run(asked: argparse.Namespace) -> int:
 
 
 def _found(store: Store, asked: argparse.Namespace) -> Iterator[Found]:
-    attempts = store.attempts.finished(asked.since)
-    url = default_url()
-    work = on_cluster(url, attempts, asked.scheduler) if asked.scheduler else here(url, attempts, asked.jobs)
-    with Progress(console=Console(stderr=True)) as progress:
-        task = progress.add_task(f"judging {len(attempts)} calls", total=len(attempts))
-        for looked_at, found in work if attempts else ():
-            progress.advance(task, looked_at)
-            yield from found
+    attempts, work = store.attempts.finished(asked.since), partial(examine, default_url())
+    results = (on_cluster(work, attempts, asked.scheduler) if asked.scheduler and attempts
+               else here(work, attempts, asked.jobs))
+    return shown(f"judging {len(attempts)} calls", len(attempts), results)
 
 
 def _show(store: Store, found: list[Found]) -> None:

@@ -27,6 +27,8 @@ def aside(desk: Desk, call: Call, told: Answer, line: Line, move: Move, spoken: 
 
 
 def _is_wanted(desk: Desk, call: Call, kind: str, move: Move, spoken: bool) -> bool:
+    if kind == "name":
+        return True
     if call.visit.turn == desk.scenario.opening:
         return False
     leads_on = move.route is not None and (move.route.to or move.route.ends)

@@ -6,12 +6,14 @@ words: a sentence asks by its form, and it is about a topic by the words that `T
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from scoring.verdict import Verdict
 from simulator.call.desk import Desk
 from simulator.call.line import Question
-from simulator.call.manner import Manner, manner
+from simulator.call.manner import Manner
+from simulator.call.manner_of import manner
 from simulator.call.quotes import watched
 from simulator.call.timing import sentences
 from values import find
@@ -39,23 +41,34 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
             found.append(Question("closing"))
         elif sentence in guessed:
             found.append(Question("guess"))
-        elif not about and how.marked.search(sentence):
-            question = _by_form(how, sentence)
+        elif not about and (how.marked.search(sentence) or how.repeat.search(sentence)):
+            question = _of_name(desk, how, sentence) or _by_form(how, sentence)
             heard = _heard(desk, verdict, start, end) if question.kind in ("yes_no", "open") else ()
             found.append(Question("about", heard) if heard else question)
     return tuple(found)
 
 
+def _of_name(desk: Desk, how: Manner, sentence: str) -> Question | None:
+    """A question that calls him by his name, 请问是薛师傅吗, is that Mr Reid, or by one like it that is not his."""
+    name = desk.scenario.caller.name.in_(desk.lang)
+    if not name:
+        return None
+    parts = {"whole": re.escape(name), "first": re.escape(name[:1]), "last": re.escape(name.split()[-1])}
+    if re.search(how.name.format(**parts), sentence, re.I):
+        return Question("name")
+    return Question("misnamed") if how.misnamed and re.search(how.misnamed.format(**parts), sentence, re.I) else None
+
+
 def _heard(desk: Desk, verdict: Verdict, start: int, end: int) -> tuple[str, ...]:
-    """What a question asks for that holds none of the words for a topic: a fact of the call, surely heard."""
+    """What a question asks for that holds none of the words for a topic: a fact of the call, heard by the words."""
     asking = {act for fact in desk.scenario.facts.values() for act in (fact.asked_by, *fact.also_by)}
-    return tuple(one.id for one in verdict.evidence if one.found and one.sure and one.id in asking
+    return tuple(one.id for one in verdict.evidence if one.found and one.ear != "meant" and one.id in asking
                  and any(a < end and start < b for a, b in one.spans))[:1]
 
 
 def _by_form(how: Manner, sentence: str) -> Question:
     """A question that is about nothing that the call knows of, by its form."""
-    for kind in ("right", "clear", "fine", "offer", "either"):
+    for kind in ("repeat", "right", "clear", "fine", "offer", "either"):
         if getattr(how, kind).search(sentence):
             return Question(kind)
     return Question("yes_no" if how.yes_no.search(sentence) else "open")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from scoring.verdict import Verdict
+from simulator.call.desk import Desk
 from simulator.call.line import Line
-from simulator.call.state import Call
+from simulator.call.state import Call, Visit
 
 
-def in_context(call: Call, line: Line, before: Call, asked: tuple[str, ...] | None) -> Call:
+def in_context(desk: Desk, call: Call, line: Line, before: Call, asked: tuple[str, ...] | None) -> Call:
     """The call in which a reply is judged by what it did, at whatever turn that counts, and by what it left out for
     good or so that the caller had to ask for it.
 
@@ -24,6 +25,8 @@ def in_context(call: Call, line: Line, before: Call, asked: tuple[str, ...] | No
     if asked is not None and visit.left is None:
         lacks = tuple(role for role in visit.missing if role in asked)
     done = _done(call, before, line)
+    if call.visit:  # there is still time to ask whether there is anything else
+        lacks = tuple(role for role in lacks if visit.owed[role] not in desk.scenario.talk.closing)
     lacks = tuple(role for role in lacks if role in verdict.missing and role not in done)
     fair = verdict.model_copy(update={
         "verdict": "met" if not lacks else "partial" if done else "missed", "points": float(len(done)),
@@ -33,14 +36,19 @@ def in_context(call: Call, line: Line, before: Call, asked: tuple[str, ...] | No
 
 
 def _done(call: Call, before: Call, line: Line) -> tuple[str, ...]:
-    """The roles that a reply has filled, here and at other turns, and the needs that it has settled."""
+    """The roles that a reply has filled, here (once more, too) and at other turns, and the needs it has settled."""
     known = {visit.number: set(visit.done) for visit in before.visits}
     here = line.visit
-    filled = [role for visit in call.visits for role in visit.done
-              if role not in known.get(visit.number, ())
-              and (visit.number == here or visit.elsewhere.get(visit.owed[role]) == line.event)]
+    filled = [role for visit in call.visits for role in visit.done if _is_new(visit, role, known, line)
+              or (visit.number == here and visit.owed[role] in line.verdict.heard)]
     needs = [id for id in call.settled if id not in before.settled]
     return tuple(dict.fromkeys((*filled, *needs)))
+
+
+def _is_new(visit: Visit, role: str, known: dict[int, set[str]], line: Line) -> bool:
+    """Whether a role of a visit was filled by this reply."""
+    by_it = visit.number == line.visit or visit.elsewhere.get(visit.owed[role]) == line.event
+    return by_it and role not in known.get(visit.number, ())
 
 
 def _with(call: Call, line: Line, verdict: Verdict) -> Call:

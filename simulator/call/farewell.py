@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.call.desk import Desk
 from simulator.call.line import Line
-from simulator.call.manner import manner
+from simulator.call.manner_of import manner
 from simulator.call.timing import sentences
 
 

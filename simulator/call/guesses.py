@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from scoring.standard import Lang
 from simulator.call.desk import Desk
-from simulator.call.manner import manner
+from simulator.call.manner_of import manner
 from simulator.call.quotes import SLIP, is_rough, watched
 from simulator.call.state import Call
 from simulator.call.timing import sentences

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from scoring.verdict import Verdict
 from simulator.call.desk import Desk
-from simulator.call.manner import manner
+from simulator.call.manner_of import manner
 from simulator.call.state import Call
 
 _PAUSES = re.compile(r"[\s，。！？、,.!?…；;：:~～—-]+")

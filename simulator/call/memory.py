@@ -48,11 +48,10 @@ def answered_in_all(call: Call, turn: Turn) -> bool:
 
 
 def just_now(desk: Desk, call: Call, turn: Turn) -> bool:
-    """Whether the reply just before did something of what a turn waits for that is passed over."""
-    last = replies(call)[-1]
-    needs = [desk.scenario.needs[id] for id in turn.needs]
-    settled = {*turn.needs} & {*last.informs} or any({*need.settled_by} & {*last.verdict.heard} for need in needs)
-    return bool(settled) or last.event in call.visit.elsewhere.values()
+    """Whether one of the two replies just before did something of what a turn waits for that is passed over."""
+    last = replies(call)[-2:]
+    wanted = {act for id in turn.needs for act in desk.scenario.needs[id].settled_by} | {*call.visit.owed.values()}
+    return any(wanted & {*line.verdict.heard} or {*turn.needs} & {*line.informs} for line in last)
 
 
 def tells_part(line: Line, turn: Turn) -> bool:

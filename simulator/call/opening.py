@@ -31,9 +31,11 @@ def opens(desk: Desk, call: Call, turn: Turn, told: dict[str, str]) -> tuple[Tex
 
 
 def grievance(desk: Desk, call: Call, turn: Turn) -> bool:
-    """Whether a turn tells something new that is owed sympathy or an apology of its own: he tells it, though the reply
-    just before had words of the kind."""
+    """Whether a turn tells something new, by its author's word or because it is owed sympathy or an apology of its own:
+    he tells it, though the reply just before had words of the kind."""
     said = turn.says.in_(desk.lang)
+    if turn.afresh and not turn.needs:
+        return True
     if turn.routes[-1].ends or not call.visit.elsewhere or _ASKS.search(said) or len(sentences(said)) < STORY:
         return False
     courtesies = desk.each_time - set(desk.scenario.talk.closing)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz import fuzz
 
 from scoring.standard import Text
-from simulator.call.desk import Desk
+from simulator.call.desk import Desk, joined
 from simulator.call.line import Line
 from simulator.call.speech import fresh, noted, own
 from simulator.call.state import Call
@@ -23,7 +23,8 @@ MOST_DEFLECTED = 3
 """questions without a fact that are answered in one line"""
 WHOLE = 60.0
 """likeness, 0 to 100, from which a guess says the whole of a fact"""
-AFTERTHOUGHTS = {"right": "right", "clear": "clear", "fine": "fine", "yes_no": "hedges", "open": "unknown"}
+AFTERTHOUGHTS = {"right": "right", "name": "right", "clear": "clear", "fine": "fine", "yes_no": "hedges",
+                 "open": "unknown"}
 """kind of a question that asks for nothing the call knows of -> the lines of `Talk` that answer it"""
 
 
@@ -51,6 +52,9 @@ def answer(desk: Desk, call: Call, line: Line) -> Answer:
         said.add(*said.once("right"))
     for fact in (*wrong, *right):
         said.told(fact, unless_known=True, silent=fact in wrong or _is_told(desk, line, fact))
+    if _asks(line, "misnamed"):
+        name = desk.scenario.caller.name
+        said.add(*said.once("wrong"), Text(zh=f"我是{name.zh}。", en=f"It's {name.en or name.zh}."))
     supposed = {topic for question in line.questions if question.guessing for topic in question.about}
     for topic in _topics(desk, line):
         said.about(topic, line, topic in supposed)
@@ -224,10 +228,12 @@ def _named(desk: Desk, call: Call, topic: str) -> list[str]:
 
 def _asides(said: _Saying, line: Line, confirmed: bool) -> dict[str, Text]:
     """Answers to what is about nothing that the call knows of, one a kind. Nothing that he has not told is right."""
-    kinds = dict.fromkeys("yes_no" if one.kind == "right" and not (line.echoes or line.quoted) else one.kind
-                          for one in line.questions)
+    read_back = line.echoes or any(one.quoted for one in said.call.lines)
+    kinds = dict.fromkeys("yes_no" if one.kind == "right" and not read_back else one.kind for one in line.questions)
     asides: dict[str, Text] = {}
     for kind in kinds:
+        if kind == "repeat" and (word := own(said.desk, said.call, "again")):
+            asides[kind] = joined((word, said.desk.here(said.call).says))
         wanted = kind in AFTERTHOUGHTS and not (kind == "right" and confirmed)
         if wanted and (word := own(said.desk, said.call, AFTERTHOUGHTS[kind])):
             asides[kind] = word

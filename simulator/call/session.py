@@ -98,6 +98,10 @@ class Session:
         """Fill a field of the call record."""
         return self._happen("recorded", self.call.now, field=field, value=value)
 
+    def close(self) -> Event:
+        """Close the record, after which nothing changes any more."""
+        return self._happen("closed", self.call.now)
+
     def finish(self) -> Call:
         """Let the call come to its end: who has to hang up first does."""
         if self.call.ending and self.desk.endings[self.call.ending].hangs_up == "trainee" and not self.call.finished:

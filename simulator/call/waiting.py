@@ -94,7 +94,8 @@ def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later:
     """
     if line.unheard and (word := own(desk, call, "unheard")):
         return (word,), ()
-    unhurried = closes(turn) and bool(line.verdict.heard)
+    heard = bool(line.verdict.heard)
+    unhurried = closes(turn) and heard
     open_ = turn.gathers and any(fact not in call.facts for fact in turn.gathers)
     if answered and (open_ or not moved):
         return (), ()
@@ -103,9 +104,9 @@ def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later:
             return (word,), () if unhurried else (role,)
     if open_ and moved:
         return tuple(filter(None, (own(desk, call, "more"),))), ()
-    if winds_up(desk, line) if closes(turn) else (moved or later):
+    if winds_up(desk, line) or (not closes(turn) and (moved or later or (heard and content(desk, call, turn)))):
         return None
-    if any(question.kind in ("fine", "clear", "open") for question in line.questions):
+    if any(question.kind in ("fine", "clear", "open", "repeat") for question in line.questions):
         return (), ()
     kind = "lingers" if closes(turn) else "waits"
     word = fresh(desk, call, filter(None, (turn.prompt, *desk.scenario.talk.lines(kind, call.mood))))

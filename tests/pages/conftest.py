@@ -30,14 +30,15 @@ START_SECONDS, STEP_MILLISECONDS = 180, 20_000
 
 
 class Server:
-    """The product as `make run` serves it, with data of its own."""
+    """The product as `make run` serves it, with data of its own; `settings` are variables of its environment."""
 
-    def __init__(self, data: Path, code: Path = ROOT) -> None:
-        self.data, self.code = data, code
+    def __init__(self, data: Path, code: Path = ROOT, **settings: str) -> None:
+        self.data, self.code, self.settings = data, code, settings
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
+        self.settings.setdefault("PUBLIC_URL", self.url)
         self._process: subprocess.Popen | None = None
 
     @cached_property
@@ -49,7 +50,7 @@ class Server:
         share(self.data)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "uvicorn", "app:app", "--port", str(self.port), "--log-level", "warning"],
-            cwd=self.code, env=os.environ | {"DATA_DIR": str(self.data), "DATABASE_URL": ""},
+            cwd=self.code, env=os.environ | {"DATA_DIR": str(self.data), "DATABASE_URL": ""} | self.settings,
             stdout=(self.data / "server.log").open("ab"), stderr=subprocess.STDOUT)
         ready = urllib.request.Request(f"{self.url}/_stcore/health")
         for _ in range(START_SECONDS * 10):
@@ -197,11 +198,11 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[..., Server]]:
-    """Starts a server with the data, and of the code, in the folders given."""
+    """Starts a server with the data, and of the code, in the folders given, with the settings given."""
     started = []
 
-    def start(*folders: Path) -> Server:
-        started.append(Server(*folders))
+    def start(*folders: Path, **settings: str) -> Server:
+        started.append(Server(*folders, **settings))
         started[-1].start()
         return started[-1]
 

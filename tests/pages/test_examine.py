@@ -9,10 +9,12 @@ import pytest
 from simulator.happening import Event
 from tests.exam.test_result import DOUBTED
 from tests.pages.test_pages import PERSON, data, html, known, visit  # noqa: F401
-from tests.pages.test_people import staff  # noqa: F401
+from tests.pages.test_people import staff, with_accounts  # noqa: F401
+from tests.training.test_our_exams import Candidate as Sits
 from tests.training.test_our_exams import _right
 from training.exams.outcome import make
 from training.exams.papers import Files
+from training.people.may import Actor
 from views.services import services
 
 REPLY = "实在<b>不好意思</b>，……"
@@ -73,3 +75,69 @@ def test_nobody_decides_her_own_result_on_the_page(visit, staff, waiting) -> Non
     services().sessions.become_staff(token, "开门见山的口令啊")
     app = visit("examine", sitting=sitting)
     assert not [button for button in app.button if button.key.startswith("said-")] and "say note" in html(app)
+
+
+@pytest.fixture
+def examiner(with_accounts) -> Actor:
+    """The admin, signed in, of a house with accounts."""
+    house = services()
+    person = house.people.first_admin("boss", "站长", "correct horse")
+    house.sessions.begin(house.sessions.token(PERSON), person.id)
+    return Actor(person, frozenset({"admin"}))
+
+
+@pytest.fixture
+def candidate(examiner) -> Actor:
+    newcomer = services().people.admit(examiner, "li", "李雷")
+    services().people.locks.set(newcomer.person.id, "my own words")
+    return Actor(newcomer.person, frozenset({"trainee"}))
+
+
+def sign_in(who: Actor) -> None:
+    services().sessions.begin(services().sessions.token(PERSON), who.id)
+
+
+def test_a_certification_is_opened_by_code_sat_and_its_keys_shown_when_they_are_released(visit, examiner,
+                                                                                         candidate) -> None:
+    app = visit("examine")
+    app.button(key="open-round").click().run()
+    assert not app.exception
+    (opened,) = services().rounds.all(examiner)
+    assert f"{opened.round.whom[:4]}-{opened.round.whom[4:]}" in html(visit("examine"))
+    sign_in(candidate)
+    app = visit("exams")
+    app.button(key="start-live-line").click().run()
+    app.text_input(key="code-live-line").input("xxxx-xxxx")
+    app.text_input(key="proof-live-line").input("my own words")
+    app.button(key="begin-live-line").click().run()
+    assert "say fault" in html(app) and services().register.running(candidate.id) is None
+    app.text_input(key="code-live-line").input(opened.round.whom)
+    app.text_input(key="proof-live-line").input("my own words")
+    app.button(key="begin-live-line").click().run()
+    sitting = services().register.running(candidate.id)
+    assert sitting
+    services().sittings._do(candidate.id, sitting, services().store.sittings.get(sitting)[1][0].data["window"], 0,
+                            "submitted", {})
+    file = services().sittings.result(candidate.id, sitting).file
+    secrets = [text for slot in file.sitting.form.slots if slot.item
+               for text in (slot.item.rationale.zh, slot.item.rationale.en)]
+    hidden = html(visit("result", sitting=sitting))
+    assert 'class="verdict failed"' in hidden and not [one for one in secrets if one in hidden]
+    assert "turn-1" not in hidden and 'class="key"' not in hidden
+    sign_in(examiner)
+    app = visit("examine")
+    app.button(key=f"release-{opened.round.id}").click().run()
+    sign_in(candidate)
+    shown = html(visit("result", sitting=sitting))
+    assert [one for one in secrets if one in shown] and 'class="key"' in shown
+
+
+def test_who_has_passed_gets_a_certificate_and_without_accounts_none(visit, known) -> None:
+    sits = Sits(services().store, services().shelf, "live-line", "a")
+    outcome = sits.sit(knows=True)
+    assert outcome.passed
+    services().sessions.begin(services().sessions.token(PERSON), sits.person)
+    drawn = html(visit("result", sitting=sits.sitting))
+    words = {"zh": ("自测记录", "证书</h2>"), "en": ("Record of a self-test", "Certificate</h2>")}
+    not_told = next(other for told, other in words.values() if told in drawn)
+    assert "panel certificate" in drawn and not_told not in drawn and "say note" in drawn

@@ -150,6 +150,33 @@ def test_the_class_shows_who_is_weak_where_and_leads_to_the_very_words(visit, st
     assert "，说。" in html(app).split("said mine")[1] and "said theirs" in html(app)
 
 
+def test_how_a_standard_is_kept_is_drawn_with_its_tables_and_taken_along(visit, staff):
+    pupil = services().people.welcome("韩<梅>梅")
+    group = services().groups.make(staff, "一班")
+    assert "vega" not in html(visit("adherence", group=group.id)) and 'class="empty"' in html(visit("adherence"))
+    services().groups.join(staff, group.id, pupil.id, MEMBER)
+    failed_call(pupil.id)
+    app = visit("adherence", group=group.id, standard="taiyuan-expressway", days="30")
+    drawn = html(app)
+    assert len(app.get("vega_lite_chart")) >= 3 and drawn.count("<details") == len(app.get("vega_lite_chart"))
+    assert "韩&lt;梅&gt;梅" in drawn and {one.proto.label for one in app.get("download_button")}
+
+
+def test_a_trainer_reads_along_in_a_call_that_goes_on(visit, staff):
+    pupil = services().people.welcome("韩<梅>梅")
+    group = services().groups.make(staff, "一班")
+    services().groups.join(staff, group.id, pupil.id, MEMBER)
+    assert 'class="empty"' in html(visit("live"))
+    attempt = services().practice.open(pupil.id, CALL, Settings(pace="at_once"))
+    services().practice.act(attempt, 1, "answered", {})
+    services().practice.act(attempt, 2, "replied", {"text": "喂，<b>说。"})
+    app = visit("live", group=group.id)
+    assert "韩&lt;梅&gt;梅" in html(app) and f"read-{attempt}" in {button.key for button in app.button}
+    drawn = html(visit("live", attempt=attempt))
+    assert "喂，&lt;b&gt;说。" in drawn and "said theirs" in drawn and 'class="mood' in drawn
+    assert 'class="say fault"' in html(visit("live", attempt="of nobody"))
+
+
 def test_the_class_of_others_and_people_of_others_are_not_shown(visit, known):
     """A trainer by account sees her groups only."""
     trainer = Actor(known, frozenset({"trainer"}))

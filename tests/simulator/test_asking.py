@@ -38,6 +38,9 @@ def asked():
     ("您看看路边有没有小牌子，上面写的数字给我念念？", [["ask_stake"]]),
     ("您从哪儿上的高速，要去哪儿？", [["ask_direction"]]),
     ("那位同事叫什么您知道吗？孩子现在怎么样？", ["yes_no", ["ask_injured"]]),
+    ("您现在在哪条高速什么方向桩号多少", [["ask_location", "ask_road", "ask_direction", "ask_stake"]]),
+    ("还有没有别的要帮忙的", ["closing"]), ("有人受伤没有", [["ask_injured"]]), ("您说什么？", ["repeat"]),
+    ("车牌？", [["ask_plate"]]), ("没有别的事的话，我先挂了，再见", []), ("收费站那边会打电话告诉您结果", []),
     ("您人在车里还是车外？", ["either"]),
     ("请问您的姓名、电话，现在所在位置，路段、桩号、行车方向、车号、大致车型，以便我们及时为您安排清障拖车，谢谢！",
      [["ask_name", "ask_phone", "ask_location", "ask_road", "ask_stake", "ask_direction", "ask_plate", "ask_vehicle"]]),
@@ -59,7 +62,18 @@ def test_a_chinese_reply_asks_what_its_words_ask(asked, reply, asks):
     ("Would you mind waiting by the barrier?", ["fine"]),
     ("Sorry, it's your name I'm missing, not the van.", [["ask_name"]]),
     ("Is there anything else I can help you with?", ["closing"]),
+    ("What road are you on", [["ask_location"]]), ("Is that all right with you?", ["fine"]),
+    ("Could I just grab your name and a contact number", [["ask_name", "ask_number"]]),
+    ("OK so I've got your name as Tom", []), ("Your number plate is AB12 CDE", []),
     ("Before anything else, are you parked on the hard shoulder?", ["yes_no"]),
     ("What's happened?", ["offer"])])
 def test_an_english_reply_asks_what_its_words_ask(asked, reply, asks):
     assert asked("flat-battery", reply) == asks
+
+
+def test_no_words_of_a_question_stand_among_the_answers():
+    """What callers say is written in both languages; a bare word in its place has slipped in from `topics`."""
+    for scenario in load_library().scenarios.values():
+        words = {word for topic in scenario.talk.topics.values() for word in topic}
+        said = {text.in_(scenario.lang) for texts in scenario.talk.questions.values() for text in texts}
+        assert not words & said, scenario.id

@@ -110,8 +110,8 @@ class Groups:
         return found
 
     def _people(self, group: str, part: str) -> tuple[Person, ...]:
-        found = (self._store.people.get(id) for id in self._store.groups.people(group, part))
-        return tuple(sorted((one for one in found if one), key=lambda one: (one.name, one.id)))
+        found = self._store.people.some(self._store.groups.people(group, part))
+        return tuple(sorted(found.values(), key=lambda one: (one.name, one.id)))
 
 
 def _finished(listed: tuple[Listed, ...] | list[Listed], named: str) -> list[tuple[str, float]]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 from typing import Literal
 
-Mode = Literal["open", "accounts"]
+Mode = Literal["open", "accounts", "oidc"]
 
 
 class BadMode(ValueError):
-    """A setting that there is not."""
+    """A setting that there is not, or one that lacks what it needs."""
 
 
 def mode() -> Mode:
-    """`SIGN_IN`: `open` (a name is enough; the default) or `accounts`. Raises `BadMode`."""
+    """`SIGN_IN`: `open` (a name is enough; the default), `accounts` or `oidc`. Raises `BadMode`."""
     told = os.environ.get("SIGN_IN", "").strip() or "open"
     if told not in Mode.__args__:
-        raise BadMode(f"SIGN_IN is {told!r}; write open (a name is enough) or accounts (login and password)")
+        raise BadMode(f"SIGN_IN is {told!r}; write open (a name is enough), accounts (login and password) "
+                      "or oidc (an OpenID provider)")
     return told

@@ -6,6 +6,7 @@ import hmac
 import re
 import secrets
 from hashlib import sha256
+from math import inf
 
 from storage.store import Store
 from training.clock import Clock
@@ -21,11 +22,13 @@ _TOKEN = re.compile(r"([0-9a-f]{32})\.([0-9a-f]{1,12})\.([0-9a-f]{64})")
 class Sessions:
     """Safe to use from many threads. A token that is not ours, or is too old, is nobody's."""
 
-    def __init__(self, store: Store, clock: Clock, locks: Locks, accounts: bool) -> None:
+    def __init__(self, store: Store, clock: Clock, locks: Locks, accounts: bool, longest: float = inf) -> None:
+        """`longest`: seconds after which somebody who signed in has to do so again."""
         self._store = store
         self._clock = clock
         self._locks = locks
         self._accounts = accounts
+        self._longest = longest
         self._key = bytes.fromhex(store.settings.once("cookie_key", secrets.token_hex(32)))
 
     def token(self, browser: str = "") -> str:
@@ -64,7 +67,7 @@ class Sessions:
     def who(self, token: str | None) -> Actor | None:
         """Who is signed in by this token, and in which roles."""
         name = self._name(token)
-        found = self._store.sessions.who(name) if name else None
+        found = self._store.sessions.who(name, self._clock() - self._longest) if name else None
         if found is None:
             return None
         person, staff = found

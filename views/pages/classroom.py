@@ -9,12 +9,14 @@ from storage.records import Person
 from training.classroom import Reply, Standing
 from training.people.groups import Members
 from training.people.may import NotAllowed
-from training.tables import as_csv
+from training.tables import Table
 from views.frame import draw, go, me, say, style, words
 from views.html import Html, div, span, tag
 from views.parts import heat, marks, remarks
 from views.parts.clauses import choose, number, own_first
+from views.parts.groups import one_group
 from views.parts.progress import percent, table
+from views.parts.take_along import take_along
 from views.parts.talk import heard
 from views.parts.times import when
 from views.services import services
@@ -31,11 +33,10 @@ def page() -> None:
         if asked:
             _person(w, asked, choose(w, standards))
             return
-        groups = services().classroom.groups(me())
-        if not groups:
+        group = one_group(w)
+        if group is None:
             _no_groups(w)
             return
-        group = _group(w, groups)
         if not group.members:
             _no_groups(w, w("class.empty"))
             return
@@ -51,25 +52,15 @@ def _no_groups(w: Words, told: str = "") -> None:
         go("groups")
 
 
-def _group(w: Words, groups: tuple[Members, ...]) -> Members:
-    """The group that the address names, or the first one."""
-    by_id = {one.group.id: one for one in groups}
-    asked = st.query_params.get("group")
-    default = asked if asked in by_id else groups[0].group.id
-    chosen = st.segmented_control(w("class.group"), list(by_id), default=default, required=True, key="group",
-                                  format_func=lambda id: by_id[id].group.name)
-    st.query_params["group"] = chosen
-    return by_id[chosen]
-
-
 def _overview(w: Words, group: Members, standard: Standard, standings: tuple[Standing, ...]) -> None:
     draw(div("figures", *(div("figure", tag("b", "", str(sum(bool(getattr(one, name)) for one in standings))),
                               span("", w(f"class.{name}"))) for name in ("stuck", "away", "overdue"))))
     draw(tag("h2", "list", w("class.heat")), tag("p", "small", w("class.how_to_read")))
     heat.chart(w, standard, standings)
     draw(heat.table(w, group.group.id, standard, standings, when))
-    rows = heat.rows(w, standard, standings, when)
-    st.download_button(w("class.csv"), as_csv(rows), file_name=f"class-{standard.id}.csv", mime="text/csv", key="csv")
+    lead = " · ".join((group.group.name, standard.title.in_(w.lang), when(services().clock())))
+    take_along(w, f"class-{standard.id}", w("class.heat"), lead,
+               Table(w("page.class"), tuple(map(tuple, heat.rows(w, standard, standings, when)))))
 
 
 def _person(w: Words, id: str, standard: Standard) -> None:

@@ -29,14 +29,26 @@ def page() -> None:
         everybody = house.people.all(who) if who.reach("give_role") else ()
         if not groups:
             draw(tag("p", "empty", w("groups.none")))
-        for one in groups:
+        if one := _chosen(w, groups):
             _group(w, one, everybody)
         if who.reach("make_group"):
             _make(w)
-        if house.accounts and who.reach("import_class"):
+        if house.passwords and who.reach("import_class"):
             accounts(w, who, everybody)
         if who.reach("erase_data"):
             data.of_anybody(w, everybody)
+
+
+def _chosen(w: Words, groups: tuple[Members, ...]) -> Members | None:
+    """The group that the address names, else the first: of many only one is drawn."""
+    by_id = {one.group.id: one for one in groups}
+    if len(groups) < 2:
+        return next(iter(groups), None)
+    asked = st.query_params.get("group")
+    chosen = st.selectbox(w("class.group"), list(by_id), key="group", format_func=lambda id: by_id[id].group.name,
+                          index=list(by_id).index(asked) if asked in by_id else 0)
+    st.query_params["group"] = chosen
+    return by_id[chosen]
 
 
 def _make(w: Words) -> None:
@@ -44,10 +56,12 @@ def _make(w: Words) -> None:
         name = st.text_input(w("groups.name"), max_chars=LONGEST_NAME)
         if st.form_submit_button(w("groups.make"), type="primary"):
             try:
-                services().groups.make(me(), name)
+                made = services().groups.make(me(), name)
             except BadName:
                 say(w("welcome.no_name"), "fault")
                 return
+            st.query_params["group"] = made.id
+            st.session_state.pop("group", None)
             st.rerun()
 
 

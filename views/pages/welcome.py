@@ -1,8 +1,9 @@
-"""The first visit: what this is, and who is there: by a name, or by an account."""
+"""The first visit: what this is, and who is there: by a name, by an account, or by a provider."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 
 import streamlit as st
 
@@ -28,12 +29,14 @@ MOST = 8
 
 def page() -> None:
     w = words()
+    if services().openid and st.user.get("is_logged_in") and (person := services().openid.sign_in(st.user.to_dict())):
+        _begin(person)
     with st.container(key="welcome"):
         steps = (tag("li", "", tag("b", "", w(f"welcome.step{n}")), div("", w(f"welcome.step{n}_more")))
                  for n in (1, 2, 3))
         draw(tag("h1", "", w("welcome.title")), tag("p", "lead", w("welcome.lead")), tag("ol", "steps", *steps))
         try:
-            _by_account(w) if services().accounts else _by_name(w)
+            _way_in()(w)
         except StorageError as fault:
             logging.getLogger("second_ring").error("nothing could be kept", exc_info=fault)
             say(w("fault.not_kept"), "fault")
@@ -44,6 +47,17 @@ def first_password(w: Words, who: Actor) -> None:
     with st.container(key="welcome"):
         draw(tag("h1", "", w("secret.first_title")), tag("p", "lead", w("secret.first_lead")))
         new_password(w, who)
+
+
+def _way_in() -> Callable[[Words], None]:
+    if services().openid:
+        return _by_provider
+    return _by_account if services().accounts else _by_name
+
+
+def _by_provider(w: Words) -> None:
+    draw(tag("p", "", w("welcome.by_provider")))
+    st.button(w("secret.sign_in"), type="primary", key="to-provider", on_click=st.login)
 
 
 def _by_name(w: Words) -> None:

@@ -21,8 +21,8 @@ def told(w: Words, fault: BadSecret) -> str:
 
 def proof(w: Words, person: Person, key: str) -> str:
     """What somebody has to give to prove who she is: a password, a PIN, or her name where she has neither."""
-    if services().accounts or services().people.locks.has(person.id):
-        label = w("secret.password" if services().accounts else "secret.pin")
+    if services().passwords or services().people.locks.has(person.id):
+        label = w("secret.password" if services().passwords else "secret.pin")
         return st.text_input(label, type="password", max_chars=LONGEST, key=f"proof-{key}")
     return st.text_input(w("secret.your_name"), max_chars=LONGEST, key=f"proof-{key}")
 
@@ -30,7 +30,7 @@ def proof(w: Words, person: Person, key: str) -> str:
 def proves(w: Words, person: Person, given: str) -> bool:
     """Whether that proves it; says why not."""
     locks = services().people.locks
-    if not (services().accounts or locks.has(person.id)):
+    if not (services().passwords or locks.has(person.id)):
         if given.strip() == person.name:
             return True
         say(w("secret.other_name"), "fault")

@@ -16,6 +16,8 @@ from views.words import LANGUAGES
 PERSON = "second_ring_person"
 LANGUAGE = "second_ring_language"
 YEAR = 365 * 24 * 3600
+SIGN_IN, SIGN_OUT = "/auth/login", "/auth/logout"
+"""Streamlit's own addresses on the way to an OpenID provider"""
 CHANGE = "/change"
 """where somebody else says that she is somebody else"""
 
@@ -69,8 +71,11 @@ async def choose_language(request: Request) -> RedirectResponse:
 
 
 async def change(request: Request) -> RedirectResponse:
-    """Sign out: the token is nobody's any more, and the browser gets another one. Not at the wish of another site."""
-    answer = RedirectResponse("./", status_code=303)
+    """Sign out: the token is nobody's any more, and the browser gets another one. Not at the wish of another site.
+
+    Where a provider says who people are, the way leads on to it: it is told too.
+    """
+    answer = RedirectResponse(f".{SIGN_OUT}" if services().openid else "./", status_code=303)
     if request.headers.get("sec-fetch-site", "same-origin") in ("same-origin", "none"):
         services().sessions.end(request.cookies.get(PERSON))
         answer.headers.append("set-cookie", _cookie(PERSON, services().sessions.token(),

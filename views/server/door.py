@@ -5,19 +5,23 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from training.people.openid import CALLBACK
 from views.frame import PAGES
-from views.server.cookies import CHANGE
+from views.server.cookies import CHANGE, SIGN_IN, SIGN_OUT
 from views.server.files import known
 from views.server.page import message
+from views.services import services
 
 ADDRESSES = ("/", *(f"/{name}" for name in PAGES))
 OURS = (*ADDRESSES, "/first.js", "/icon.svg", "/favicon.png", CHANGE, "/healthz", "/readyz", "/metrics")
 STREAMLITS = ("/_stcore/health", "/_stcore/host-config", "/_stcore/stream")
+PROVIDERS = (SIGN_IN, SIGN_OUT, CALLBACK)
 BELOW = ("/language/", "/media/", "/_stcore/upload_file/", "/_stcore/bidi-components/")
 
 
 def is_known(path: str) -> bool:
-    return path in OURS or path in STREAMLITS or path.startswith(BELOW) or path in known()
+    return (path in OURS or path in STREAMLITS or path.startswith(BELOW) or path in known()
+            or (path in PROVIDERS and services().openid is not None))
 
 
 class Door:

@@ -1,0 +1,60 @@
+"""How people ask in English."""
+
+from __future__ import annotations
+
+import re
+
+from simulator.call.manner import Manner
+
+_AUX = (r"(?:are|is|am|do|does|did|have|has|had|can|could|will|would|was|were|shall|should|may|"
+        r"any(?:body|one|thing)?|isn't|aren't|don't|didn't|haven't|hasn't|won't|can't)")
+_LEAD = r"^(?:(?:and|so|now|then|but|ok|okay|right|well|also|sorry|just|oh|good|thanks|thank you|please)[,\s]+)*"
+_WHO = (r"(?:you|your|it|he|she|they|there|everyone|everybody|anyone|anybody|someone|somebody|that|this|the|i)\b")
+_ASKS = (rf"{_LEAD}(?:(?:what|where|which|who|how|whereabouts)(?:'s|'re)?\b(?! an? )|"
+         rf"(?:are|is|do|does|did|have|has|can|could|will|would|was|were|shall|should|may) {_WHO})")
+_MY = r"\b(?:your|the|a|where|whereabouts|which|what)\b"
+
+EN = Manner(
+    asking=re.compile(rf"\?\s*$|{_ASKS}|"
+                      r"\b(?:tell|give|read|spell) me (?:your|the|what|where|whereabouts|which|who|a)\b|"
+                      r"\blet me (?:have|take|get|know) (?:your|the|what|where|which|a)\b|"
+                      r"\bi(?:'ll|'d| will| would)?(?: also| just| still| like to| only)* (?:need|take|have|like)\b"
+                      rf".{{0,6}}{_MY}|"
+                      r"\b(?:can|could|may|might) i (?:just |also |please )?(?:have|take|get|ask|grab)\b|"
+                      r"\bi(?:'m| am)(?: still| just)? missing\b|\bi(?: still)? (?:haven't got|don't have) your\b|"
+                      r"\bplease (?:give|tell|say|confirm)\b|\b(?:you could|you can|you) give me (?:your|the|a)\b|"
+                      r"\b(?:didn't|did not) (?:catch|get|hear) (?:your|the)\b", re.I),
+    marked=re.compile(rf"\?\s*$|{_ASKS}", re.I),
+    request=re.compile(r"\w"),
+    bare=re.compile(r"(?!)"),
+    parts=re.compile(r"[;\n]"),
+    supposes=re.compile(r"\b(?:right|correct|is it|isn't it|aren't you|yes)\?\s*$|"
+                        rf"{_LEAD}(?:it's|it is|you're|is it|so it's)\b", re.I),
+    right=re.compile(r"\b(?:right|correct|is it|isn't it|yes|aren't you|got that|did i get that(?: right)?)\?\s*$|"
+                     rf"{_LEAD}(?:have i|did i) (?:got|get|heard|hear)\b", re.I),
+    clear=re.compile(r"\b(?:got (?:that|it|all that)|make sense|makes sense|is that clear|all clear|understand|"
+                     r"understood|follow(?:ing)? me|written that down|with me)\?\s*$", re.I),
+    fine=re.compile(r"\b(?:ok|okay|all right|alright|fine|suit you|work for you|sound good|be best|with you|"
+                    r"do you)\?\s*$|"
+                    rf"{_LEAD}(?:is it (?:ok|okay|all right|alright|fine)|is that|would that|will that|does that|"
+                    r"do you mind|would it|may i|shall i|if i|"
+                    r"(?:would|could|can|will) you(?! (?:see|hear|find|remember|read|smell|feel|think|know|recall)))\b",
+                    re.I),
+    offer=re.compile(r"\b(?:how|what) (?:can|may|could|else can) (?:i|we) (?:help|do)\b|\bwhat seems\b|"
+                     r"\bwhat(?:'s| has|'s been| is)? (?:happened|happening|going on)\b|"
+                     r"\bwhat(?:'s| is) (?:the (?:problem|matter|trouble|emergency)|wrong)\b", re.I),
+    closing=re.compile(r"(?<!before )\b(?:anything|something) (?:else|further|more)\b|"
+                       r"\bany (?:other|more|further) (?:questions?|help)\b|"
+                       r"\bis (?:that|there) (?:everything|all)\b(?! right)", re.I),
+    leave=re.compile(r"\b(?:good)?bye\b", re.I),
+    hold=re.compile(r"\b(?:hold|holding|wait|waiting|moment|minute|second|bear with|hang on|hanging on)\b", re.I),
+    repeat=re.compile(r"\b(?:(?:say|repeat|run) (?:that|it|all that)(?: by me)?(?: for me)?(?: again| once more)|"
+                      r"(?:could|can|would|will) you (?:please )?(?:repeat|say) (?:that|it)|pardon|come again|"
+                      r"(?:didn't|did not|couldn't) (?:quite )?(?:catch|get|hear) (?:that|you|all|any)|"
+                      r"missed (?:that|what))\b", re.I),
+    either=re.compile(r"\bor (?!something|anything|so\b|not\b)", re.I),
+    yes_no=re.compile(rf"{_LEAD}{_AUX}\b|, {_AUX} (?:you|he|she|it|they|there|that)\b", re.I),
+    name=r"\b(?:is (?:that|this)|am i (?:speaking|talking) (?:to|with)|are you)\b.*\b{last}\b",
+    misnamed="",
+    whole_words=True)
+"""the forms of English"""
