@@ -1,4 +1,4 @@
-"""What somebody does with calls and shifts of her own, and sits exams.
+"""What somebody does with calls, shifts and drills of her own, and sits exams.
 
 Every verb holds itself against the table of `training.people.may`: whose it is, and whether her role has it. While a
 sitting of hers runs there is no practice, no hint and no debrief, from whatever page or address it is asked for.
@@ -10,6 +10,7 @@ from typing import Any
 
 from simulator.happening import Refused
 from storage.records import Listed, Shift
+from training.drills import Drills
 from training.exams.register import Register
 from training.exams.sit import Sittings
 from training.people.may import Actor, Rights
@@ -23,12 +24,13 @@ class Own:
     (sitting_runs)."""
 
     def __init__(self, rights: Rights, practice: Practice, shifts: Shifts, register: Register,
-                 sittings: Sittings) -> None:
+                 sittings: Sittings, drills: Drills) -> None:
         self._rights = rights
         self._practice = practice
         self._shifts = shifts
         self._register = register
         self._sittings = sittings
+        self._drills = drills
 
     def catalogue(self, actor: Actor) -> tuple[Offer, ...]:
         """See `Practice.catalogue`."""
@@ -98,6 +100,11 @@ class Own:
         """See `Shifts.debrief`."""
         self.shift(actor, shift)
         return self._shifts.debrief(shift)
+
+    def drills(self, actor: Actor) -> Drills:
+        """The drills, for who may practise now."""
+        self._practises(actor)
+        return self._drills
 
     def exams(self, actor: Actor) -> Register:
         """The register of exams, for who may sit them; its verbs are about one person."""

@@ -70,6 +70,8 @@ def last(session: Session) -> str:
     ("enquiry-unknown", (HALLO, "这个我暂时不清楚，需要帮您核实。陈女士是吧？"), ("阴丽娟",), ("应该是",)),
     ("rescue-night", (*RESCUE, "您是叫郝志强对吧？"), ("郝志远",), ("应该是",)),
     ("hold-please", (HELLO, "Let me check that. And where are you heading to?"), ("Leeds",), ("Rochdale",)),
+    ("child-on-board", (HELLO, "I'll help you.", "Get behind the barrier with him, and put the hazards on.",
+                        "Name and number for me please?"), ("Priya", "07700"), ()),
     ("off-topic-chat", (HALLO, "太旧高速今天正常通行。", "那位同事叫什么您知道吗？"), (), ("冀",)),
     ("wrong-department-street", (HALLO, "师傅，车没事吧？滨河东路是市政管的，我可以给您市政的电话。"), ("市政的呀",), ("您叫我",)),
 ])

@@ -11,6 +11,7 @@ import pytest
 from simulator.happening import Refused
 from storage.records import Person
 from tests.training.candidate import BYE, GREETING, SORRY, Candidate
+from training.drills import Drills
 from training.own import Own
 from training.people.may import ROLES, Actor, NotAllowed, Rights
 from training.people.register import People
@@ -23,6 +24,7 @@ VERBS = {
     "shift_offers": lambda own, who, call, shift: own.shift_offers(who),
     "past_shifts": lambda own, who, call, shift: own.past_shifts(who),
     "open_shift": lambda own, who, call, shift: own.open_shift(who, "early"),
+    "drills": lambda own, who, call, shift: own.drills(who),
     "exams": lambda own, who, call, shift: own.exams(who),
     "sittings": lambda own, who, call, shift: own.sittings(who),
 }
@@ -41,7 +43,8 @@ OF_A_THING = {
 
 @pytest.fixture
 def own(house) -> Own:
-    return Own(Rights(house.store), house.practice, house.shifts, house.register, house.sittings)
+    return Own(Rights(house.store), house.practice, house.shifts, house.register, house.sittings,
+               Drills(house.store, house.shelf, lambda: house.now))
 
 
 def somebody(house, name: str, *roles: str) -> Actor:
@@ -112,7 +115,7 @@ def test_no_page_reaches_past_these_verbs() -> None:
     """A page works with calls and shifts through `own`; what it asks of the others is about nobody's work."""
     views = Path(__file__).parents[2] / "views"
     reached = {f"{file.name}: {found}" for file in views.rglob("*.py")
-               for found in re.findall(r"services\(\)\.((?:practice|shifts|sittings)\.\w+)",
+               for found in re.findall(r"services\(\)\.((?:practice|shifts|sittings|drills)\.\w+)",
                                        file.read_text(encoding="utf-8"))}
     assert {one for one in reached if one.split(".")[-1] not in ("has", "history")} == set()
 
