@@ -6,7 +6,8 @@ What counts for a clause is what the scorecards say: points of so many, and how 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from scoring.standard import Standard
 from simulator.call.desk import Desk
@@ -135,8 +136,26 @@ def occasion_for(clause: str, scenario: Scenario, standard: Standard) -> float:
     return sum(weight for clauses, weight in _parts(scenario, standard) if clause in clauses)
 
 
-def _parts(scenario: Scenario, standard: Standard) -> Iterator[tuple[tuple[str, ...], float]]:
+@dataclass(frozen=True)
+class _Call:
+    """A call and its standard, the same wherever their digests are."""
+
+    digests: tuple[str, str]
+    scenario: Scenario = field(compare=False)
+    standard: Standard = field(compare=False)
+
+
+def _parts(scenario: Scenario, standard: Standard) -> tuple[tuple[tuple[str, ...], float], ...]:
     """The turns, the fields of the record and the findings on conduct that a call gives occasion for."""
+    return _parts_of(_Call((scenario.digest, standard.digest), scenario, standard))
+
+
+@lru_cache(maxsize=1_024)
+def _parts_of(call: _Call) -> tuple[tuple[tuple[str, ...], float], ...]:
+    return tuple(_found(call.scenario, call.standard))
+
+
+def _found(scenario: Scenario, standard: Standard) -> Iterator[tuple[tuple[str, ...], float]]:
     moments = {moment.id: moment.clause for moment in standard.moments}
     there = reached(scenario)
     for turn in scenario.turns:
