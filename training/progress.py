@@ -164,10 +164,10 @@ def _found(scenario: Scenario, standard: Standard) -> Iterator[tuple[tuple[str, 
     rules, occurring = {rule.rule: rule for rule in standard.conduct}, Desk(scenario, standard).occurring
     for rule in _occasions(scenario) & rules.keys():
         yield occurring(rules[rule].clauses), rules[rule].weight
-    due = [field for field in fields(form(scenario, standard)).values() if field.due]
-    for field in due if "record" in rules else ():
-        yield (field.clauses or rules["record"].clauses,
-               rules["record"].weight * field.weight / sum(one.weight for one in due))
+    due = [one for one in fields(form(scenario, standard)).values() if one.due]
+    for one in due if "record" in rules else ():
+        yield (one.clauses or rules["record"].clauses,
+               rules["record"].weight * one.weight / sum(other.weight for other in due))
 
 
 def _occasions(scenario: Scenario) -> set[str]:
