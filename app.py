@@ -9,6 +9,7 @@ import streamlit as st
 import uvicorn
 
 from training.people.house import BadMode
+from training.xapi.sender import BadStore, address
 from views.apology import apologise
 from views.server.provider import secrets
 from views.server.stack import keep_warm, middleware, routes
@@ -18,7 +19,8 @@ LARGEST_FRAME = 1024 * 1024
 
 try:
     told = secrets()
-except BadMode as fault:
+    address(os.environ)
+except (BadMode, BadStore) as fault:
     sys.exit(str(fault))
 app = st.App("views/shell/main.py", lifespan=keep_warm, middleware=middleware(), routes=routes(), secrets=told,
              on_script_error=apologise)

@@ -10,7 +10,7 @@ from sqlalchemy import Row, select
 
 from storage.database import Database, insert_once
 from storage.records import Person, Secret
-from storage.tables import identities, people, secrets, sessions, settings
+from storage.tables import identities, people, secrets, sessions, settings, statements
 
 
 class People:
@@ -36,6 +36,9 @@ class People:
             connection.execute(secrets.delete().where(secrets.c.owner == person))
             connection.execute(sessions.delete().where(sessions.c.person == person))
             connection.execute(identities.delete().where(identities.c.person == person))
+            # What still waits to be sent names her: it is made anew, without the name.
+            named = select(statements.c.owner).where(statements.c.sent.is_(None), statements.c.body.contains(person))
+            connection.execute(statements.delete().where(statements.c.owner.in_(named)))
 
     def get(self, person: str) -> Person | None:
         return next(iter(self._list(people.c.id == person)), None)

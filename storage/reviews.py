@@ -112,6 +112,11 @@ class Drills:
         with self._database.write() as connection:
             return self._ledger.keep(connection, "drills", **asdict(drill))
 
+    def get(self, id: str) -> Drill | None:
+        with self._database.read() as connection:
+            row = connection.execute(select(drills).where(drills.c.id == id)).first()
+        return None if row is None else Drill(**row._mapping)
+
     def of(self, person: str) -> tuple[Drill, ...]:
         """A person's, the oldest first."""
         query = select(drills).where(drills.c.person == person).order_by(drills.c.at, drills.c.id)

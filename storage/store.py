@@ -22,6 +22,7 @@ from storage.identities import Identities
 from storage.key import key_for
 from storage.ledger import Ledger, length_of
 from storage.migrate import migrate
+from storage.outbox import Outbox
 from storage.people import People, Secrets, Sessions, Settings
 from storage.records import Shift
 from storage.reviews import Comments, Decisions, Drills
@@ -55,6 +56,7 @@ class Store:
         self.comments = Comments(self._database)
         self.corrections = Corrections(self._database, ledger)
         self.doubts = Doubts(self._database)
+        self.outbox = Outbox(self._database)
         self.drills = Drills(self._database, ledger)
         self.sittings = Sittings(self._database, ledger)
         self.rulings = Rulings(self._database, ledger)

@@ -10,6 +10,7 @@ from simulator.call.line import Line
 from storage.records import Person
 from storage.store import Store
 from training.clock import Clock
+from training.exams.rounds import holds_back
 from training.learner import Learner, Learning
 from training.people.groups import Groups, Members
 from training.people.may import Actor, Rights
@@ -114,9 +115,10 @@ class Classroom:
             overdue=sum(one.overdue for one in self._groups.assigned(actor, person.id)), learning=learning)
 
     def _released(self, part_of: str | None) -> bool:
-        """Whether a call may be looked at: those of a sitting only once it has its result."""
+        """Whether a call may be looked at: those of a sitting only once it has its result and its keys are released."""
         sitting = self._store.sittings.get(part_of) if part_of else None
-        return sitting is None or self._store.sittings.result(part_of) is not None
+        return sitting is None or (self._store.sittings.result(part_of) is not None
+                                   and not holds_back(self._store, sitting[1]))
 
 
 def by_section(learning: Learning, standard: Standard) -> Iterator[tuple[str, Occasion]]:

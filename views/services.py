@@ -20,6 +20,7 @@ from training.exams.rounds import Rounds
 from training.exams.sit import Sittings
 from training.learner import Learner
 from training.live import LiveRoom
+from training.own import Own
 from training.people import People
 from training.people.classlist import ClassLists
 from training.people.data import OwnData
@@ -51,6 +52,7 @@ class Services:
     live: LiveRoom
     shelf: Shelf
     practice: Practice
+    own: Own
     register: Register
     sittings: Sittings
     rounds: Rounds
@@ -87,6 +89,8 @@ def services_of(store: Store, clock: Clock, accounts: bool = False, asked: Provi
     shelf = Shelf(store)
     practice = Practice(store, shelf, clock)
     register = Register(store, shelf, clock, accounts=accounts)
+    drills = Drills(store, shelf, clock)
+    sittings, shifts = Sittings(store, shelf, practice, clock), Shifts(store, shelf, practice, clock)
     people, groups, learner = People(store, clock), Groups(store, clock), Learner(store, shelf, register)
     return Services(
         accounts=accounts, openid=OpenId(store, clock, asked) if asked else None, clock=clock, people=people,
@@ -94,11 +98,11 @@ def services_of(store: Store, clock: Clock, accounts: bool = False, asked: Provi
         rights=Rights(store), groups=groups, class_lists=ClassLists(store, people, groups),
         classroom=Classroom(store, practice, learner, groups, clock),
         adherences=Adherences(store, shelf, clock), live=LiveRoom(store, practice, clock),
-        shelf=shelf, practice=practice, register=register,
-        sittings=Sittings(store, shelf, practice, clock), rounds=Rounds(store, clock),
-        examining=Examining(store, shelf, practice, clock), shifts=Shifts(store, shelf, practice, clock),
+        shelf=shelf, practice=practice, own=Own(Rights(store), practice, shifts, register, sittings, drills),
+        register=register, sittings=sittings, rounds=Rounds(store, clock),
+        examining=Examining(store, shelf, practice, clock), shifts=shifts,
         learner=learner, queue=Queue(store, shelf, practice, clock), regrade=Regrade(store, clock),
-        comments=Comments(store, clock), drills=Drills(store, shelf, clock), own_data=OwnData(store, clock),
+        comments=Comments(store, clock), drills=drills, own_data=OwnData(store, clock),
         store=store)
 
 

@@ -9,6 +9,7 @@ from commands import front
 ABOUT = "What people did."
 VERBS = {
     "replay": "score an attempt, sitting or shift again and compare with what is kept",
+    "xapi": "what people did as xAPI statements: sent to a learning record store, or as a file",
 }
 
 

@@ -42,18 +42,21 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         elif sentence in guessed:
             found.append(Question("guess"))
         elif not about and (how.marked.search(sentence) or how.repeat.search(sentence)):
-            question = Question("name") if _names(desk, sentence) else _by_form(how, sentence)
+            question = _of_name(desk, how, sentence) or _by_form(how, sentence)
             heard = _heard(desk, verdict, start, end) if question.kind in ("yes_no", "open") else ()
             found.append(Question("about", heard) if heard else question)
     return tuple(found)
 
 
-def _names(desk: Desk, sentence: str) -> bool:
-    """Whether a question calls him by his name: 请问是薛师傅吗, is that Mr Reid?"""
+def _of_name(desk: Desk, how: Manner, sentence: str) -> Question | None:
+    """A question that calls him by his name, 请问是薛师傅吗, is that Mr Reid, or by one like it that is not his."""
     name = desk.scenario.caller.name.in_(desk.lang)
-    words = manner(desk.lang).name.format(whole=re.escape(name), first=re.escape(name[:1]),
-                                          last=re.escape(name.split()[-1] if name else ""))
-    return bool(name) and re.search(words, sentence, re.I) is not None
+    if not name:
+        return None
+    parts = {"whole": re.escape(name), "first": re.escape(name[:1]), "last": re.escape(name.split()[-1])}
+    if re.search(how.name.format(**parts), sentence, re.I):
+        return Question("name")
+    return Question("misnamed") if how.misnamed and re.search(how.misnamed.format(**parts), sentence, re.I) else None
 
 
 def _heard(desk: Desk, verdict: Verdict, start: int, end: int) -> tuple[str, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from scoring.verdict import Verdict
+from simulator.call.desk import Desk
 from simulator.call.line import Line
 from simulator.call.state import Call, Visit
 
 
-def in_context(call: Call, line: Line, before: Call, asked: tuple[str, ...] | None) -> Call:
+def in_context(desk: Desk, call: Call, line: Line, before: Call, asked: tuple[str, ...] | None) -> Call:
     """The call in which a reply is judged by what it did, at whatever turn that counts, and by what it left out for
     good or so that the caller had to ask for it.
 
@@ -23,7 +24,9 @@ def in_context(call: Call, line: Line, before: Call, asked: tuple[str, ...] | No
     lacks = visit.missing
     if asked is not None and visit.left is None:
         lacks = tuple(role for role in visit.missing if role in asked)
-    done = _done(call, before, line)
+    done = _done(desk, call, before, line)
+    if call.visit:  # there is still time to ask whether there is anything else
+        lacks = tuple(role for role in lacks if visit.owed[role] not in desk.scenario.talk.closing)
     lacks = tuple(role for role in lacks if role in verdict.missing and role not in done)
     fair = verdict.model_copy(update={
         "verdict": "met" if not lacks else "partial" if done else "missed", "points": float(len(done)),
@@ -32,14 +35,23 @@ def in_context(call: Call, line: Line, before: Call, asked: tuple[str, ...] | No
     return _with(call, line, fair)
 
 
-def _done(call: Call, before: Call, line: Line) -> tuple[str, ...]:
-    """The roles that a reply has filled, here (once more, too) and at other turns, and the needs that it has settled."""
+def _done(desk: Desk, call: Call, before: Call, line: Line) -> tuple[str, ...]:
+    """The roles that a reply has filled, here (once more, too) and at other turns, and the needs it has settled."""
     known = {visit.number: set(visit.done) for visit in before.visits}
     here = line.visit
     filled = [role for visit in call.visits for role in visit.done if _is_new(visit, role, known, line)
               or (visit.number == here and visit.owed[role] in line.verdict.heard)]
     needs = [id for id in call.settled if id not in before.settled]
-    return tuple(dict.fromkeys((*filled, *needs)))
+    return tuple(dict.fromkeys((*filled, *needs, *_to_come(desk, call, before, line))))
+
+
+def _to_come(desk: Desk, call: Call, before: Call, line: Line) -> list[str]:
+    """The roles of turns to come that a reply is the first to fill."""
+    visited = {visit.turn for visit in call.visits}
+    known = {act for one in before.lines if one.verdict and one.event != line.event for act in one.verdict.heard}
+    new = {*line.verdict.heard} - known - desk.each_time
+    return [role for turn in desk.scenario.turns if turn.id not in visited
+            for role, act in desk.owes(turn, call.facts).items() if act in new]
 
 
 def _is_new(visit: Visit, role: str, known: dict[int, set[str]], line: Line) -> bool:

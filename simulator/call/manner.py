@@ -39,6 +39,8 @@ class Manner:
     yes_no: re.Pattern[str]
     name: str
     """pattern of a question that calls the caller by his name, with {whole}, its {first} character and {last} word"""
+    misnamed: str
+    """the same for another name; empty where it cannot be told from other words"""
     whole_words: bool
 
     def find(self, word: str, flat: str, since: int) -> int:

@@ -34,10 +34,12 @@ EN = Manner(
                      rf"{_LEAD}(?:have i|did i) (?:got|get|heard|hear)\b", re.I),
     clear=re.compile(r"\b(?:got (?:that|it|all that)|make sense|makes sense|is that clear|all clear|understand|"
                      r"understood|follow(?:ing)? me|written that down|with me)\?\s*$", re.I),
-    fine=re.compile(r"\b(?:ok|okay|all right|alright|fine|suit you|work for you|sound good|be best|with you|"
+    fine=re.compile(r"\b(?:ok|okay|all right|alright|fine|suit you|work for you|sound good|be best|"
                     r"do you)\?\s*$|"
                     rf"{_LEAD}(?:is it (?:ok|okay|all right|alright|fine)|is that|would that|will that|does that|"
-                    r"do you mind|would you|would it|may i|shall i|could you|can you|will you|if i)\b", re.I),
+                    r"do you mind|would it|may i|shall i|if i|"
+                    r"(?:would|could|can|will) you(?! (?:see|hear|find|remember|read|smell|feel|think|know|recall)))\b",
+                    re.I),
     offer=re.compile(r"\b(?:how|what) (?:can|may|could|else can) (?:i|we) (?:help|do)\b|\bwhat seems\b|"
                      r"\bwhat(?:'s| has|'s been| is)? (?:happened|happening|going on)\b|"
                      r"\bwhat(?:'s| is) (?:the (?:problem|matter|trouble|emergency)|wrong)\b", re.I),
@@ -53,5 +55,6 @@ EN = Manner(
     either=re.compile(r"\bor (?!something|anything|so\b|not\b)", re.I),
     yes_no=re.compile(rf"{_LEAD}{_AUX}\b|, {_AUX} (?:you|he|she|it|they|there|that)\b", re.I),
     name=r"\b(?:is (?:that|this)|am i (?:speaking|talking) (?:to|with)|are you)\b.*\b{last}\b",
+    misnamed="",
     whole_words=True)
 """the forms of English"""

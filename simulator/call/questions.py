@@ -52,6 +52,9 @@ def answer(desk: Desk, call: Call, line: Line) -> Answer:
         said.add(*said.once("right"))
     for fact in (*wrong, *right):
         said.told(fact, unless_known=True, silent=fact in wrong or _is_told(desk, line, fact))
+    if _asks(line, "misnamed"):
+        name = desk.scenario.caller.name
+        said.add(*said.once("wrong"), Text(zh=f"我是{name.zh}。", en=f"It's {name.en or name.zh}."))
     supposed = {topic for question in line.questions if question.guessing for topic in question.about}
     for topic in _topics(desk, line):
         said.about(topic, line, topic in supposed)

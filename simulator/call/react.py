@@ -92,7 +92,7 @@ def react(desk: Desk, call: Call, line: Line, verdict: Verdict, at: float) -> Ca
     if move.route and not (move.route.to or move.route.ends):
         call = _stayed(call, turn, move.route)
     after = follow(desk, call, move.route, at, words, told.facts, move)
-    return in_context(after, line, start, move.asked if moved or words else None)
+    return in_context(desk, after, line, start, move.asked if moved or words else None)
 
 
 def follow(desk: Desk, call: Call, route: Route | None, at: float, answers: tuple[Text, ...] = (),

@@ -9,9 +9,11 @@ from simulator.call.desk import Desk
 from simulator.call.farewell import winds_up
 from simulator.call.former.first import holds
 from simulator.call.line import Line
+from simulator.call.manner_of import manner
 from simulator.call.memory import answered_in_all
 from simulator.call.speech import fresh, own
 from simulator.call.state import Call
+from simulator.call.timing import sentences
 from simulator.content.scenario import Route, Turn, Word
 
 MOST_ASKED = 3
@@ -34,12 +36,16 @@ def settled_needs(desk: Desk, call: Call, line: Line) -> tuple[str, ...]:
     here = {id for id, need in desk.scenario.needs.items()
             if id in turn.needs or set(need.settled_by) & set(call.visit.owed.values())}
     return tuple(id for id, need in desk.scenario.needs.items() if id not in call.settled and (
-        (heard if id in here else surely(line)) & set(need.settled_by) or id in line.informs))
+        (heard if id in here else surely(desk, line)) & set(need.settled_by) or id in line.informs))
 
 
-def surely(line: Line) -> set[str]:
-    """The acts of a reply that are heard by more than an unsure likeness."""
-    return set(line.verdict.heard) - {one.id for one in line.verdict.evidence if one.ear == "meant" and not one.sure}
+def surely(desk: Desk, line: Line) -> set[str]:
+    """The acts of a reply that are heard by more than an unsure likeness, or the likeness of a question."""
+    text = line.text.in_(desk.lang)
+    asked = [(start, end) for start, end in sentences(text) if manner(desk.lang).marked.search(text[start:end].strip())]
+    unsure = {one.id for one in line.verdict.evidence if one.found and one.ear == "meant" and (
+        not one.sure or any(a < end and start < b for a, b in one.spans for start, end in asked))}
+    return set(line.verdict.heard) - unsure
 
 
 def open_needs(desk: Desk, call: Call, turn: Turn) -> bool:
@@ -104,7 +110,7 @@ def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later:
             return (word,), () if unhurried else (role,)
     if open_ and moved:
         return tuple(filter(None, (own(desk, call, "more"),))), ()
-    if winds_up(desk, line) if closes(turn) else (moved or later or (heard and content(desk, call, turn))):
+    if winds_up(desk, line) or (not closes(turn) and (moved or later or (heard and content(desk, call, turn)))):
         return None
     if any(question.kind in ("fine", "clear", "open", "repeat") for question in line.questions):
         return (), ()

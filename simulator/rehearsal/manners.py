@@ -42,5 +42,5 @@ def _in(ask: Text, text: str, desk: Desk) -> bool:
 
 def _settled(desk: Desk, call: Call, id: str, line: Line) -> bool:
     acts = set(desk.scenario.needs[id].settled_by)
-    return any(reply.start <= line.start and (acts & surely(reply) or id in reply.informs)
+    return any(reply.start <= line.start and (acts & surely(desk, reply) or id in reply.informs)
                for reply in replies(call) if not reply.aside)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from scoring.judge import Judge
 from simulator.call.session import Session
 from simulator.content.library import load_library
 
+PLAYS = Path(__file__).parents[1] / "replies" / "strangers" / "plays" / "after.jsonl"
 HALLO, HELLO = "您好，太原高速，很高兴为您服务，请讲。", "Good afternoon, Northern Motorway Assistance, how can I help?"
 RESCUE = (HALLO, "您别着急，我马上帮您安排救援。您先打开双闪，人赶紧从右边下车，撤到护栏外面去，三角牌放到车后150米。"
                  "您现在在哪条高速、什么方向，能看见桩号吗？", "您车牌号多少，什么车？车上几个人，有没有人受伤？")
@@ -63,6 +67,11 @@ def last(session: Session) -> str:
      ("人没事",), ()),
     ("food-answer", ("您好，请问是麻女士吗？我是太原高速运营指挥中心的李敏，您反映的面里有铁丝的事查清了。",), ("对。", "查清了"), ()),
     ("lost-bag", (HALLO, "您那边信号不太好，我听不太清楚，您是要找东西吗？"), ("罗服务区了",), ("对，小店",)),
+    ("enquiry-unknown", (HALLO, "这个我暂时不清楚，需要帮您核实。陈女士是吧？"), ("阴丽娟",), ("应该是",)),
+    ("rescue-night", (*RESCUE, "您是叫郝志强对吧？"), ("郝志远",), ("应该是",)),
+    ("hold-please", (HELLO, "Let me check that. And where are you heading to?"), ("Leeds",), ("Rochdale",)),
+    ("child-on-board", (HELLO, "I'll help you.", "Get behind the barrier with him, and put the hazards on.",
+                        "Name and number for me please?"), ("Priya", "07700"), ()),
     ("off-topic-chat", (HALLO, "太旧高速今天正常通行。", "那位同事叫什么您知道吗？"), (), ("冀",)),
     ("wrong-department-street", (HALLO, "师傅，车没事吧？滨河东路是市政管的，我可以给您市政的电话。"), ("市政的呀",), ("您叫我",)),
 ])
@@ -80,6 +89,12 @@ def test_who_has_done_all_but_courtesies_is_answered_as_one_who_has_done_all(pla
     session = play("kindly-thanks", HALLO, "大姐您太客气了，这是我们应该做的。", "我会帮您打听，把您的感谢转告他们和领导。",
                    "锦旗和油糕真不用了，我们有规定不能收，您的心意我们领了。")
     assert "那我礼拜五来" not in last(session)
+
+
+def test_there_is_still_time_to_ask_whether_there_is_anything_else(play):
+    session = play("wrong-department-street", HALLO, "滨河东路归市政部门管，您可以打市政热线0351-0001234。", "我帮您转达给市政吧。",
+                   "胜利桥东头，往南第一个红绿灯，靠右车道，对吗？", "好的，我马上转给市政，提醒他们尽快处理。")
+    assert session.call.turn == "farewell" and session.call.lines[-2].verdict.missing == ()
 
 
 def test_who_takes_leave_is_let_go_and_what_was_not_done_counts(play):
@@ -142,3 +157,23 @@ def test_is_there_anything_else_counts_in_other_words(play):
     session = play("toll-question", HELLO, "Sorry, could you say that again?", "I'll check with the control room.",
                    "I'll ring you by three o'clock. What's your number?", "Is that everything for now?")
     assert "more" not in session.call.visits[-1].missing
+
+
+def test_hardly_a_reaction_that_strangers_found_unsensible_comes_back(play):
+    """Their plays, reply by reply: of the 32 reactions that they marked at most two are given again."""
+    plays: dict[tuple[str, str], list[dict]] = {}
+    for line in PLAYS.read_text("utf-8").splitlines():
+        marked = json.loads(line)
+        if "reply" in marked:
+            plays.setdefault((marked["by"], marked["scenario"]), []).append(marked)
+    again, marks = [], 0
+    for (_, call), replies in plays.items():
+        session = play(call)
+        for marked in replies:
+            if session.call.finished or not session.call.visit:
+                break
+            session.say(marked["reply"])
+            marks += not marked["sensible"]
+            if not marked["sensible"] and last(session) == marked["reaction"]:
+                again.append((call, marked["reaction"]))
+    assert marks >= 25 and len(again) <= 2, again

@@ -10,6 +10,7 @@ from simulator.happening import Event
 from tests.exam.test_result import DOUBTED
 from tests.pages.test_pages import PERSON, data, html, known, visit  # noqa: F401
 from tests.pages.test_people import staff, with_accounts  # noqa: F401
+from tests.training.test_our_exams import Candidate as Sits
 from tests.training.test_our_exams import _right
 from training.exams.outcome import make
 from training.exams.papers import Files
@@ -132,12 +133,11 @@ def test_a_certification_is_opened_by_code_sat_and_its_keys_shown_when_they_are_
 
 
 def test_who_has_passed_gets_a_certificate_and_without_accounts_none(visit, known) -> None:
-    from tests.training.test_our_exams import Candidate as Sits
     sits = Sits(services().store, services().shelf, "live-line", "a")
     outcome = sits.sit(knows=True)
     assert outcome.passed
     services().sessions.begin(services().sessions.token(PERSON), sits.person)
     drawn = html(visit("result", sitting=sits.sitting))
     words = {"zh": ("自测记录", "证书</h2>"), "en": ("Record of a self-test", "Certificate</h2>")}
-    told, not_told = next(pair for pair in words.values() if pair[0] in drawn)
+    not_told = next(other for told, other in words.values() if told in drawn)
     assert "panel certificate" in drawn and not_told not in drawn and "say note" in drawn

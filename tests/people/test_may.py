@@ -10,6 +10,7 @@ from training.people.may import MAY, ROLES, NotAllowed, Rights
 # action                 trainee   trainer   examiner  admin      of: own, member of one's group, stranger
 EXPECTED = """
 practise                 o--       o--       o--       o--
+sit                      o--       o--       o--       o--
 see_work                 o--       om-       o--       oms
 see_results              o--       om-       oms       oms
 see_assigned             o--       om-       o--       oms
@@ -24,6 +25,7 @@ examine                  ---       ---       oms       oms
 make_group               ---       ---       ---       oms
 import_class             ---       ---       ---       oms
 give_role                ---       ---       ---       oms
+correct_name             ---       ---       ---       oms
 export_data              o--       o--       o--       oms
 erase_data               ---       ---       ---       oms
 regrade                  ---       ---       ---       oms
@@ -62,6 +64,7 @@ GROUP_VERBS = {
     "admit": lambda s, who: s.people.admit(who, "li", "李雷"),
     "give_role": lambda s, who: s.people.give_role(who, s.wang.id, "trainer"),
     "reset": lambda s, who: s.people.reset(who, s.mei.id),
+    "correct_name": lambda s, who: s.people.correct_name(who, s.mei.id, "韩梅梅"),
     "lift_pin": lambda s, who: s.people.lift_pin(who, s.mei.id),
 }
 ALLOWED = {"trainee": set(), "examiner": set(), "admin": set(GROUP_VERBS),

@@ -69,3 +69,11 @@ def test_a_chinese_reply_asks_what_its_words_ask(asked, reply, asks):
     ("What's happened?", ["offer"])])
 def test_an_english_reply_asks_what_its_words_ask(asked, reply, asks):
     assert asked("flat-battery", reply) == asks
+
+
+def test_no_words_of_a_question_stand_among_the_answers():
+    """What callers say is written in both languages; a bare word in its place has slipped in from `topics`."""
+    for scenario in load_library().scenarios.values():
+        words = {word for topic in scenario.talk.topics.values() for word in topic}
+        said = {text.in_(scenario.lang) for texts in scenario.talk.questions.values() for text in texts}
+        assert not words & said, scenario.id

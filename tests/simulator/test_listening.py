@@ -73,7 +73,8 @@ def test_a_guess_is_confirmed_or_denied(call, reply, says):
 
 
 @pytest.mark.parametrize(("reply", "says"), [
-    ("尾号是1178吧？", "对。150-0000-1178。"), ("尾号是1187吧？", "不对。150-0000-1178。"), ("在K121+600，对吧？", "什么意思？")])
+    ("尾号是1178吧？", "对。150-0000-1178。"), ("尾号是1187吧？", "不对。150-0000-1178。"), ("在K121+600，对吧？", "什么意思？"),
+    ("要赔一千块钱，是吧？", "什么意思？")])
 def test_the_last_digits_of_a_number_are_guessed_and_those_of_a_stake_are_no_guess_at_it(call, reply, says):
     phone = {"asked_by": "ask_phone", "value": "150-0000-1178", "says": t("150-0000-1178。"), "kind": "phone"}
     assert caller_said(call(reply, facts=FACTS | {"phone": phone}))[-1] == says

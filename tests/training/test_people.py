@@ -8,6 +8,7 @@ import pytest
 
 from storage.store import Store
 from training.people import LONGEST_NAME, BadName, People
+from training.people.may import Actor
 
 
 @pytest.fixture
@@ -49,7 +50,7 @@ def test_no_name_is_refused(people: People, typed: str) -> None:
         people.welcome(typed)
 
 
-def test_a_person_may_change_her_name(people: People) -> None:
+def test_a_person_may_change_her_name_before_anything_was_done_under_it(people: People) -> None:
     person = people.welcome("李雷")
-    people.rename(person.id, "韩梅梅")
+    people.rename(Actor(person, frozenset({"trainee"})), "韩梅梅")
     assert people.known(person.id).name == "韩梅梅"

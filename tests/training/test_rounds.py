@@ -10,15 +10,20 @@ import zipfile
 import pytest
 
 from simulator.happening import Refused
-from storage.groups import MEMBER
+from storage.groups import MEMBER, TRAINER
 from storage.records import Group
 from tests.training.candidate import BYE, GREETING, SORRY, WINDOW, Candidate, answer_all
 from tests.training.conftest import CALL, EXAM, QUIZ
 from tests.training.test_examining import somebody
+from training.classroom import Classroom
+from training.exams.papers import Files
 from training.exams.register import NotNow, Register
 from training.exams.rounds import Rounds, tidy_code
+from training.learner import Learner
 from training.people.data import OwnData
+from training.people.groups import Groups
 from training.people.may import Actor, NotAllowed
+from training.replay import replay
 
 HOUR = 3600
 
@@ -146,6 +151,30 @@ def test_what_is_hidden_is_in_nobodys_own_data_either(house, rounds, examiner) -
     assert "evidence" not in hidden and '"verdict"' not in hidden and json.dumps(SORRY, ensure_ascii=False) not in hidden
     rounds.release(examiner, made.id)
     assert "evidence" in packed()
+
+
+def test_her_trainer_does_not_see_what_is_hidden_either_and_the_result_proves_itself(house, rounds, examiner) -> None:
+    house.store.groups.add(Group("class", "一班", 1.0))
+    trainer = somebody(house, "trainer")
+    house.store.groups.join("class", trainer.id, TRAINER)
+    house.store.groups.join("class", house.person, MEMBER)
+    made = rounds.open(examiner, "first", "group", "class", hours=1).round
+    sits = Candidate(house, WINDOW, sit(house))
+    sits.call(GREETING, SORRY, BYE)
+    sits.submit()
+
+    def clock() -> float:
+        return house.now
+    classroom = Classroom(house.store, house.practice, Learner(house.store, house.shelf, house.register),
+                          Groups(house.store, clock), clock)
+    standard = house.shelf.library().standard("small")
+    (attempt,) = house.register.outcomes(house.person)[0].file.sitting.calls.values()
+    house.now += 3600
+    assert house.practice.debrief(attempt), "its scorecard is kept"
+    assert classroom.replies(trainer, house.person, standard, "2.1") == ()
+    rounds.release(examiner, made.id)
+    assert classroom.replies(trainer, house.person, standard, "2.1")
+    assert replay(house.store, house.shelf, house.practice, Files(house.store, house.shelf, clock), sits.sitting).same
 
 
 def test_without_accounts_it_is_sat_at_once_and_keys_are_shown(house) -> None:

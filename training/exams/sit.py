@@ -92,6 +92,10 @@ class Sittings:
             raise self._refused(file, "exam_not_over", "result", {})
         return settle(self._store, file)
 
+    def has(self, id: str | None) -> bool:
+        """Whether there is a sitting of that id."""
+        return id is not None and self._store.sittings.get(id) is not None
+
     def is_secret(self, sitting: str | None) -> bool:
         """Whether the candidate may not see how the calls of this sitting were judged: not before it is over, nor
         before its keys are released."""

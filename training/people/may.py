@@ -17,6 +17,7 @@ Reach = Literal["", "own", "group", "all"]
 #                     trainee   trainer   examiner   admin
 MAY: dict[str, tuple[Reach, Reach, Reach, Reach]] = {
     "practise":       ("own",   "own",    "own",     "own"),
+    "sit":            ("own",   "own",    "own",     "own"),
     "see_work":       ("own",   "group",  "own",     "all"),
     "see_results":    ("own",   "group",  "all",     "all"),
     "see_assigned":   ("own",   "group",  "own",     "all"),
@@ -31,6 +32,7 @@ MAY: dict[str, tuple[Reach, Reach, Reach, Reach]] = {
     "make_group":     ("",      "",       "",        "all"),
     "import_class":   ("",      "",       "",        "all"),
     "give_role":      ("",      "",       "",        "all"),
+    "correct_name":   ("",      "",       "",        "all"),
     "export_data":    ("own",   "own",    "own",     "all"),
     "erase_data":     ("",      "",       "",        "all"),
     "regrade":        ("",      "",       "",        "all"),
@@ -72,8 +74,11 @@ class Rights:
         self._groups = store.groups
 
     def check(self, actor: Actor, action: str, whose: str | None = None, group: str | None = None) -> None:
-        """Raise `NotAllowed` unless the actor may do that to a person, to a group, or at all where neither is named."""
-        reach = actor.reach(action)
+        """Raise `NotAllowed` unless the actor may do that to a person, to a group, or at all where neither is named.
+
+        Who has to change her password may do nothing before.
+        """
+        reach = "" if actor.must_change else actor.reach(action)
         allowed = bool(reach) if whose is None and group is None else (
             reach == "all"
             or (whose is not None and reach in ("own", "group") and whose == actor.id)

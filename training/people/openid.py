@@ -69,7 +69,7 @@ def provider(settings: Mapping[str, str]) -> Provider:
     told = {name: settings.get(name, "").strip() for name in NEEDED}
     faults = [f"{name} is missing: {NEEDED[name]}" for name, value in told.items() if not value]
     faults += [f"{name} is {told[name]!r}; write an https:// address (http:// on this machine only), without ? and #"
-               for name in ("OIDC_ISSUER", "PUBLIC_URL") if told[name] and not _is_address(told[name])]
+               for name in ("OIDC_ISSUER", "PUBLIC_URL") if told[name] and not is_address(told[name])]
     roles, bad = _roles(settings.get("OIDC_ROLES", ""))
     faults += bad
     if faults:
@@ -143,7 +143,8 @@ def _roles(told: str) -> tuple[dict[str, Role], list[str]]:
     return roles, faults
 
 
-def _is_address(told: str) -> bool:
+def is_address(told: str) -> bool:
+    """Whether it is the address of a server: https, or http on this machine."""
     try:
         parts = urlsplit(told)
         host = parts.hostname

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from simulator.happening import Refused
 from storage.records import Person
 from storage.store import Store
 from training.clock import Clock
@@ -51,8 +52,27 @@ class People:
         """Everybody without an account who has this name, those who came last first. Raises `BadName`."""
         return tuple(one for one in self._store.people.named(tidy_name(name)) if one.login is None)
 
-    def rename(self, person: str, name: str) -> None:
-        """Raises `BadName`."""
+    def rename(self, actor: Actor, name: str, password: str = "") -> None:
+        """Change one's own name: by the password where there is one, else only before anything was done under the old
+        name, so that nobody hands her history to the next.
+
+        Raises `BadName`, `BadSecret` (wrong; wait), `Refused` (has_history).
+        """
+        new = tidy_name(name)
+        if actor.person.login:
+            self.locks.open(actor.id, password)
+        elif self.has_history(actor.id):
+            raise Refused("has_history")
+        self._store.people.rename(actor.id, new)
+
+    def has_history(self, person: str) -> bool:
+        """Whether somebody has begun a call, a shift or an exam, or done a drill."""
+        store = self._store
+        return any(book.of(person) for book in (store.attempts, store.shifts, store.sittings, store.drills))
+
+    def correct_name(self, actor: Actor, person: str, name: str) -> None:
+        """Write somebody's name as it is. Raises `NotAllowed`, `BadName`."""
+        self._rights.check(actor, "correct_name", whose=person)
         self._store.people.rename(person, tidy_name(name))
 
     def sign_in(self, login: str, password: str) -> Person:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from training.people.may import NotAllowed
 from training.practice import NoSuchAttempt, Played
-from views.frame import draw, go, person_id, say, style, words
+from views.frame import draw, go, me, say, style, words
 from views.parts import guide
 from views.parts.desk import desk, title
 from views.parts.seat import PracticeSeat
@@ -27,10 +28,10 @@ def page() -> None:
 def _asked_for(w: Words) -> Played | None:
     """The attempt that the address names, if it is this person's, and no part of anything else."""
     try:
-        played = services().practice.played(st.query_params.get("attempt", ""))
-    except NoSuchAttempt:
+        played = services().own.call(me(), st.query_params.get("attempt", ""))
+    except (NoSuchAttempt, NotAllowed):
         played = None
-    if played is None or played.attempt.person != person_id() or played.attempt.part_of:
+    if played is None or played.attempt.part_of:
         say(w("call.unknown"), "fault")
         if st.button(w("call.choose")):
             go("practice")

@@ -9,7 +9,7 @@ from simulator.call.times import filled
 from simulator.content.scenario import Scenario
 from training.learner import Learning
 from training.practice import Offer, Played, Settings
-from views.frame import draw, go, person_id, say, style, words
+from views.frame import draw, go, me, person_id, say, style, words
 from views.html import Html, div, span, tag
 from views.parts.clauses import own_first
 from views.parts.findings import total
@@ -24,10 +24,10 @@ def page() -> None:
     w = words()
     style("catalogue")
     draw(div("title", tag("h1", "", w("practice.title")), tag("p", "lead", w("practice.lead"))))
-    for played in services().practice.unfinished(person_id())[:3]:
+    for played in services().own.unfinished(me())[:3]:
         _resume(w, played)
     learning = services().learner.of(person_id())
-    offers = {one.scenario.id: one for one in services().practice.catalogue(person_id())}
+    offers = {one.scenario.id: one for one in services().own.catalogue(me())}
     standards = own_first(w, learning.library.standards.values())
     _way_in(w, learning, standards)
     settings, chosen = _controls(w, tuple(offers.values()))
@@ -85,7 +85,7 @@ def _shelf(w: Words, standard: Standard, offers: list[Offer], settings: Settings
                 draw(_card(w, offer, suits))
                 label = w("practice.dial" if offer.scenario.direction == "outbound" else "practice.take")
                 if st.button(label, key=f"take-{offer.scenario.id}", width="stretch"):
-                    go("call", attempt=services().practice.open(person_id(), offer.scenario.id, settings))
+                    go("call", attempt=services().own.open_call(me(), offer.scenario.id, settings))
 
 
 def _card(w: Words, offer: Offer, suits: str) -> Html:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from training.people.may import NotAllowed
 from training.practice import Debrief, NoSuchAttempt
-from views.frame import draw, go, person_id, say, style, words
+from views.frame import draw, go, me, say, style, words
 from views.html import Html, tag
 from views.parts import findings
 from views.parts.again import side_by_side
@@ -45,14 +46,10 @@ def page() -> None:
 
 def _asked_for() -> Debrief | None:
     """The debrief of the attempt that the address names, if it is this person's and the call is over."""
-    practice = services().practice
     try:
-        debrief = practice.debrief(st.query_params.get("attempt", ""))
-    except NoSuchAttempt:
+        return services().own.debrief(me(), st.query_params.get("attempt", ""))
+    except (NoSuchAttempt, NotAllowed):
         return None
-    if debrief is None or debrief.played.attempt.person != person_id():
-        return None
-    return None if services().sittings.is_secret(debrief.played.attempt.part_of) else debrief
 
 
 def _verdict(w: Words, debrief: Debrief) -> Html:
@@ -73,7 +70,6 @@ def _ways_on(w: Words, debrief: Debrief, where: str) -> None:
         shift = debrief.played.attempt.part_of
         if services().shifts.has(shift) and st.button(w("debrief.shift"), key=f"to-shift-{where}"):
             go("shift-debrief", shift=shift)
-        if st.button(w("debrief.again"), type="primary" if where == "head" else "secondary", key=f"again-{where}"):
-            again(debrief)
+        again(w, debrief, f"again-{where}", "primary" if where == "head" else "secondary")
         if st.button(w("debrief.choose"), key=f"choose-{where}"):
             go("practice")

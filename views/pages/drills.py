@@ -27,7 +27,7 @@ def page() -> None:
         standards = own_first(w, house.shelf.library().standards.values())
         standard = choose(w, standards, house.learner.of(me().id).standards)
         section = _section(w, standard)
-        plan = house.drills.plan(me(), standard, section)
+        plan = house.own.drills(me()).plan(me(), standard, section)
         if done := st.session_state.get(LAST):
             draw(_done(w, standard, done))
         if _next(w, standard, plan):
@@ -53,7 +53,7 @@ def _reply(standard: Standard) -> None:
     """What was typed answers the line that stood there when it was typed."""
     id, task = st.session_state.pop(TASK, (None, None))
     if task and task.moment in standard.moments:
-        st.session_state[LAST] = services().drills.reply(me(), standard, task, st.session_state[BOX], id)
+        st.session_state[LAST] = services().own.drills(me()).reply(me(), standard, task, st.session_state[BOX], id)
 
 
 def _next(w: Words, standard: Standard, plan: Plan) -> bool:

@@ -50,9 +50,10 @@ def _chosen(w: Words, results: tuple[Sat, ...]) -> list[Sat]:
         return []
     with st.container(horizontal=True, vertical_alignment="bottom"):
         exams = sorted({one.record.exam for one in results})
-        exam = st.selectbox(w("examine.exam"), exams, index=None, format_func=lambda id: _title(w, id), key="exam")
+        exam = st.selectbox(w("examine.exam"), exams, index=None, format_func=lambda id: _title(w, id), key="exam",
+                            placeholder=w("examine.all"))
         state = st.selectbox(w("examine.state"), STATES, index=None, format_func=lambda one: w(f"examine.{one}"),
-                             key="state")
+                             key="state", placeholder=w("examine.all"))
     return [one for one in results if exam in (None, one.record.exam) and state in (None, one.state)]
 
 

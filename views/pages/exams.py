@@ -7,7 +7,7 @@ import streamlit as st
 from simulator.content.exam import Exam
 from training.exams.outcome import Outcome
 from training.exams.register import NotNow, Offer
-from views.frame import draw, go, person, person_id, say, style, words
+from views.frame import draw, go, me, person, person_id, say, style, words
 from views.html import Html, div, span, tag
 from views.parts.candidate import window
 from views.parts.findings import total
@@ -24,7 +24,7 @@ def page() -> None:
         draw(div("title", tag("h1", "", w("page.exams")), tag("p", "lead", w("exam.lead"))))
         if not services().accounts:
             say(w("exam.self_test"))
-        offers = services().register.offers(person_id())
+        offers = services().own.exams(me()).offers(person_id())
         if not offers:
             draw(tag("p", "empty", w("exam.none")))
         for offer in offers:
@@ -80,7 +80,8 @@ def _begin(w: Words, offer: Offer) -> None:
 def _start(exam: str, code: str = "") -> bool:
     """Begin, or go on; whether that is possible now."""
     try:
-        st.session_state["opened-sitting"] = services().register.open(person_id(), exam, window(), code)
+        st.session_state["opened-sitting"] = services().own.exams(me()).open(
+            person_id(), exam, window(), code)
     except NotNow as fault:
         st.session_state["fault"] = words()(f"exam.{fault.code}", when=when(fault.until or 0.0))
         return False
@@ -107,7 +108,7 @@ def _section(w: Words, standard: str, id: str) -> str:
 
 
 def _results(w: Words) -> None:
-    outcomes = services().register.outcomes(person_id())
+    outcomes = services().own.exams(me()).outcomes(person_id())
     draw(tag("h2", "results", w("exam.results")))
     if "fault" in st.session_state:
         say(st.session_state.pop("fault"), "fault")

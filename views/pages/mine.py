@@ -9,6 +9,8 @@ from storage.records import Listed, Shift
 from training.exams.outcome import Outcome
 from training.learner import Learning, Lesson
 from training.people import LONGEST_NAME, BadName
+from training.people.locks import LONGEST, BadSecret
+from training.people.may import Actor
 from training.practice import Past
 from views.frame import draw, go, me, person, say, style, words
 from views.html import Html, div, span, tag
@@ -18,7 +20,7 @@ from views.parts.data import export
 from views.parts.findings import total
 from views.parts.progress import percent, picture, table
 from views.parts.remarks import unread
-from views.parts.secret import new_password, new_pin
+from views.parts.secret import new_password, new_pin, told
 from views.parts.times import when
 from views.services import services
 from views.words import Words
@@ -30,8 +32,8 @@ MOST = 200
 def page() -> None:
     w, who, house = words(), person(), services()
     style("mine")
-    calls, shifts = house.practice.history(who.id), house.shifts.history(who.id)
-    exams = house.register.outcomes(who.id)
+    calls, shifts = house.own.history(me()), house.own.past_shifts(me())
+    exams = house.own.exams(me()).outcomes(who.id)
     with st.container(key="mine"):
         lead = w("mine.lead", calls=len(calls), shifts=len(shifts), exams=len(exams))
         draw(div("title", tag("h1", "", w("page.mine")), tag("p", "lead", lead)))
@@ -46,7 +48,7 @@ def page() -> None:
             for one in rows[:MOST]:
                 row(w, one)
         if house.openid is None:  # else the provider says the name, and knows the password
-            _rename(w, who.id, who.name)
+            _rename(w, me())
             with st.expander(w("secret.change" if house.accounts else "secret.protect")):
                 (new_password if house.accounts else new_pin)(w, me())
         with st.expander(w("data.mine")):
@@ -82,7 +84,7 @@ def _lesson(w: Words, standard: Standard, lesson: Lesson) -> None:
                  tag("p", "small", now, " · ", w("mine.trained_by", title=lesson.scenario.title.in_(w.lang)))))
         if st.button(w("practice.take" if lesson.scenario.direction == "inbound" else "practice.dial"),
                      key=f"train-{clause.id}"):
-            go("call", attempt=services().practice.open(person().id, lesson.scenario.id))
+            go("call", attempt=services().own.open_call(me(), lesson.scenario.id))
 
 
 def _call(w: Words, one: Past) -> None:
@@ -128,13 +130,22 @@ def _row(w: Words, title: str, opened: float, points: float | None, state: str, 
                div("", span("name", title), span("small", when(opened), " ", w(f"mine.{state}"), note)))
 
 
-def _rename(w: Words, id: str, name: str) -> None:
-    with st.expander(w("mine.rename")), st.form("rename", border=False):
-        new = st.text_input(w("welcome.name"), value=name, max_chars=LONGEST_NAME)
-        if st.form_submit_button(w("mine.save")):
-            try:
-                services().people.rename(id, new)
-            except BadName:
-                say(w("welcome.no_name"), "fault")
-                return
-            st.rerun()
+def _rename(w: Words, who: Actor) -> None:
+    """One's own name; who has done something under it goes on under it, unless a password says that it is she."""
+    people = services().people
+    with st.expander(w("mine.rename")):
+        if not who.person.login and people.has_history(who.id):
+            draw(tag("p", "", w("mine.no_rename")))
+            return
+        with st.form("rename", border=False):
+            new = st.text_input(w("welcome.name"), value=who.person.name, max_chars=LONGEST_NAME)
+            given = st.text_input(w("secret.password"), type="password", max_chars=LONGEST) if who.person.login else ""
+            if st.form_submit_button(w("mine.save")):
+                try:
+                    people.rename(who, new, given)
+                except BadName:
+                    say(w("welcome.no_name"), "fault")
+                except BadSecret as fault:
+                    say(told(w, fault), "fault")
+                else:
+                    st.rerun()

@@ -6,7 +6,7 @@ import streamlit as st
 
 from simulator.happening import Refused
 from training.exams.outcome import Outcome
-from views.frame import draw, go, person, person_id, say, style, words
+from views.frame import draw, go, me, person, person_id, say, style, words
 from views.html import Html, div, span, tag
 from views.parts import paper
 from views.parts.findings import total
@@ -20,7 +20,7 @@ def page() -> None:
     w = words()
     style("debrief", "exam", "print")
     try:
-        outcome = services().sittings.result(person_id(), st.query_params.get("sitting", ""))
+        outcome = services().own.sittings(me()).result(person_id(), st.query_params.get("sitting", ""))
     except Refused as fault:
         say(w(f"fault.{fault.code}"), "fault")
         if st.button(w("exam.to_exams"), key="to-exams"):

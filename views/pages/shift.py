@@ -7,8 +7,9 @@ from typing import Any
 
 import streamlit as st
 
+from training.people.may import NotAllowed
 from training.shifts import NoSuchShift, Working, time_of_day
-from views.frame import draw, go, person_id, say, style, words
+from views.frame import draw, go, me, say, style, words
 from views.html import Html, div, span, tag
 from views.parts import desk, kept
 from views.parts.clock import clock
@@ -58,24 +59,22 @@ def _at_hand(w: Words, working: Working) -> None:
 def asked_for(w: Words) -> Working | None:
     """The shift that the address names, if it is this person's."""
     try:
-        working = services().shifts.look(st.query_params.get("shift", ""))
-    except NoSuchShift:
-        working = None
-    if working is None or working.record.person != person_id():
+        return services().own.shift(me(), st.query_params.get("shift", ""))
+    except (NoSuchShift, NotAllowed):
         say(w("shift.unknown"), "fault")
         if st.button(w("shift.choose"), key="choose"):
             go("shifts")
         return None
-    return working
 
 
 def _act(shift: str, seen: int, kind: str, **data: Any) -> None:
-    attempt(services().shifts.act, shift, seen, kind, data)
+    attempt(services().own.act_on_shift, me(), shift, seen, kind, data)
 
 
 def _note(shift: str, kind: str, **data: Any) -> Any:
     """For a box, which may be used while the shift moves on."""
-    return attempt(lambda: services().shifts.act(shift, services().shifts.look(shift).number, kind, data))
+    own = services().own
+    return attempt(lambda: own.act_on_shift(me(), shift, own.shift(me(), shift).number, kind, data))
 
 
 def _button(working: Working, label: str, kind: str, name: str, style: str = "secondary", can: bool = True,

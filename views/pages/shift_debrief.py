@@ -7,7 +7,7 @@ import streamlit as st
 from simulator.call.conduct import ConductResult
 from simulator.shift.parts import Part, parts, worth
 from training.shifts import ShiftDebrief, time_of_day
-from views.frame import draw, go, style, words
+from views.frame import draw, go, me, style, words
 from views.html import Html, div, span, tag
 from views.pages.shift import asked_for, title
 from views.parts import findings
@@ -23,7 +23,7 @@ def page() -> None:
     working = asked_for(w)
     if working is None:
         return
-    debrief = services().shifts.debrief(working.record.id)
+    debrief = services().own.shift_debrief(me(), working.record.id)
     if debrief is None:
         go("shift", shift=working.record.id)
     with st.container(key="debrief"):

@@ -7,7 +7,7 @@ import streamlit as st
 from simulator.call.state import Pace
 from training.practice import Settings
 from training.shifts import Offer
-from views.frame import draw, go, person_id, style, words
+from views.frame import draw, go, me, style, words
 from views.html import Html, div, span, tag
 from views.pages.catalogue import PACES
 from views.parts.findings import total
@@ -21,12 +21,12 @@ def page() -> None:
     with st.container(key="shifts"):
         draw(div("title", tag("h1", "", w("shift.title")), tag("p", "lead", w("shift.lead"))))
         settings = Settings(pace=_pace(w))
-        offers = services().shifts.offers(person_id())
+        offers = services().own.shift_offers(me())
         for offer in offers:
             _offer(w, offer, settings)
         if not offers:
             draw(tag("p", "empty", w("shift.none")))
-        for past in services().shifts.history(person_id()):
+        for past in services().own.past_shifts(me()):
             if past.score is not None:
                 _past(w, past)
 
@@ -38,7 +38,7 @@ def _offer(w: Words, offer: Offer, settings: Settings) -> None:
             if st.button(w("shift.resume"), key=f"resume-{offer.shift.id}", type="primary"):
                 go("shift", shift=offer.running)
         elif st.button(w("shift.start"), key=f"start-{offer.shift.id}", type="primary"):
-            go("shift", shift=services().shifts.open(person_id(), offer.shift.id, settings))
+            go("shift", shift=services().own.open_shift(me(), offer.shift.id, settings))
 
 
 def _pace(w: Words) -> Pace:

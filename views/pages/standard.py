@@ -10,7 +10,7 @@ import streamlit as st
 from scoring.standard import Standard
 from training.progress import call_that_trains
 from training.standard_search import Entry, entries, found
-from views.frame import draw, go, person_id, say, style, words
+from views.frame import draw, go, me, person_id, say, style, words
 from views.html import Html, div, span, tag
 from views.parts.clauses import choose, number, own_first
 from views.services import services
@@ -47,7 +47,7 @@ def _practise(w: Words, standard: Standard, entry: Entry) -> None:
     learning = services().learner.of(person_id())
     call = call_that_trains(entry.clause.id, standard, learning.library.practised.values(), learning.best)
     if call and st.button(w("standard.practise", title=call.title.in_(w.lang)), type="primary", key="practise"):
-        go("call", attempt=services().practice.open(person_id(), call.id))
+        go("call", attempt=services().own.open_call(me(), call.id))
 
 
 def _sections(w: Words, standard: Standard, shown: tuple[Entry, ...]) -> list[Html]:

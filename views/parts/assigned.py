@@ -35,5 +35,5 @@ def _one(w: Words, one: Assigned) -> None:
                                 span("badge violated", w("class.is_overdue")) if one.overdue else None)))
         if st.button(w(WAY[given.kind]), key=f"do-{given.id}"):
             if given.kind == "call":
-                go("call", attempt=services().practice.open(me().id, given.thing))
+                go("call", attempt=services().own.open_call(me(), given.thing))
             go({"shift": "shifts", "exam": "exams"}[given.kind])

@@ -9,7 +9,9 @@ from typing import Any
 import streamlit as st
 
 from simulator.exam.paper import Paper
+from training.exams.sit import Sittings
 from training.people import new_id
+from views import frame
 from views.frame import person_id
 from views.parts.deeds import attempt
 from views.services import services
@@ -29,7 +31,7 @@ class Candidate:
 
     def look(self) -> Paper:
         """The paper as it stands. A page that is opened or loaded again goes on where the candidate was."""
-        sittings, me = services().sittings, (person_id(), self.sitting, window())
+        sittings, me = self._sittings, (person_id(), self.sitting, window())
         paper = sittings.look(*me)
         arrived = f"arrived-{self.sitting}"
         if paper.moved and not paper.over and arrived not in st.session_state:
@@ -41,22 +43,26 @@ class Candidate:
 
     def goes_on_here(self) -> None:
         """Take the sitting over from another window."""
-        self._try(services().sittings.resume, self.seen)
+        self._try(self._sittings.resume, self.seen)
 
     def turns_to(self, slot: str) -> None:
-        self._try(services().sittings.show, self.seen, slot)
+        self._try(self._sittings.show, self.seen, slot)
 
     def answers(self, slot: str, answer: Any) -> Any:
-        return self._try(services().sittings.answer, self.seen, slot, answer)
+        return self._try(self._sittings.answer, self.seen, slot, answer)
 
     def flags(self, slot: str, flag: bool) -> None:
-        self._try(services().sittings.flag, self.seen, slot, flag)
+        self._try(self._sittings.flag, self.seen, slot, flag)
 
     def lets_ring(self, slot: str) -> None:
-        self._try(services().sittings.ring, self.seen, slot)
+        self._try(self._sittings.ring, self.seen, slot)
 
     def hands_in(self) -> None:
-        self._try(services().sittings.submit, self.seen)
+        self._try(self._sittings.submit, self.seen)
+
+    @property
+    def _sittings(self) -> Sittings:
+        return services().own.sittings(frame.me())
 
     def _try(self, deed: Callable[..., Any], *given: Any) -> Any:
         return attempt(deed, person_id(), self.sitting, window(), *given)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from storage.records import Person
+from training.people import LONGEST_NAME, BadName
 from views.frame import draw, me, say
 from views.html import tag
 from views.services import services
@@ -27,6 +28,7 @@ def of_anybody(w: Words, everybody: tuple[Person, ...]) -> None:
                           format_func=lambda id: people[id].name)
         if id is None:
             return
+        _name(w, people[id])
         export(w, id)
         if id != me().id:
             draw(tag("p", "small", w("data.erase_lead")))
@@ -37,3 +39,15 @@ def of_anybody(w: Words, everybody: tuple[Person, ...]) -> None:
                     return
                 services().own_data.erase(me(), id)
                 st.rerun()
+
+
+def _name(w: Words, person: Person) -> None:
+    """A name that was written wrongly is put right; it stays the same person's."""
+    new = st.text_input(w("data.name"), value=person.name, max_chars=LONGEST_NAME, key=f"name-{person.id}")
+    if new != person.name and st.button(w("mine.save"), key=f"save-name-{person.id}"):
+        try:
+            services().people.correct_name(me(), person.id, new)
+        except BadName:
+            say(w("welcome.no_name"), "fault")
+            return
+        st.rerun()

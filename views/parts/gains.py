@@ -8,7 +8,7 @@ from simulator.call.gains import Gain, gains
 from simulator.call.line import Line
 from simulator.call.scorecard import TurnScore
 from training.practice import Debrief
-from views.frame import draw, go
+from views.frame import draw, go, me
 from views.html import Html, div, span, tag
 from views.parts import marks, turns
 from views.parts.clauses import named
@@ -33,14 +33,15 @@ def first_things(w: Words, debrief: Debrief) -> None:
                 if gain.visit is not None:
                     turns.retry(w, debrief, gain.visit, w("debrief.try_here"), f"try-{number}",
                                 "primary" if number == 1 else "secondary")
-                elif st.button(w("debrief.again"), key=f"try-{number}"):
-                    again(debrief)
+                else:
+                    again(w, debrief, f"try-{number}", "secondary")
 
 
-def again(debrief: Debrief) -> None:
-    """The same call anew."""
+def again(w: Words, debrief: Debrief, key: str, kind: str) -> None:
+    """One press to the same call anew; none for a call for exams only."""
     played = debrief.played
-    go("call", attempt=services().practice.open(played.attempt.person, played.scenario.id, played.settings))
+    if not played.scenario.exam_only and st.button(w("debrief.again"), type=kind, key=key):
+        go("call", attempt=services().own.open_call(me(), played.scenario.id, played.settings))
 
 
 def _told(w: Words, debrief: Debrief, number: int, gain: Gain) -> Html:

@@ -50,7 +50,7 @@ def _whom(w: Words, kind: str) -> str | None:
     some = services().rounds.groups(me()) if kind == "group" else services().rounds.people(me())
     names = {one.id: one.name for one in some}
     return st.selectbox(w(f"round.for_{kind}"), list(names), index=None, format_func=names.get,
-                        key=f"round-whom-{kind}")
+                        placeholder=w("round.choose"), key=f"round-whom-{kind}")
 
 
 def _names() -> dict[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
 from training.practice import Played
-from views.frame import person_id
+from views.frame import me, person_id
 from views.services import services
 
 
@@ -37,10 +37,10 @@ class PracticeSeat:
     over: ClassVar[str] = ""
 
     def look(self) -> Played:
-        return services().practice.played(self.attempt)
+        return services().own.call(me(), self.attempt)
 
     def act(self, seen: int, kind: str, data: dict[str, Any]) -> Played:
-        return services().practice.act(self.attempt, seen, kind, data)
+        return services().own.act(me(), self.attempt, seen, kind, data)
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,8 @@ class ExamSeat:
     over: ClassVar[str] = "exam.call_over"
 
     def look(self) -> Played:
-        return services().sittings.call(person_id(), self.sitting, self.window, self.slot)
+        return services().own.sittings(me()).call(person_id(), self.sitting, self.window, self.slot)
 
     def act(self, seen: int, kind: str, data: dict[str, Any]) -> Played:
-        return services().sittings.act(person_id(), self.sitting, self.window, self.slot, seen, kind, data)
+        return services().own.sittings(me()).act(person_id(), self.sitting, self.window, self.slot, seen, kind,
+                                                data)

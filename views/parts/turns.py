@@ -8,7 +8,7 @@ from scoring.standard import Standard
 from simulator.call.gains import worth
 from simulator.call.scorecard import TurnScore
 from training.practice import Debrief
-from views.frame import draw, go
+from views.frame import draw, go, me
 from views.html import Html, div, span, tag
 from views.parts import claims, marks
 from views.parts.clauses import named
@@ -35,9 +35,9 @@ def turn(w: Words, debrief: Debrief, score: TurnScore) -> None:
 
 
 def retry(w: Words, debrief: Debrief, visit: int, label: str, key: str, kind: str) -> None:
-    """One press to a call that stands where this one came to a turn."""
-    if st.button(label, key=key, type=kind):
-        go("call", attempt=services().practice.retry_turn(debrief.played.attempt.id, visit))
+    """One press to a call that stands where this one came to a turn; none for a call for exams only."""
+    if not debrief.played.scenario.exam_only and st.button(label, key=key, type=kind):
+        go("call", attempt=services().own.retry_turn(me(), debrief.played.attempt.id, visit))
 
 
 def title(w: Words, debrief: Debrief, score: TurnScore) -> str:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import logging
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from dataclasses import asdict
 
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from storage.database import StorageError
 from training.clock import BEAT
+from training.xapi.sender import Sent, again, sender
 from views.server import logs, probes
 from views.server.cookies import CHANGE, PersonCookie, change, choose_language
 from views.server.door import ADDRESSES, Door
@@ -46,7 +50,7 @@ async def keep_warm(_app: object) -> AsyncIterator[None]:
     await asyncio.gather(asyncio.to_thread(warm_up), asyncio.to_thread(_compress))
     gc.collect()
     gc.freeze()
-    tasks = [asyncio.create_task(one) for one in (_collect_now_and_then(), _keep_time())]
+    tasks = [asyncio.create_task(one) for one in (_collect_now_and_then(), _keep_time(), _send_statements())]
     yield
     for task in tasks:
         task.cancel()
@@ -69,6 +73,21 @@ async def _keep_time() -> None:
         with suppress(StorageError):  # whoever does something is told
             await asyncio.to_thread(services().keep_time)
         await asyncio.sleep(BEAT)
+
+
+async def _send_statements() -> None:
+    """Send what people did to the learning record store, if one is named; while it is silent, ever more seldom."""
+    from views.services import services
+
+    once, waited = sender(services().store, services().clock, os.environ), 0.0
+    while once is not None:
+        try:
+            sent = await asyncio.to_thread(once)
+        except StorageError as fault:
+            sent = Sent(0, 0, str(fault))
+        if sent.fault or sent.refused:
+            logging.getLogger(logs.OURS).warning("statements wait", extra={"told": asdict(sent)})
+        await asyncio.sleep(waited := again(waited, sent))
 
 
 async def _collect_now_and_then() -> None:
