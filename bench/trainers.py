@@ -115,7 +115,8 @@ def _statements() -> Iterator[list[tuple[float, str]]]:
     found, running = [], {}
 
     def ends(connection) -> None:
-        if started := running.pop(id(connection), None):
+        started = running.pop(id(connection), None)
+        if started and not started[1].startswith("BEGIN"):
             found.append((1000 * (perf_counter() - started[0]), started[1]))
 
     def begins(connection, cursor, statement, parameters, context, many) -> None:
