@@ -21,6 +21,7 @@ from scoring.meaning.listening import Thought, think
 from scoring.meaning.meant import Meant
 from scoring.pattern import PatternError
 from scoring.standard import Act, Forbidden, Moment, Standard
+from scoring.sureness import is_sure
 from scoring.thresholds import THRESHOLDS, Thresholds
 from scoring.verdict import Evidence, Verdict
 
@@ -65,7 +66,8 @@ class Judge:
         evidence += [_evidence(rule, found) for rule, found in zip(rules, heard[len(acts):], strict=True) if found]
         tone = self.tone.of(said.whole.folded)
         evidence += spoken_against(said, rules, evidence, tone)
-        return _verdict(owes, welcome, evidence, tone.suspect(explained(evidence)))
+        parts = explained(said, evidence)
+        return _verdict(owes, welcome, evidence, is_sure(evidence, owes.values(), tone.excused(parts), parts))
 
     def hears(self, rule: Act | Forbidden, reply: str) -> Evidence:
         """The evidence for or against one act or forbidden wording, listened for by itself."""
@@ -137,7 +139,7 @@ def _meant(act: Act, thought: Thought, role: str) -> Evidence:
                     against=sense.against, against_similarity=sense.against_nearness / 10)
 
 
-def _verdict(owes: Mapping[str, str], welcome: Mapping[str, str], evidence: list[Evidence], suspected: bool) -> Verdict:
+def _verdict(owes: Mapping[str, str], welcome: Mapping[str, str], evidence: list[Evidence], sure: bool) -> Verdict:
     heard = {e.id for e in evidence if e.what == "act" and e.found}
     unsure = {e.id for e in evidence if e.what == "act" and not e.sure}
     against = [e for e in evidence if e.what == "forbidden" and e.found]
@@ -158,7 +160,7 @@ def _verdict(owes: Mapping[str, str], welcome: Mapping[str, str], evidence: list
         heard=tuple(sorted(heard)),
         violations=violations,
         warnings=tuple(e.id for e in against if e.severity == "warning"),
-        sure=bool(violations) or not (suspected or unsure.intersection(owes.values())),
+        sure=sure and (bool(violations) or not unsure.intersection(owes.values())),
         perhaps=tuple(role for role, act in owes.items() if act in unsure),
         critical=any(e.severity == "critical" for e in against),
         evidence=tuple(evidence),

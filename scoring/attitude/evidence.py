@@ -38,14 +38,17 @@ def spoken_against(reply: Reply, rules: Iterable[Forbidden], evidence: Sequence[
         counted |= {name: rule for name in rule.attitudes if name not in counted}
     shown = [(rule, found) for name, rule in counted.items() if (found := find(attitude, name, spoken, heard))]
     told = [_evidence(rule, found, guard="civil" if tone.civil else "") for rule, found in shown]
-    if TONE in counted and not any(one.found for one in told) and tone.uncivil(explained(evidence)):
+    if TONE in counted and not any(one.found for one in told) and tone.uncivil(explained(reply, evidence)):
         told.append(_evidence(counted[TONE], Finding(TONE, (tone.span,), False)))
     return told
 
 
-def explained(evidence: Iterable[Evidence]) -> list[tuple[int, int]]:
-    """The characters of a reply in which an act was heard."""
-    return [span for one in evidence if one.what == "act" and one.found for span in one.spans]
+def explained(reply: Reply, evidence: Iterable[Evidence]) -> int:
+    """How much of a reply the acts explain that were heard in it, in thousandths."""
+    folded = reply.whole.folded
+    said = {at for unit in range(len(folded.units)) for at in range(*folded.span(unit, unit + 1))}
+    heard = {at for one in evidence if one.what == "act" and one.found for span in one.spans for at in range(*span)}
+    return 1000 * len(said & heard) // max(1, len(said))
 
 
 def _evidence(rule: Forbidden, found: Finding, guard: str = "") -> Evidence:

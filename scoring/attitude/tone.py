@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -50,18 +50,15 @@ FEWEST_FORBIDDEN = 8
 RARITY_UNIT = 256
 """how rare a gram is, in units of log-odds, is multiplied by this before it is rounded"""
 
-UNCIVIL = {"zh": -50, "en": 250}
+UNCIVIL = {"zh": 0, "en": 250}
 """from here on a reply is forbidden for its tone alone, in thousandths, by what was taught of each language"""
-SUSPECT = {"zh": -350, "en": -150}
-"""from here on it might be"""
 FEWEST_UNITS = {"zh": 9, "en": 5}
-"""Who says less (行，我知道了) is curt, and no more can be told from it: it might be."""
+"""Who says less (行，我知道了) is curt, and no more can be told from it."""
 EXCUSED = 400
 """What more it takes where acts were heard in all of a reply; they excuse from a quarter of it on."""
 CIVIL = -750
 """below this no cue counts: who says it means it kindly"""
 
-Spans = Iterable[tuple[int, int]]
 Row = tuple[np.ndarray, np.ndarray]
 """the places of the grams of a text, and how much there is of each"""
 
@@ -84,20 +81,14 @@ class Heard:
     spoken: Spoken
     margin: int | None
 
-    def uncivil(self, explained: Spans = ()) -> bool:
-        """Whether a reply is forbidden for its tone alone; `explained` are the characters in which an act was heard."""
+    def uncivil(self, explained: int) -> bool:
+        """Whether a reply is forbidden for its tone alone; `explained` of it, in thousandths, acts explain."""
         enough = len(self.spoken.folded.units) >= FEWEST_UNITS[self.tone.lang]
-        return enough and self.margin is not None and self.margin >= UNCIVIL[self.tone.lang] + self._excused(explained)
+        return enough and self.margin is not None and self.excused(explained) >= UNCIVIL[self.tone.lang]
 
-    def suspect(self, explained: Spans = ()) -> bool:
-        """Whether it might be."""
-        return self.margin is not None and self.margin >= SUSPECT[self.tone.lang] + self._excused(explained)
-
-    def _excused(self, explained: Spans) -> int:
-        folded = self.spoken.folded
-        said = {at for unit in range(len(folded.units)) for at in range(*folded.span(unit, unit + 1))}
-        done = said.intersection(at for start, end in explained for at in range(start, end))
-        return max(0, EXCUSED * (4 * len(done) - len(said)) // (4 * len(said)))
+    def excused(self, explained: int) -> int | None:
+        """The margin, better by what the acts explain."""
+        return None if self.margin is None else self.margin - max(0, EXCUSED * (explained - 250) // 1000)
 
     @property
     def civil(self) -> bool:

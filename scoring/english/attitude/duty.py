@@ -70,6 +70,7 @@ def cues() -> dict[str, Cue]:
                 r"take (?:it|that) up with (?:them|him|her|the|your|whoever|somebody|someone)",
             ),
             unhelped=any_of(
+                r"(?:something|a thing) (?:that )?(?:we|i) get involved in|then (?:i|we) can not help you",
                 r"out of (?:my|our) hands|not in (?:my|our) hands",
                 rf"(?:that|it|this) (?:is|would be) {SOFT}(?:up to|down to|a matter for|a question for|one for|between you and)"
                 r" (?:the|whoever|them|him|her|your|another|somebody|someone|a different)",
@@ -104,6 +105,7 @@ def cues() -> dict[str, Cue]:
         ),
         "unwilling": Cue(
             always=any_of(
+                r"stop (?:chasing|pestering|bothering|hassling)|(?:they|he|she|anyone|nobody) (?:would|will|could|can) (?:only |just )?(?:tell|say)(?: you)? (?:the same|exactly the|what i)",
                 rf"{WE} (?:will not|shall not(?: be)?|am not going to|are not going to|do not intend to|refuse to|have no intention of|will not "
                 rf"be|am not) {SOFT}(?:log(?:ging)?|not(?:e|ing) (?:it|that|this|any)|record(?:ing)?|apologis(?:e|ing)|help(?:ing)?|"
                 r"pass(?:ing)? (?:it|that|this|any)|forward(?:ing)?|bother(?:ing)?|chas(?:e|ing)|look(?:ing)? into|"
@@ -179,6 +181,7 @@ def cues() -> dict[str, Cue]:
         ),
         "joining_in": Cue(
             always=any_of(
+                r"(?:the|this) (?:company|firm|bank|hospital|council|lot) (?:will|would) not (?:spend|pay|lift|invest|fork)|an embarrassment",
                 rf"{OURS} (?:is|are|has|have|does|do|can|will|really|just|honestly|always|never|could|would|here){said(6)} "
                 + FAULTY,
                 rf"{OURS} {FAULTY}",

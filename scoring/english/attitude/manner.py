@@ -15,6 +15,8 @@ def cues() -> dict[str, Cue]:
     return {
         "blaming": Cue(
             always=any_of(
+                r"if you had (?:only |ever |actually )?(?:bothered|troubled)|you must (?:at least )?(?:have (?:some|an|any) (?:idea|notion|clue)|know (?:where|what|that))",
+                r"any (?:sensible|decent|normal|careful|half decent|competent) (?:driver|person|customer|adult|parent)|should you not have (?:known|done|checked)",
                 rf"(?:you|one|people) {SOFT}(?:should|ought to|were supposed to|were meant to|needed to|would do well to) {SOFT}"
                 rf"(?:not |never |at least )?{SOFT}(?:have|not have) {SOFT}(?!{GOT}\b){PAST}\b",
                 rf"(?:you|one) {SOFT}(?:could|might) {SOFT}(?:at least )?have {SOFT}{MIGHT}\b",
@@ -66,6 +68,9 @@ def cues() -> dict[str, Cue]:
         ),
         "arguing": Cue(
             always=any_of(
+                r"can you (?:actually |even )?prove|(?:prove it|have you (?:got )?(?:any )?proof)\b|feeling is mutual|(?:i|we) did not (?:break|cause|make|do|crash|lose|put|leave|tell)[^.?]{0,40}, did (?:i|we)",
+                r"no need to (?:get|be|go|start|keep) (?:so |all |quite |that )?(?:hysterical|rude|nasty|dramatic|aggressive|shirty|worked|emotional|upset|like that|clever|snappy)|no need (?:to|for) (?:bellow|scream|yell|raise your|that (?:tone|language)|the attitude)",
+                r"(?:crying|shouting|swearing|screaming|ringing|phoning|moaning|complaining|panicking|getting (?:upset|angry|cross|in a state))(?: [a-z]+){0,4} (?:will not|does not|is not going to|never) (?:help|bring|change|make|get|fix|speed|do)",
                 rf"you (?:are|have|must be|were) {SOFT}(?:got )?(?:mistaken|wrong|lying|imagining|exaggerating|making (?:it|that) up|"
                 r"(?:being )?(?:unreasonable|ridiculous|difficult|rude|silly|dramatic|childish|aggressive|impossible|hysterical))"
                 r"(?! (?:number|department|line|person|place|side|way|turn|junction|lane))",
@@ -87,6 +92,7 @@ def cues() -> dict[str, Cue]:
         ),
         "belittling": Cue(
             always=any_of(
+                r"could have been (?:a lot |much |far |so much )?worse|it is only (?:a|an) (?:deer|dog|cat|fox|bag|phone|coat|car|dent|bumper|mirror)\\b",
                 r"not (?:exactly )?the end of the world|worse things (?:happen|have)|storm in a tea",
                 rf"(?:it|that|this) (?:is|was) {SOFT}(?:only|just|hardly|merely) (?:a |an |one |some )?(?:(?:flat|little|small|bit of|old|"
                 r"silly|plastic|single) )*(?:tyre|puncture|card|scratch|bump|bag|umbrella|purse|dent)\b(?! (?:payment|reader|number))",
@@ -106,6 +112,8 @@ def cues() -> dict[str, Cue]:
         ),
         "impatience": Cue(
             always=any_of(
+                r"same as (?:every(?:one|body)|the rest)|(?P<does>ring|call|come|arrive|be there|get there|phone) when (?:we|he|she|it|they|i) (?:(?P=does)|gets? there|arrives|comes|rings|calls)|(?:only|just) slows (?:us|me|things) down",
+                r"(?:i|we) have (?:got )?(?:a|quite a|such a) queue|(?:can not|could not) make (?:head nor tail|any sense) of|(?:try|start) (?:making|talking) sense",
                 rf"for (?:heaven|goodness|god|pity|crying|christ|pete)s? (?:sakes?|out loud){END}",
                 r"how many (?:more )?times",
                 rf"{WE} (?:have )?already (?:told you|said|explained|asked you)|{WE} have {SOFT}(?:told|asked) you{words(3)} "
