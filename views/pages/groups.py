@@ -117,7 +117,8 @@ def _assign(w: Words, group: str) -> None:
                                     format_func=lambda kind: w(f"groups.a_{kind}"))
         things = things_of(w, kind)
         with st.form(f"assign-{group}", border=False):
-            chosen = st.multiselect(w("groups.what"), list(things), format_func=things.get, key=f"what-{group}-{kind}")
+            chosen = st.multiselect(w("groups.what"), list(things), format_func=things.get, key=f"what-{group}-{kind}",
+                                    placeholder=w("groups.pick"))
             due = st.date_input(w("groups.until"), value=None, min_value=date.today(), key=f"due-{group}")
             if st.form_submit_button(w("groups.give"), type="primary") and chosen:
                 for thing in chosen:
