@@ -14,6 +14,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -86,7 +87,7 @@ def _page(who: str, page: str, query: dict[str, str]) -> tuple[float, int, float
     token = services().sessions.token()
     services().sessions.begin(token, who)
     ContextProxy.cookies = property(lambda self: {PERSON: token})  # AppTest has no browser that would bring it
-    times, slowest = [], (0.0, "")
+    times, by_text = [], defaultdict(list)
     for _ in range(TIMES + 1):
         app = AppTest.from_string(PAGE.format(page=page), default_timeout=600)
         app.query_params.update(query)
@@ -96,26 +97,38 @@ def _page(who: str, page: str, query: dict[str, str]) -> tuple[float, int, float
             times.append(1000 * (process_time() - began))
         if app.exception:
             raise SystemExit(f"{page}: {app.exception[0].message}")
-        slowest = max(statements, default=(0.0, ""))
+        for text, longest in _longest(statements).items():
+            by_text[text].append(longest)
+    slowest = max((median(several[1:]), text) for text, several in by_text.items() if several[1:])
     return median(times[1:]), len(statements), *slowest
+
+
+def _longest(statements: list[tuple[float, str]]) -> dict[str, float]:
+    """Of each statement that was run more than once the longest time."""
+    return {text: took for took, text in sorted(statements)}
 
 
 @contextmanager
 def _statements() -> Iterator[list[tuple[float, str]]]:
-    """Milliseconds and text of each statement that is run meanwhile."""
-    found, began = [], {}
+    """Milliseconds and text of each statement that is run meanwhile: from its start to the next one of its connection,
+    or to the end of the transaction, for SQLite finds rows only as they are fetched."""
+    found, running = [], {}
 
-    def before(connection, cursor, statement, parameters, context, many) -> None:
-        began[id(cursor)] = perf_counter()
+    def ends(connection) -> None:
+        started = running.pop(id(connection), None)
+        if started and not started[1].startswith("BEGIN"):
+            found.append((1000 * (perf_counter() - started[0]), started[1]))
 
-    def after(connection, cursor, statement, parameters, context, many) -> None:
-        found.append((1000 * (perf_counter() - began.pop(id(cursor))), statement))
+    def begins(connection, cursor, statement, parameters, context, many) -> None:
+        ends(connection)
+        running[id(connection)] = perf_counter(), statement
 
-    event.listen(Engine, "before_cursor_execute", before)
-    event.listen(Engine, "after_cursor_execute", after)
+    heard = (("before_cursor_execute", begins), ("commit", ends), ("rollback", ends))
+    for name, listener in heard:
+        event.listen(Engine, name, listener)
     yield found
-    event.remove(Engine, "before_cursor_execute", before)
-    event.remove(Engine, "after_cursor_execute", after)
+    for name, listener in heard:
+        event.remove(Engine, name, listener)
 
 
 if __name__ == "__main__":

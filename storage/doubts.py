@@ -9,10 +9,10 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Text, func, or_, select, type_coerce
+from sqlalchemy import Text, and_, func, or_, select, type_coerce
 
 from storage.database import Database, insert_once
-from storage.tables import attempts, doubts, scorecards
+from storage.tables import attempts, doubts, people, scorecards
 
 NOTHING = "[]"
 """nothing found, as it is kept"""
@@ -26,16 +26,21 @@ class Doubts:
         with self._database.write() as connection:
             insert_once(connection, doubts, owner=attempt, found=found)
 
-    def lately(self, people: Collection[str], most: int) -> dict[str, tuple[str, list[dict[str, Any]] | None]]:
+    def lately(self, of: Collection[str], most: int) -> dict[str, tuple[str, list[dict[str, Any]] | None]]:
         """Attempt -> its person and what was found in it, None where nobody has looked yet: of each person's last calls
         with a result, so many, those in which there is something."""
-        newest_first = (attempts.c.opened.desc(), attempts.c.id)
-        place = func.row_number().over(partition_by=attempts.c.person, order_by=newest_first).label("place")
-        last = (select(attempts.c.id, attempts.c.person, place)
-                .join(scorecards, scorecards.c.owner == attempts.c.id).where(attempts.c.person.in_(people)).subquery())
+        earlier, its_card = attempts.alias(), scorecards.alias()
+        first_of_them = (select(earlier.c.opened).join(its_card, its_card.c.owner == earlier.c.id)
+                         .where(earlier.c.person == people.c.id).order_by(earlier.c.opened.desc())
+                         .limit(1).offset(most - 1).correlate(people).scalar_subquery())
+        since = (select(people.c.id, func.coalesce(first_of_them, 0.0).label("since"))
+                 .where(people.c.id.in_(of)).subquery())
         found = type_coerce(doubts.c.found, Text)
-        query = (select(last.c.id, last.c.person, found).outerjoin(doubts, doubts.c.owner == last.c.id)
-                 .where(last.c.place <= most, or_(found.is_(None), found != NOTHING)))
+        query = (select(attempts.c.id, attempts.c.person, found)
+                 .join(since, and_(since.c.id == attempts.c.person, attempts.c.opened >= since.c.since))
+                 .join(scorecards, scorecards.c.owner == attempts.c.id)
+                 .outerjoin(doubts, doubts.c.owner == attempts.c.id)
+                 .where(or_(found.is_(None), found != NOTHING)))
         with self._database.read() as connection:
             return {id: (person, None if kept is None else json.loads(kept))
                     for id, person, kept in connection.execute(query)}
