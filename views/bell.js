@@ -1,7 +1,8 @@
 // What the browser does at the desk: it rings, to be heard and in the tab's title; the reply box has the focus once
 // somebody is on the line; Escape leaves the box, so that the keys of the buttons can be used; the conversation is as
-// high as the window leaves room for; a call is shown from its top, wherever the page before stood.
-const TONE = 450, LOUD = 0.12, RINGS_FOR = 0.9; // hertz, gain, seconds
+// high as the window leaves room for, and stands at its last words when there are new ones; a call is shown from its
+// top, wherever the page before stood.
+const TONE = 450, LOUD = 0.12, RINGS_FOR = 0.9, FADES_FOR = 0.1; // hertz, gain, seconds, seconds
 const BOX = "[data-testid=stChatInputTextArea]";
 const desk = (window.secondRingDesk ??= { ringing: null, talking: "", title: "" });
 
@@ -12,6 +13,8 @@ export default function ({ data }) {
     if (data.talking && desk.talking !== data.of) focus();
     desk.talking = data.talking ? data.of : "";
     const stop = fit();
+    if (desk.said !== data.said) follow();
+    desk.said = data.said;
     document.addEventListener("keydown", leave);
     return () => {
         stop();
@@ -33,7 +36,7 @@ function ring({ ringing, since, every, aloud, title }) {
     if (!ringing) return;
     desk.title = document.title;
     document.title = title;
-    if (aloud && since < RINGS_FOR) sound(RINGS_FOR - since);
+    if (aloud && since + FADES_FOR < RINGS_FOR) sound(RINGS_FOR - since);
     const again = () => {
         if (aloud) sound(RINGS_FOR);
         desk.ringing = setTimeout(again, every * 1000);
@@ -49,10 +52,10 @@ function sound(seconds) {
     const tone = context.createOscillator(), gain = context.createGain(), now = context.currentTime;
     tone.frequency.value = TONE;
     gain.gain.setValueAtTime(LOUD, now);
-    gain.gain.setTargetAtTime(0, now + seconds - 0.1, 0.03);
+    gain.gain.setTargetAtTime(0, now + seconds - FADES_FOR, 0.03);
     tone.connect(gain).connect(context.destination);
     tone.start(now);
-    tone.stop(now + seconds + 0.1);
+    tone.stop(now + seconds + FADES_FOR);
 }
 
 function focus(tries = 30) {
@@ -60,6 +63,13 @@ function focus(tries = 30) {
     if (now && now !== document.body && now.matches("input, textarea, [contenteditable]")) return;
     if (box && !box.disabled) box.focus({ preventScroll: true });
     else if (tries) setTimeout(focus, 100, tries - 1);
+}
+
+// What stands beside the conversation is drawn with the words and takes its height, so look again.
+function follow(tries = 6) {
+    const lines = document.querySelector(".st-key-lines");
+    if (lines) lines.scrollTop = lines.scrollHeight;
+    if (tries) setTimeout(follow, 100, tries - 1);
 }
 
 function leave(event) {

@@ -39,6 +39,19 @@ def test_the_reply_box_is_in_sight_and_has_the_focus_with_hints_and_voice_on(ser
     assert in_sight(page, ".st-key-helps .say.fault")
 
 
+def test_after_a_reply_the_conversation_stands_at_the_last_words_on_a_small_screen(server, open_trainee):
+    trainee = open_trainee(server)
+    page = trainee.page
+    page.set_viewport_size({"width": 390, "height": 620})
+    trainee.sits_down(CALL, hints=True)
+    expect(trainee.box).to_be_focused()
+    trainee.says("您好，太原高速。")
+    page.wait_for_function("""() => {
+        const said = [...document.querySelectorAll(".st-key-lines .said")], box = said[0].closest(".st-key-lines");
+        return said.length > 2 && said.at(-1).getBoundingClientRect().bottom <= box.getBoundingClientRect().bottom + 1;
+    }""", timeout=5_000)
+
+
 def test_keys_answer_hold_and_hang_up_but_never_while_something_is_typed(server, open_trainee):
     trainee = open_trainee(server)
     page = trainee.page

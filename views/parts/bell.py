@@ -25,6 +25,7 @@ def bell(w: Words, played: Played) -> None:
     since = call.now - ring_begins(rings, call.ring, call.series) if first else 0.0
     _desk(key=f"bell-{played.attempt.id}", height=1, data={
         "call": played.attempt.id, "of": f"{played.attempt.id}-{len(call.holds)}", "talking": call.state == "talking",
+        "said": f"{played.attempt.id}-{len(call.lines)}",
         "ringing": first or call.second_rings, "since": since, "every": RING_TO_RING * rings.pace,
         "aloud": st.session_state.get(ALOUD, True), "title": w("bell.rings")})
 
