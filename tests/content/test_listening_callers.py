@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scoring.judge import Judge
-from simulator.call.session import Session
-from simulator.content.library import load_library
+from tests.content.conftest import last
 
 GREETING = "Good afternoon, Northern Motorway Assistance, how can I help you?"
 CONCERN = "That must be frustrating. Let me get you some help straight away."
@@ -14,26 +12,6 @@ SAFETY = "Please put your hazard lights on and wait behind the barrier."
 FACTS = "Where are you, what's the registration, what are you driving, and what's your mobile number?"
 HALLO = "您好，太原高速，请问有什么可以帮您？"
 CALM = "对不起，您的心情我很理解，您先别急，慢慢说，我一定尽力帮您弄清楚。"
-
-
-@pytest.fixture(scope="module")
-def play():
-    library = load_library()
-    judges = {id: Judge(standard) for id, standard in library.standards.items()}
-
-    def run(call: str, *replies: str) -> Session:
-        scenario = library.scenario(call)
-        session = Session(scenario, library.standards[scenario.standard], judges[scenario.standard])
-        session.answer(3)
-        for reply in replies:
-            session.say(reply)
-        return session
-    return run
-
-
-def last(session: Session) -> str:
-    line = next(line for line in reversed(session.call.lines) if line.who == "caller")
-    return line.text.in_(session.scenario.lang)
 
 
 def test_who_asks_for_the_plate_hears_the_plate(play):

@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scoring.judge import Judge
-from simulator.call.session import Session
-from simulator.content.library import load_library
+from tests.content.conftest import last
 
 PLAYS = Path(__file__).parents[1] / "replies" / "strangers" / "plays" / "after.jsonl"
 HALLO, HELLO = "您好，太原高速，很高兴为您服务，请讲。", "Good afternoon, Northern Motorway Assistance, how can I help?"
@@ -17,26 +15,6 @@ RESCUE = (HALLO, "您别着急，我马上帮您安排救援。您先打开双�
                  "您现在在哪条高速、什么方向，能看见桩号吗？", "您车牌号多少，什么车？车上几个人，有没有人受伤？")
 BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going again. Where exactly are you?",
            "Please put your hazards on and wait behind the barrier.")
-
-
-@pytest.fixture(scope="module")
-def play():
-    library = load_library()
-    judges = {id: Judge(standard) for id, standard in library.standards.items()}
-
-    def run(call: str, *replies: str) -> Session:
-        scenario = library.scenario(call)
-        session = Session(scenario, library.standards[scenario.standard], judges[scenario.standard])
-        session.answer(3)
-        for reply in replies:
-            session.say(reply)
-        return session
-    return run
-
-
-def last(session: Session) -> str:
-    line = [line for line in session.call.lines if line.who == "caller"][-1]
-    return line.text.in_(session.scenario.lang)
 
 
 @pytest.mark.parametrize(("call", "replies", "says", "never"), [
