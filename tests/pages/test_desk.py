@@ -42,9 +42,12 @@ def test_the_reply_box_is_in_sight_and_has_the_focus_with_hints_and_voice_on(ser
 def test_after_a_reply_the_conversation_stands_at_the_last_words_on_a_small_screen(server, open_trainee):
     trainee = open_trainee(server)
     page = trainee.page
-    page.set_viewport_size({"width": 390, "height": 620})
+    page.set_viewport_size({"width": 390, "height": 790})
     trainee.sits_down(CALL, hints=True)
     expect(trainee.box).to_be_focused()
+    page.locator(".st-key-voice label").click()
+    page.locator("[class*=st-key-hint-] button").click()
+    expect(page.locator(".hint")).to_be_visible()
     trainee.says("您好，太原高速。")
     page.wait_for_function("""() => {
         const said = [...document.querySelectorAll(".st-key-lines .said")], box = said[0].closest(".st-key-lines");
