@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from simulator.happening import Event
 from storage.book import Book
@@ -13,6 +13,9 @@ from storage.database import Database
 from storage.ledger import Ledger
 from storage.records import Listed, Round, RoundStep, Ruling, Sitting
 from storage.tables import results, round_steps, rounds, rulings, sitting_events, sittings
+
+_OPEN = (select(sittings.c.id).outerjoin(results, results.c.owner == sittings.c.id)
+         .where(sittings.c.person == bindparam("person"), results.c.owner.is_(None)))
 
 
 class Sittings(Book[Sitting, Event]):
@@ -25,10 +28,8 @@ class Sittings(Book[Sitting, Event]):
 
     def open_of(self, person: str) -> tuple[str, ...]:
         """Ids of a person's sittings that have no result yet."""
-        query = (select(sittings.c.id).outerjoin(results, results.c.owner == sittings.c.id)
-                 .where(sittings.c.person == person, results.c.owner.is_(None)))
         with self._database.read() as connection:
-            return tuple(connection.scalars(query))
+            return tuple(connection.scalars(_OPEN, {"person": person}))
 
     def that_waited(self) -> frozenset[str]:
         """Ids of those whose result was made waiting for a person: only such a result has a member of that name."""
