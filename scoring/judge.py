@@ -10,6 +10,7 @@ for the approved words, for words near to them, and for what is meant.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from scoring.attitude.evidence import explained, spoken_against
 from scoring.attitude.tone import Tone
@@ -126,10 +127,15 @@ def _evidence(rule: Act | Forbidden, found: Found | None, role: str = "") -> Evi
     is_act = isinstance(rule, Act)
     what, severity = ("act", None) if is_act else ("forbidden", rule.severity)
     if found is None:
-        return Evidence(what=what, id=rule.id, role=role, found=False, severity=severity)
+        return _nothing(what, rule.id, role, severity)
     return Evidence(what=what, id=rule.id, role=role, found=not found.guard, phrase=found.match.source,
                     spans=found.spans, similarity=round(found.match.similarity, 1), guard=found.guard,
                     ear="near" if found.near else "exact", severity=severity)
+
+
+@lru_cache(maxsize=4096)
+def _nothing(what: str, id: str, role: str, severity: str | None) -> Evidence:
+    return Evidence(what=what, id=id, role=role, found=False, severity=severity)
 
 
 def _meant(act: Act, thought: Thought, role: str) -> Evidence:

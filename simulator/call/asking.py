@@ -103,8 +103,8 @@ def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
 def _cues(desk: Desk, how: Manner, part: str) -> list[Cue]:
     """The topics of a part in the order of their words; words within longer ones of another topic do not count."""
     flat = part.lower()
-    cues = [cue for topic, words in desk.scenario.talk.topics.items() for word in words
-            for cue in _places(how, word, flat, topic)]
+    cues = [cue for topic, words in desk.topics for pieces in words if pieces[0] in flat
+            for cue in _places(how, pieces, flat, topic)]
     return sorted(cue for cue in cues if not any(other[2] != cue[2] and _goes_before(desk, other, cue)
                                                  for other in cues))
 
@@ -120,14 +120,14 @@ def _knows(desk: Desk, topic: str) -> bool:
     return any(topic in (one.asked_by, *one.also_by) for one in desk.scenario.facts.values())
 
 
-def _places(how: Manner, word: str, flat: str, topic: str) -> Iterator[Cue]:
+def _places(how: Manner, pieces: Iterable[str], flat: str, topic: str) -> Iterator[Cue]:
     """Where words stand in a text: all their pieces, in order."""
     first = at = -1
-    for piece in word.lower().split("…"):
-        place = how.find(piece.strip(), flat, max(at, 0))
+    for piece in pieces:
+        place = how.find(piece, flat, max(at, 0))
         if place < 0:
             return
-        first, at = place if first < 0 else first, place + len(piece.strip())
+        first, at = place if first < 0 else first, place + len(piece)
     yield first, at, topic
 
 

@@ -30,15 +30,17 @@ class Piece:
         stands in it."""
         played, self._page = self._page, None
         if played is None:
-            played = self._look_again(writes)
+            played = self._look_again(writes, converses)
         if writes:
             st.session_state[_written(played)] = played.call.record
         if converses:
             sees(self._seat, played)
         return played
 
-    def _look_again(self, writes: bool) -> Played:
+    def _look_again(self, writes: bool, converses: bool) -> Played:
         if not self._tells_faults and fault_changes():
+            st.rerun()
+        if not (writes or converses) and done_now(self._seat):  # what is done on the telephone shows everywhere
             st.rerun()
         try:
             played = done_now(self._seat) or self._seat.look()
