@@ -29,6 +29,9 @@ from scoring.verdict import Evidence, Verdict
 LONGEST_REPLY = 2_000
 """Characters of a reply that are judged; nobody says more in one breath, and a paste must not stall the desk."""
 
+MOMENTS_TO_WARM_UP = 5
+"""After listening at so many, all that is made when it is first needed is there."""
+
 
 class Judge:
     """Judges replies by one standard. Keep it: the phrase bank is indexed once."""
@@ -46,6 +49,13 @@ class Judge:
     def faults(self) -> list[PatternError]:
         """Phrasings met so far that cannot be read; they are never matched. The content check reports them."""
         return self._ears.faults
+
+    def warm_up(self) -> None:
+        """Make every ear and learn what is taught, so that no reply has to wait for it."""
+        for rule in (*self.standard.acts, *self.standard.forbidden):
+            self._ears.of(rule)
+        for moment in self.standard.moments[:MOMENTS_TO_WARM_UP]:
+            self.at(moment.id, self.standard.title.in_(self.standard.lang))
 
     def at(self, moment_id: str, reply: str, *, also: Iterable[str] = ()) -> Verdict:
         """Judge a reply at a moment of the standard. Raises KeyError for a moment it has not."""

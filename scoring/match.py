@@ -95,7 +95,7 @@ class Compiler:
         self.lexicon, self.fold = lexicon, fold
         self._pieces: dict[tuple, CompiledPiece] = {}
         self._elements: dict[Element, CompiledElement] = {}
-        self._folded: dict[str, Folded] = {}
+        self._atoms: dict[str, int | None] = {}
 
     def index(self, patterns: Iterable[Pattern]) -> PatternIndex:
         """Phrasings by the atoms they need, one of which a reply must have."""
@@ -132,16 +132,17 @@ class Compiler:
 
     def _element(self, element: Element) -> CompiledElement:
         if element not in self._elements:
-            folded = [self._fold(literal) for literal in element.literals]
-            atoms = frozenset(self.lexicon.add(one) for one in folded if one.text)
+            atoms = frozenset(map(self._atom, element.literals)) - {None}
             optional = element.optional or (bool(element.literals) and not atoms and not element.slots)
             self._elements[element] = CompiledElement(atoms, element.slots, optional)
         return self._elements[element]
 
-    def _fold(self, literal: str) -> Folded:
-        if literal not in self._folded:
-            self._folded[literal] = self.fold(literal)
-        return self._folded[literal]
+    def _atom(self, literal: str) -> int | None:
+        """The number of a literal; None where folding leaves nothing of it."""
+        if literal not in self._atoms:
+            folded = self.fold(literal)
+            self._atoms[literal] = self.lexicon.add(folded) if folded.text else None
+        return self._atoms[literal]
 
 
 def _merged(sequences: Iterable[tuple[CompiledElement, ...]]) -> tuple[tuple[CompiledElement, ...], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from commands.front import COLLECT_AFTER
 from tools.heads import learn
 
 CHROMIUM_ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -19,6 +21,7 @@ NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chro
 
 def pytest_configure(config: pytest.Config) -> None:
     """What the standards teach is learned once, before workers begin, and not by each of them."""
+    gc.set_threshold(COLLECT_AFTER)
     if getattr(config.option, "numprocesses", None) and not hasattr(config, "workerinput"):
         learn()
 
