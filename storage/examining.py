@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from simulator.happening import Event
 from storage.book import Book
@@ -16,6 +16,9 @@ from storage.tables import corrections, results, round_steps, rounds, rulings, s
 
 WAITS = '"waits":['
 """in the body of a result that waits for a person"""
+
+_OPEN = (select(sittings.c.id).outerjoin(results, results.c.owner == sittings.c.id)
+         .where(sittings.c.person == bindparam("person"), results.c.owner.is_(None)))
 
 
 class Sittings(Book[Sitting, Event]):
@@ -28,10 +31,8 @@ class Sittings(Book[Sitting, Event]):
 
     def open_of(self, person: str) -> tuple[str, ...]:
         """Ids of a person's sittings that have no result yet."""
-        query = (select(sittings.c.id).outerjoin(results, results.c.owner == sittings.c.id)
-                 .where(sittings.c.person == person, results.c.owner.is_(None)))
         with self._database.read() as connection:
-            return tuple(connection.scalars(query))
+            return tuple(connection.scalars(_OPEN, {"person": person}))
 
     def that_waited(self) -> frozenset[str]:
         """Ids of those whose result waited for a person when it was made or judged again: only such a result has a

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from scoring.verdict import Verdict
+from simulator.call.choices import chosen
 from simulator.call.desk import Desk
 from simulator.call.line import Question
 from simulator.call.manner import Manner
 from simulator.call.manner_of import manner
+from simulator.call.names import is_misnamed
 from simulator.call.quotes import watched
 from simulator.call.timing import sentences
 from values import find
@@ -34,18 +36,35 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         sentence = text[start:end].strip()
         if not sentence:
             continue
-        about = _topics(desk, how, sentence)
+        about, asks = _topics(desk, how, sentence), how.marked.search(sentence)
+        closes = _closes(desk, verdict, how, sentence, start, end)
+        if asks and not (closes or sentence in guessed or how.fine.search(sentence) or how.either.search(sentence)):
+            about += _besides(desk, how, sentence)
         if about:
             found.append(Question("about", about, bool(how.supposes.search(sentence))))
-        if _closes(desk, verdict, how, sentence, start, end):
+        if closes:
             found.append(Question("closing"))
         elif sentence in guessed:
             found.append(Question("guess"))
-        elif not about and (how.marked.search(sentence) or how.repeat.search(sentence)):
-            question = _of_name(desk, how, sentence) or _by_form(how, sentence)
-            heard = _heard(desk, verdict, start, end) if question.kind in ("yes_no", "open") else ()
-            found.append(Question("about", heard) if heard else question)
+        elif not about and (asks or how.repeat.search(sentence)):
+            found.append(_of_name(desk, how, sentence) or _of_itself(desk, verdict, how, sentence, start, end))
+        if is_misnamed(desk, sentence) and Question("misnamed") not in found:
+            found.append(Question("misnamed"))
     return tuple(found)
+
+
+def statements(desk: Desk, text: str) -> str:
+    """A reply without its sentences that ask for something."""
+    how = manner(desk.lang)
+    return "".join(text[start:end] for start, end in sentences(text) if not _topics(desk, how, text[start:end].strip()))
+
+
+def _of_itself(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: int, end: int) -> Question:
+    """A question that holds none of the words for a topic: by what is heard in it or offered, else by its form."""
+    question = _by_form(how, sentence)
+    heard = _heard(desk, verdict, start, end) if question.kind in ("yes_no", "none", "open") else ()
+    about = heard or (chosen(desk, how, sentence) if question.kind == "either" else ())
+    return Question("about", about) if about else question
 
 
 def _of_name(desk: Desk, how: Manner, sentence: str) -> Question | None:
@@ -68,10 +87,10 @@ def _heard(desk: Desk, verdict: Verdict, start: int, end: int) -> tuple[str, ...
 
 def _by_form(how: Manner, sentence: str) -> Question:
     """A question that is about nothing that the call knows of, by its form."""
-    for kind in ("repeat", "right", "clear", "fine", "offer", "either"):
+    for kind in ("repeat", "right", "clear", "fine", "offer", "gladly", "none", "either"):
         if getattr(how, kind).search(sentence):
             return Question(kind)
-    return Question("yes_no" if how.yes_no.search(sentence) else "open")
+    return Question("yes_no" if how.yes_no.search(sentence) and not how.inside.search(sentence) else "open")
 
 
 def _closes(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: int, end: int) -> bool:
@@ -100,11 +119,19 @@ def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(topic for topic in topics if not _said_with(desk, topic, sentence)))
 
 
+def _besides(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
+    """The further topics that a sentence asks about, in parts of it that are about none of the others."""
+    besides = desk.scenario.talk.besides
+    flats = [part.lower() for part in how.pieces.split(sentence) if not _cues(desk, how, part)]
+    return tuple(topic for topic, words in besides.items()
+                 if any(next(_places(how, word, flat, topic), None) for word in words for flat in flats))
+
+
 def _cues(desk: Desk, how: Manner, part: str) -> list[Cue]:
     """The topics of a part in the order of their words; words within longer ones of another topic do not count."""
     flat = part.lower()
-    cues = [cue for topic, words in desk.scenario.talk.topics.items() for word in words
-            for cue in _places(how, word, flat, topic)]
+    cues = [cue for topic, words in desk.topics for pieces in words if pieces[0] in flat
+            for cue in _places(how, pieces, flat, topic)]
     return sorted(cue for cue in cues if not any(other[2] != cue[2] and _goes_before(desk, other, cue)
                                                  for other in cues))
 
@@ -120,14 +147,14 @@ def _knows(desk: Desk, topic: str) -> bool:
     return any(topic in (one.asked_by, *one.also_by) for one in desk.scenario.facts.values())
 
 
-def _places(how: Manner, word: str, flat: str, topic: str) -> Iterator[Cue]:
+def _places(how: Manner, pieces: Iterable[str], flat: str, topic: str) -> Iterator[Cue]:
     """Where words stand in a text: all their pieces, in order."""
     first = at = -1
-    for piece in word.lower().split("…"):
-        place = how.find(piece.strip(), flat, max(at, 0))
+    for piece in pieces:
+        place = how.find(piece, flat, max(at, 0))
         if place < 0:
             return
-        first, at = place if first < 0 else first, place + len(piece.strip())
+        first, at = place if first < 0 else first, place + len(piece)
     yield first, at, topic
 
 

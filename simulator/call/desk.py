@@ -61,6 +61,12 @@ class Desk:
         """The fields of the call record."""
         return fields(self.form)
 
+    @cached_property
+    def topics(self) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
+        """What questions are about, each with the pieces, in small letters, of the words for it."""
+        return tuple((topic, tuple(tuple(piece.strip() for piece in word.lower().split("…")) for word in words))
+                     for topic, words in self.scenario.talk.topics.items())
+
     @property
     def lang(self) -> Lang:
         return self.scenario.lang

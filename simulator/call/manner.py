@@ -20,6 +20,8 @@ class Manner:
     """a part that asks by itself: 贵姓"""
     parts: re.Pattern[str]
     """what parts a sentence whose parts ask each for themselves"""
+    pieces: re.Pattern[str]
+    """what parts a sentence into what may be asked one by one"""
     supposes: re.Pattern[str]
     """a sentence that supposes an answer, for which yes or no will do"""
     right: re.Pattern[str]
@@ -34,13 +36,21 @@ class Manner:
     """words for waiting on the line"""
     repeat: re.Pattern[str]
     """one that wants something said once more"""
+    gladly: re.Pattern[str]
+    """one that offers him something to be done"""
+    none: re.Pattern[str]
+    """one whether there is something, or whether something was done"""
     either: re.Pattern[str]
     """one that leaves a choice, which nothing but his own story answers"""
     yes_no: re.Pattern[str]
+    inside: re.Pattern[str]
+    """one that holds another question: do you remember how much it was"""
     name: str
     """pattern of a question that calls the caller by his name, with {whole}, its {first} character and {last} word"""
     misnamed: str
     """the same for another name; empty where it cannot be told from other words"""
+    titled: re.Pattern[str]
+    """a name with its title, as somebody is called by it: the name, and in Chinese the title after it"""
     whole_words: bool
 
     def find(self, word: str, flat: str, since: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from simulator.call.manner import Manner
+from values.name import SURNAMES
 
 _END = r"[\s。，,！!?？~～…]*$"
 _TELL = r"(?:告诉我|告知我|跟我说|说一?[下声遍]|讲一?[下遍]|报一?[下遍]|报给我|念一?[下遍]|留一?[个下]|提供|描述)"
@@ -21,6 +22,7 @@ ZH = Manner(
     request=re.compile(_REQUEST),
     bare=re.compile(r"贵姓|怎么|咋|谁|什么|啥|哪|多少|几"),
     parts=re.compile(r"[，,：:]"),
+    pieces=re.compile(r"[，,、：:；;]"),
     supposes=re.compile(rf"(?:吧|对吗|对不对|是吗|是不是|是么|吗){_END}"),
     right=re.compile(rf"(?:对[吗吧么嘛不]|是[吗吧么嘛]|对不对|是不是|没错吧|没错吗|没记错吧|准确吗){_END}"),
     clear=re.compile(r"(?:(?:清楚|明白|记住|记下|听清|听懂|懂|记好|写好|写下来|听明白|了解)(?:了|来了|)|知道了)"
@@ -37,11 +39,16 @@ ZH = Manner(
     leave=re.compile(r"再见|再会|拜拜|回见|慢走"),
     hold=re.compile(r"等|稍候|别挂|不要挂"),
     repeat=re.compile(r"[您你]说什么|再(?:说|讲|重复)一?[遍下次]|没听清|没听见|没听明白|听不清|重复一?[遍下]"),
+    gladly=re.compile(rf"(?:要不要|用不用|需不需要|想不想|需要|希望|要).{{0,4}}(?:我们?|给[您你]|帮[您你]|替[您你]|叫救护).{{0,12}}"
+                      rf"(?:吗|么|不|呢|[?？]){_END}|(?:要不要|用不用|需不需要).{{0,3}}(?:帮|叫|派|通知|联系|回)"),
+    none=re.compile(rf"有没有|(?<!没)有.{{0,8}}(?:吗|么){_END}|(?:了|过|到)没(?:有)?{_END}|是否[有已]"),
     either=re.compile("还是"),
+    inside=re.compile(r"多少|什么|哪|几[点号个年月天]|谁|怎么|为啥"),
     yes_no=re.compile(rf"(?:吗|吧|(?<![什怎])么|没有|没|不){_END}|是不是|有没有|是否|能不能|会不会|要不要|"
                       r"[在带开看坐喝吃]没[在带开看坐喝吃]"),
     name="{whole}|{first}(?:先生|女士|师傅|小姐|大姐|大哥|队长|经理|总)",
     misnamed=(r"(?:是|叫|^)(?!{first})[\u4e00-\u9fff](?:先生|女士|师傅)(?:是吧|对吧|对吗|是吗|吧|吗)|"
               r"(?:是|叫){first}(?!先生|女士|师傅|小姐|大姐|大哥)[\u4e00-\u9fff]{{1,2}}(?:是吧|对吧|对吗|是吗)"),
+    titled=re.compile(rf"(?:^|[，,。！!、：:\s]|好的|您好|谢谢|是)([{SURNAMES}])(先生|女士|师傅|小姐|大姐|大哥|大爷|大妈|阿姨)"),
     whole_words=False)
 """the forms of Chinese"""

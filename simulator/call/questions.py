@@ -23,8 +23,8 @@ MOST_DEFLECTED = 3
 """questions without a fact that are answered in one line"""
 WHOLE = 60.0
 """likeness, 0 to 100, from which a guess says the whole of a fact"""
-AFTERTHOUGHTS = {"right": "right", "name": "right", "clear": "clear", "fine": "fine", "yes_no": "hedges",
-                 "open": "unknown"}
+AFTERTHOUGHTS = {"right": "right", "name": "right", "clear": "clear", "fine": "fine", "gladly": "gladly",
+                 "none": "none", "yes_no": "hedges", "open": "unknown", "either": "unknown"}
 """kind of a question that asks for nothing the call knows of -> the lines of `Talk` that answer it"""
 
 
@@ -54,7 +54,8 @@ def answer(desk: Desk, call: Call, line: Line) -> Answer:
         said.told(fact, unless_known=True, silent=fact in wrong or _is_told(desk, line, fact))
     if _asks(line, "misnamed"):
         name = desk.scenario.caller.name
-        said.add(*said.once("wrong"), Text(zh=f"我是{name.zh}。", en=f"It's {name.en or name.zh}."))
+        right_name = Text(zh=f"我是{name.zh}。", en=f"It's {name.en or name.zh}.")
+        said.add(*((*said.once("wrong"), right_name) if fresh(desk, call, (right_name,)) else ()))
     supposed = {topic for question in line.questions if question.guessing for topic in question.about}
     for topic in _topics(desk, line):
         said.about(topic, line, topic in supposed)
@@ -63,7 +64,7 @@ def answer(desk: Desk, call: Call, line: Line) -> Answer:
 
 def answers(line: Line) -> bool:
     """Whether a reply asks something that is worth an answer of its own."""
-    return any(one.kind in ("about", "guess", "yes_no") for one in line.questions)
+    return any(one.kind in ("about", "guess", "gladly", "none", "yes_no") for one in line.questions)
 
 
 def asks_something(line: Line) -> bool:
