@@ -121,10 +121,9 @@ def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
 
 def _besides(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     """The further topics that a sentence asks about, in parts of it that are about none of the others."""
-    besides = desk.scenario.talk.besides
     flats = [part.lower() for part in how.pieces.split(sentence) if not _cues(desk, how, part)]
-    return tuple(topic for topic, words in besides.items()
-                 if any(next(_places(how, word, flat, topic), None) for word in words for flat in flats))
+    return tuple(topic for topic, words in desk.besides
+                 if any(next(_places(how, pieces, flat, topic), None) for pieces in words for flat in flats))
 
 
 def _cues(desk: Desk, how: Manner, part: str) -> list[Cue]:

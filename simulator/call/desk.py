@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +11,10 @@ from scoring.standard import Conduct, Lang, Moment, Standard, Text
 from simulator.call.form import DueField, DueSection, fields, form
 from simulator.call.state import Call, Visit
 from simulator.content.scenario import Ending, Scenario, Turn
+
+
+Pieces = tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+"""topics, each with the pieces, in small letters, of all the words for it"""
 
 
 @dataclass(frozen=True)
@@ -62,10 +66,14 @@ class Desk:
         return fields(self.form)
 
     @cached_property
-    def topics(self) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
-        """What questions are about, each with the pieces, in small letters, of the words for it."""
-        return tuple((topic, tuple(tuple(piece.strip() for piece in word.lower().split("…")) for word in words))
-                     for topic, words in self.scenario.talk.topics.items())
+    def topics(self) -> Pieces:
+        """What questions are about."""
+        return _in_pieces(self.scenario.talk.topics)
+
+    @cached_property
+    def besides(self) -> Pieces:
+        """What they may be about besides."""
+        return _in_pieces(self.scenario.talk.besides)
 
     @property
     def lang(self) -> Lang:
@@ -128,3 +136,8 @@ def joined(texts: Iterable[Text]) -> Text:
     if len(texts) == 1:
         return texts[0]
     return Text(zh="".join(t.zh for t in texts), en=" ".join(t.en for t in texts if t.en))
+
+
+def _in_pieces(topics: Mapping[str, Iterable[str]]) -> Pieces:
+    return tuple((topic, tuple(tuple(piece.strip() for piece in word.lower().split("…")) for word in words))
+                 for topic, words in topics.items())
