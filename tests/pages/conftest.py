@@ -152,15 +152,16 @@ class Trainee:
 
     def plays(self, scenario: str) -> None:
         """Say everything that the model trainee of a scenario says."""
-        for reply in self._sample(scenario, "model").replies:
+        for reply in self.sample(scenario, "model").replies:
             self.says(reply)
 
     def is_rude(self, scenario: str) -> None:
         """Say everything that the rude trainee of a scenario says, until the caller hangs up."""
-        for reply in self._sample(scenario, "rude").replies:
+        for reply in self.sample(scenario, "rude").replies:
             self.says(reply)
 
-    def _sample(self, scenario: str, trainee: str):
+    def sample(self, scenario: str, trainee: str):
+        """What a sample trainee says in a scenario."""
         return next(one for one in self.library.scenario(scenario).samples if one.trainee == trainee)
 
     def hangs_up(self) -> None:
