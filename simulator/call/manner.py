@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+
 
 @dataclass(frozen=True)
 class Manner:
@@ -55,7 +57,12 @@ class Manner:
 
     def find(self, word: str, flat: str, since: int) -> int:
         """Where a word stands in a text in small letters, from a place on; -1 for nowhere."""
-        if not self.whole_words:
-            return flat.find(word, since)
-        found = re.compile(rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])").search(flat, since)
-        return found.start() if found else -1
+        at = flat.find(word, since)
+        while self.whole_words and at >= 0 and _goes_on(flat, at, at + len(word)):
+            at = flat.find(word, at + 1)
+        return at
+
+
+def _goes_on(flat: str, start: int, end: int) -> bool:
+    """Whether what stands at [start, end) is only a part of a word."""
+    return flat[end : end + 1] in LETTERS or flat[max(0, start - 1) : start] in LETTERS
