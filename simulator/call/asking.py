@@ -38,7 +38,7 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
             continue
         about, asks = _topics(desk, how, sentence), how.marked.search(sentence)
         closes = _closes(desk, verdict, how, sentence, start, end)
-        if asks and not (closes or sentence in guessed or how.fine.search(sentence) or how.either.search(sentence)):
+        if asks and not (closes or sentence in guessed or _leaves_choice(how, sentence)):
             about += _besides(desk, how, sentence)
         if about:
             found.append(Question("about", about, bool(how.supposes.search(sentence))))
@@ -119,11 +119,21 @@ def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(topic for topic in topics if not _said_with(desk, topic, sentence)))
 
 
+def _leaves_choice(how: Manner, sentence: str) -> bool:
+    """Whether a sentence asks for consent, or for one of two things."""
+    return bool(how.fine.search(sentence) or (how.either.search(sentence) and not how.none.search(sentence)))
+
+
 def _besides(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     """The further topics that a sentence asks about, in parts of it that are about none of the others."""
     flats = [part.lower() for part in how.pieces.split(sentence) if not _cues(desk, how, part)]
-    return tuple(topic for topic, words in desk.besides
-                 if any(next(_places(how, pieces, flat, topic), None) for pieces in words for flat in flats))
+    return tuple(dict.fromkeys(topic for flat in flats if (topic := _beside(desk, how, flat))))
+
+
+def _beside(desk: Desk, how: Manner, flat: str) -> str | None:
+    """The first of the further topics that a part of a sentence is about; the call's own go before those of all."""
+    return next((topic for topic, words in desk.besides for pieces in words
+                 if pieces[0] in flat and any(_places(how, pieces, flat, topic))), None)
 
 
 def _cues(desk: Desk, how: Manner, part: str) -> list[Cue]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,8 +12,8 @@ from simulator.call.form import DueField, DueSection, fields, form
 from simulator.call.state import Call, Visit
 from simulator.content.scenario import Ending, Scenario, Turn
 
-Wordings = tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
-"""topics, each with its words, each of these in pieces that come one after the other"""
+Topics = tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+"""topic and the words for it, each in its pieces"""
 
 
 @dataclass(frozen=True)
@@ -65,13 +65,13 @@ class Desk:
         return fields(self.form)
 
     @cached_property
-    def topics(self) -> Wordings:
+    def topics(self) -> Topics:
         """What questions are about, each with the pieces, in small letters, of the words for it."""
         return _in_pieces(self.scenario.talk.topics)
 
     @cached_property
-    def besides(self) -> Wordings:
-        """What may be asked beside the errand, in the same way."""
+    def besides(self) -> Topics:
+        """What else they are about, likewise."""
         return _in_pieces(self.scenario.talk.besides)
 
     @property
@@ -129,14 +129,14 @@ class Desk:
         return turn.clauses or ((self.moments[turn.moment].clause,) if turn.moment else ())
 
 
+def _in_pieces(topics: dict[str, tuple[str, ...]]) -> Topics:
+    return tuple((topic, tuple(tuple(piece.strip() for piece in word.lower().split("…")) for word in words))
+                 for topic, words in topics.items())
+
+
 def joined(texts: Iterable[Text]) -> Text:
     """Several texts said in one go."""
     texts = tuple(texts)
     if len(texts) == 1:
         return texts[0]
     return Text(zh="".join(t.zh for t in texts), en=" ".join(t.en for t in texts if t.en))
-
-
-def _in_pieces(topics: Mapping[str, Iterable[str]]) -> Wordings:
-    return tuple((topic, tuple(tuple(piece.strip() for piece in word.lower().split("…")) for word in words))
-                 for topic, words in topics.items())

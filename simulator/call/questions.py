@@ -52,7 +52,7 @@ def answer(desk: Desk, call: Call, line: Line) -> Answer:
         said.add(*said.once("right"))
     for fact in (*wrong, *right):
         said.told(fact, unless_known=True, silent=fact in wrong or _is_told(desk, line, fact))
-    if _asks(line, "misnamed"):
+    if _asks(line, "misnamed") and "ask_name" not in _topics(desk, line):
         name = desk.scenario.caller.name
         right_name = Text(zh=f"我是{name.zh}。", en=f"It's {name.en or name.zh}.")
         said.add(*((*said.once("wrong"), right_name) if fresh(desk, call, (right_name,)) else ()))
@@ -143,7 +143,7 @@ class _Saying:
         untold = [id for id in facts if id not in self.call.facts]
         for fact in untold:
             self.told(fact)
-        again = [id for id in facts if id not in (*self.facts, *line.quoted, *line.guesses)]
+        again = [id for id in facts if id not in (*self.facts, *line.quoted, *line.misquoted, *line.guesses)]
         if again and not untold and _asks_again(self.desk, line, topic):
             self.told(again[0])
         elif not facts and self.deflected < MOST_DEFLECTED:

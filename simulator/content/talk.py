@@ -116,7 +116,9 @@ def together(talks: Iterable[Talk]) -> Talk:
               for kind, field in Talk.model_fields.items() if field.annotation == Lines}
     questions = {act: lines for talk in reversed(talks) for act, lines in talk.questions.items()}
     topics = {topic: words for talk in reversed(talks) for topic, words in talk.topics.items()}
-    besides = {topic: words for talk in reversed(talks) for topic, words in talk.besides.items()}
+    besides: dict[str, tuple[str, ...]] = {}
+    for talk in talks:
+        besides |= {topic: words for topic, words in talk.besides.items() if topic not in besides}
     ids = dict.fromkeys(id for talk in talks for id in talk.instructions)
     instructions = {id: _instruction([talk.instructions[id] for talk in talks if id in talk.instructions])
                     for id in ids}

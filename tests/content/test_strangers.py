@@ -53,12 +53,20 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
                         "Name and number for me please?"), ("Priya", "07700"), ()),
     ("off-topic-chat", (HALLO, "太旧高速今天正常通行。", "那位同事叫什么您知道吗？"), (), ("冀",)),
     ("grumbling-roadworks", (HALLO, "给您添麻烦了，计划到这个月28号完工。", "养护那边有了说法，您希望我们给您回个话吗？方便的话留个电话和您的姓。"),
-     ("要，", "186-0000-2093", "弓秀梅"), ("应该是",)),
+     ("有信儿就给我说一声", "186-0000-2093", "弓秀梅"), ("应该是",)),
     ("elderly-lost", (HALLO, "大爷您别着急，先慢慢开，千万别倒车也别掉头。您现在走的是哪条高速？"), ("慢慢开", "大运高速"), ()),
     ("elderly-lost", (HALLO, "大爷您别着急。", "您二老身体都好吧？没有哪儿不舒服吧？"), ("我没事",), ("交城",)),
     ("refund-query", (HALLO, "您是哪天停的车？", "停车费您是手机付的还是现金？"), (), ("131-0000",)),
-    ("flat-battery", (*BATTERY, "Does anything happen when you turn the key, lights, clicking?"), ("No, nothing",), ()),
+    ("flat-battery", (*BATTERY, "Does anything happen when you turn the key, lights, clicking?"), ("Just a click",), ("I think so",)),
     ("flat-battery", (*BATTERY, "Is there anyone I should let know?"), ("let them know myself",), ("I think so",)),
+    ("angry-wait", (HELLO, "I'm so sorry. Have you got a coat or an umbrella with you at least?"), ("wet through",), ()),
+    ("bad-line", (HELLO, 'The line is very poor, so I only caught "gauge" and "steam". Could you slowly tell me where you are?'),
+     ("A55",), ("can you hear me",)),
+    ("boiling-engine", (HALLO, "您别急，先靠边熄火。您父亲现在感觉怎么样，用不用叫救护车？"), ("脸有点白", "先不用"), ()),
+    ("anxious-child", (HALLO, "您别慌，打开双闪，带孩子到护栏外面去。"), ("三角牌",), ("车里坐着",)),
+    ("tow-dispatch", ("您好，我是太原高速客服的李敏，有一台故障车要麻烦你们出车拖一下。", "您那边几点能到现场？到了麻烦回个电话，行不行？"),
+     ("我路上跟司机说个准的",), ()),
+    ("hold-please", (HELLO, "What road are you on now, and are you driving at the moment?"), ("haven't set off", "still at home"), ()),
     ("angry-wait", (HELLO, "I'm so sorry. Can I put you on hold for just a minute while I speak to the patrol?"), (), ("Hello?",)),
     ("child-on-board", ("Northern Motorway Assistance, Helen here. Are you all right? What's happened?",),
      ("terrified! We're not hurt",), ()),
@@ -104,7 +112,7 @@ def test_a_question_at_the_end_is_answered_and_does_not_end_the_call(play):
     session = play("toll-question", HELLO, "Sorry, the line crackled. Did you say a motorhome?",
                    "I'll have to ask the control room, I'll have an answer by three. What number can I reach you on?",
                    "I'll ring you by three o'clock.", "Are you setting off on a nice trip?")
-    assert session.call.ending is None and last(session) == "I think so, yes."
+    assert session.call.ending is None and last(session) == "Yes, a week by the sea."
 
 
 @pytest.mark.parametrize("reply", ["And may I take your first name too, Mr Oakley?", "When are you leaving?"])
@@ -129,7 +137,7 @@ def test_who_asks_one_thing_at_a_time_lacks_nothing_yet(play, reply, lacks):
 
 def test_a_reply_is_credited_with_what_it_did_for_a_turn_to_come(play):
     session = play("flat-battery", HELLO, "That must be frustrating, I'll get you help. Put your hazard lights on.")
-    assert {"empathy", "help", "lights"} >= set(session.call.lines[-2].verdict.acts) >= {"empathy", "help"}
+    assert set(session.call.lines[-2].verdict.acts) == {"empathy", "lights"}
 
 
 @pytest.mark.parametrize("reply", [
