@@ -65,6 +65,7 @@ class Chorus:
     def __init__(self, thresholds: Thresholds = THRESHOLDS):
         self._cut = thresholds.coarse_cut
         self._sounds: list[str] = []
+        self._sizes = np.zeros(0, np.int64)
         self._having: dict[Unit, list[int]] = defaultdict(list)
         self._known: dict[Unit, np.ndarray] = {}
 
@@ -75,16 +76,15 @@ class Chorus:
             self._sounds.append(sound)
             for unit in _counted(sound):
                 self._having[unit].append(number)
+        self._sizes = np.append(self._sizes, [len(one) for one in self._sounds[first:]]).astype(np.int64)
         return range(first, len(self._sounds))
 
     def like(self, folded: Folded) -> list[int]:
         """The phrasings that some window of the reply sounds like, by RapidFuzz alone, in order."""
-        sounds, said = list(self._sounds), folded.sound
-        shared = np.zeros(len(sounds), np.int64)
-        for unit in _counted(said):
-            having = self._of(unit)
-            shared[having[having < len(sounds)]] += 1
-        shorter = np.minimum(np.fromiter(map(len, sounds), np.int64, len(sounds)), len(said))
+        sounds, sizes, said = self._sounds, self._sizes, folded.sound
+        having = [numbers for unit in _counted(said) if len(numbers := self._of(unit))]
+        shared = np.bincount(np.concatenate(having), minlength=len(sizes))[: len(sizes)] if having else 0 * sizes
+        shorter = np.minimum(sizes, len(said))
         # A ratio is 200 * common / (both lengths), and a window need not be longer than what it has in common.
         worth = np.flatnonzero((shared > 0) & (200 * shared >= self._cut * (shorter + shared))).tolist()
         scores = process.cdist([said], [sounds[at] for at in worth], scorer=fuzz.partial_ratio,

@@ -183,7 +183,8 @@ def _exact(reply: Reply, ear: Ear) -> Iterator[tuple[Heard, list[Match]]]:
         found = [match for pattern in possible for match in heard.find(pattern) if match.similarity >= ear.cut]
         if ear.in_one_clause and patterns is ear.patterns:
             found = [match for match in found if _parts_hold_together(heard.folded, match)]
-        yield heard, sorted(found, key=lambda m: (-m.similarity, m.start - m.end, m.start))
+        if found:
+            yield heard, sorted(found, key=lambda m: (-m.similarity, m.start - m.end, m.start))
 
 
 def _parts_hold_together(folded: Folded, match: Match) -> bool:

@@ -104,7 +104,7 @@ class Judge:
         if column is None or not meant.places:
             return None
         windows = meant.windows(act_id, least=int(meant.margins.min()))
-        best = meant.sense(act_id, max(windows, key=lambda at: meant.nearness.own[at, column]))
+        best = meant.sense(act_id, max(windows, key=lambda at: meant.own[at, column]))
         start, end = said.bare.folded.span(best.start, best.end)
         return reply[start:end], best.nearest, best.nearness / 10
 

@@ -64,7 +64,8 @@ class CompiledPiece:
 
 @dataclass(frozen=True, eq=False)
 class CompiledPattern:
-    """A phrasing, compiled. `needed`: atoms one of which must occur, of its rarest piece; None when nothing must."""
+    """A phrasing, compiled. `needed`: atoms one of which must occur, of its rarest piece; None when nothing must.
+    `needs`: of each of these one must occur."""
 
     source: str
     orders: tuple[tuple[CompiledPiece, ...], ...]
@@ -73,6 +74,7 @@ class CompiledPattern:
     at_start: bool
     at_end: bool
     needed: frozenset[int] | None
+    needs: tuple[frozenset[int], ...]
 
     @property
     def anchored(self) -> bool:
@@ -110,8 +112,9 @@ class Compiler:
         pieces = tuple(self._piece(piece) for piece in pattern.pieces)
         orders = tuple(permutations(pieces)) if pattern.any_order else (pieces,)
         needed = min((piece.needed for piece in pieces if piece.needed is not None), key=self._frequency, default=None)
-        return CompiledPattern(
-            pattern.source, orders, pattern.gaps, pattern.close, pattern.at_start, pattern.at_end, needed)
+        needs = sorted((atoms for piece in pieces for atoms in _needs(piece)), key=self._frequency)
+        return CompiledPattern(pattern.source, orders, pattern.gaps, pattern.close, pattern.at_start, pattern.at_end,
+                               needed, tuple(needs))
 
     def _piece(self, piece: tuple[tuple[Element, ...], ...]) -> CompiledPiece:
         if piece not in self._pieces:
@@ -143,6 +146,13 @@ class Compiler:
             folded = self.fold(literal)
             self._atoms[literal] = self.lexicon.add(folded) if folded.text else None
         return self._atoms[literal]
+
+
+def _needs(piece: CompiledPiece) -> list[frozenset[int]]:
+    """Atoms of each of which a piece needs one."""
+    if len(piece.sequences) == 1:
+        return [one.atoms for one in piece.sequences[0] if not one.optional and not one.slots]
+    return [] if piece.needed is None else [piece.needed]
 
 
 def _merged(sequences: Iterable[tuple[CompiledElement, ...]]) -> tuple[tuple[CompiledElement, ...], ...]:
@@ -204,14 +214,14 @@ class Heard:
         numbers = self._numbers.get(index)
         if numbers is None and not index.always:
             return []
-        return [index.patterns[number] for number in sorted(index.always.union(numbers or ()))]
+        patterns = [index.patterns[number] for number in sorted(index.always.union(numbers or ()))]
+        return [one for one in patterns if not any(map(self._present.isdisjoint, one.needs))]
 
     def find(self, pattern: CompiledPattern) -> list[Match]:
         """All matches of a phrasing, at most MOST_MATCHES."""
         found: list[Match] = []
         for order in pattern.orders:
-            if all(piece.needed is None or not piece.needed.isdisjoint(self._present) for piece in order):
-                found.extend(self._ordered(pattern, order))
+            found.extend(self._ordered(pattern, order))
         if pattern.anchored:
             found = [m for m in found if self._anchors_hold(pattern, m)]
         return found[:MOST_MATCHES]

@@ -6,9 +6,12 @@ import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
+from argon2.profiles import CHEAPEST
 from playwright.sync_api import Browser, sync_playwright
 
 from commands.front import COLLECT_AFTER
@@ -34,6 +37,14 @@ def lacking():
             pytest.fail(reason)
         pytest.skip(reason)
     return stop
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cheap_hashes() -> Iterator[None]:
+    """Argon2id as ever, with the least work: how long it takes to guess a secret is nothing that a test waits for."""
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr("training.people.locks.PasswordHasher", partial(PasswordHasher.from_parameters, CHEAPEST))
+        yield
 
 
 @pytest.fixture(scope="session")
