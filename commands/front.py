@@ -6,11 +6,15 @@ ends it as a wrong argument does.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+
+COLLECT_AFTER = 100_000
+"""Objects after which garbage is looked for: a command reads much that it keeps, and would be looking all the time."""
 
 
 class Verb(ArgumentParser):
@@ -40,6 +44,7 @@ def main(name: str, about: str, verbs: Mapping[str, str], argv: Sequence[str]) -
     if "run" not in asked:
         parser.print_help(sys.stderr)
         return 2
+    gc.set_threshold(COLLECT_AFTER)
     try:
         status = asked.run(asked)
         sys.stdout.flush()

@@ -6,10 +6,13 @@ unit by unit, because 您, 的 and 请 say little and 退 or 理解 say much.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
@@ -17,6 +20,9 @@ from scoring.folding import Folded
 from scoring.index import SOUND_SHARE
 from scoring.match import Match
 from scoring.thresholds import THRESHOLDS, Thresholds
+
+Unit = tuple[str, int]
+"""a unit of a text, and how often it came before there"""
 
 LIGHT_WEIGHT = 0.35
 """What a light unit weighs, against 1 for any other."""
@@ -49,22 +55,72 @@ class Sentence:
         return limits.best_cut - share * (limits.best_cut - limits.long_cut)
 
 
+class Chorus:
+    """The phrasings of all ears of a standard that are listened for by likeness, by number.
+
+    A window that is like a phrasing has a good part of its units. How many the reply has is counted for all phrasings
+    at once, and RapidFuzz compares it with the few that it has enough of.
+    """
+
+    def __init__(self, thresholds: Thresholds = THRESHOLDS):
+        self._cut = thresholds.coarse_cut
+        self._sounds: list[str] = []
+        self._sizes = np.zeros(0, np.int64)
+        self._having: dict[Unit, list[int]] = defaultdict(list)
+        self._known: dict[Unit, np.ndarray] = {}
+
+    def add(self, sounds: Iterable[str]) -> range:
+        """The numbers of phrasings that join it, each given by what it sounds like."""
+        first = len(self._sounds)
+        for number, sound in enumerate(sounds, first):
+            self._sounds.append(sound)
+            for unit in _counted(sound):
+                self._having[unit].append(number)
+        self._sizes = np.append(self._sizes, [len(one) for one in self._sounds[first:]]).astype(np.int64)
+        return range(first, len(self._sounds))
+
+    def like(self, folded: Folded) -> list[int]:
+        """The phrasings that some window of the reply sounds like, by RapidFuzz alone, in order."""
+        sounds, sizes, said = self._sounds, self._sizes, folded.sound
+        having = [numbers for unit in _counted(said) if len(numbers := self._of(unit))]
+        shared = np.bincount(np.concatenate(having), minlength=len(sizes))[: len(sizes)] if having else 0 * sizes
+        shorter = np.minimum(sizes, len(said))
+        # A ratio is 200 * common / (both lengths), and a window need not be longer than what it has in common.
+        worth = np.flatnonzero((shared > 0) & (200 * shared >= self._cut * (shorter + shared))).tolist()
+        scores = process.cdist([said], [sounds[at] for at in worth], scorer=fuzz.partial_ratio,
+                               score_cutoff=self._cut)[0]
+        return [at for at, score in zip(worth, scores.tolist(), strict=True)
+                if score and len(folded.text) >= len(sounds[at]) / 2]
+
+    def _of(self, unit: Unit) -> np.ndarray:
+        numbers, known = self._having.get(unit, ()), self._known.get(unit)
+        if known is None or len(known) != len(numbers):
+            known = self._known[unit] = np.array(numbers, np.int64)
+        return known
+
+
+def _counted(sound: str) -> list[Unit]:
+    """Every unit with how often it came before: of two texts they share each as often as both have it."""
+    before: Counter[str] = Counter()
+    units = []
+    for unit in sound:
+        units.append((unit, before[unit]))
+        before[unit] += 1
+    return units
+
+
 class Sentences:
-    """The phrasings of one act or forbidden wording that are listened for by likeness."""
+    """The phrasings of one act or forbidden wording that are listened for by likeness, as part of a chorus."""
 
-    def __init__(self, sentences: Iterable[Sentence]):
+    def __init__(self, sentences: Iterable[Sentence], chorus: Chorus):
         self._sentences = tuple(sentences)
-        self._sounds = [one.folded.sound for one in self._sentences]
+        self._numbers = chorus.add(one.folded.sound for one in self._sentences)
 
-    def like(self, folded: Folded) -> Iterator[Sentence]:
-        """The phrasings that some window of the reply sounds like, by RapidFuzz alone."""
-        if not folded.sound or not self._sentences:
-            return
-        cut, size = self._sentences[0].thresholds.coarse_cut, len(folded.text)
-        scores = process.cdist([folded.sound], self._sounds, scorer=fuzz.partial_ratio, score_cutoff=cut)[0]
-        for at in scores.nonzero()[0].tolist():
-            if size >= len(self._sounds[at]) / 2:
-                yield self._sentences[at]
+    def among(self, like: Sequence[int]) -> Iterator[Sentence]:
+        """Those of them that `Chorus.like` found, in order."""
+        first, after = self._numbers.start, self._numbers.stop
+        for number in like[bisect_left(like, first) : bisect_left(like, after)]:
+            yield self._sentences[number - first]
 
 
 def align(folded: Folded, sentence: Sentence) -> Match | None:

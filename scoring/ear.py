@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from threading import Lock
 
-from scoring.align import Sentence, Sentences, align
+from scoring.align import Chorus, Sentence, Sentences, align
 from scoring.folding import Folded
 from scoring.guards import refusing_guard
 from scoring.index import Lexicon
@@ -57,12 +57,18 @@ class Found:
 class Reply:
     """One reply, folded with and without its particles, and what has been found in it."""
 
-    def __init__(self, text: str, spoken: Language, bare: Lexicon, whole: Lexicon):
+    def __init__(self, text: str, spoken: Language, bare: Lexicon, whole: Lexicon, chorus: Chorus):
         self.language = spoken
+        self._chorus = chorus
         self.bare = Heard(spoken.fold(text), bare, spoken.fillers)
         self.whole = Heard(spoken.fold(text, particles=True), whole, spoken.fillers)
         self.is_keyword_list = spoken.is_keyword_list(self.bare.folded.flat)
         self._tones: dict[tuple[int, int], tuple[bool, bool]] = {}
+
+    @cached_property
+    def like(self) -> list[int]:
+        """The phrasings of the chorus that it sounds like."""
+        return self._chorus.like(self.bare.folded) if self.bare.folded.sound else []
 
     def tone(self, start: int, end: int) -> tuple[bool, bool]:
         """Whether the units [start, end) deny something, and whether they ask."""
@@ -84,6 +90,7 @@ class Ears:
 
     def __post_init__(self) -> None:
         self._bare, self._whole = Lexicon(self.thresholds), Lexicon(self.thresholds)
+        self._chorus = Chorus(self.thresholds)
         self._compile_bare = Compiler(self._bare, self.language.fold)
         self._compile_whole = Compiler(self._whole, partial(self.language.fold, particles=True))
         self._made: dict[tuple[type, str], Ear] = {}
@@ -100,7 +107,7 @@ class Ears:
 
     def hear(self, text: str) -> Reply:
         """A reply, searched for the literals of every ear made so far."""
-        return Reply(text, self.language, self._bare, self._whole)
+        return Reply(text, self.language, self._bare, self._whole, self._chorus)
 
     def _make(self, rule: Act | Forbidden) -> Ear:
         parsed = self._parse(rule.phrases)
@@ -111,7 +118,7 @@ class Ears:
             rule.id,
             self._compile_bare.index(p for p in parsed if not p.anchored),
             self._compile_whole.index(p for p in parsed if p.anchored),
-            Sentences(s for s in sentences if s.weight >= least),
+            Sentences((s for s in sentences if s.weight >= least), self._chorus),
             self._compile_bare.index(self._parse(rule.unless)),
             self.thresholds.unless_cut,
             isinstance(rule, Act) and rule.quoting,
@@ -147,7 +154,7 @@ def all_found(reply: Reply, ear: Ear) -> Iterator[Found]:
             blocked = _lookalikes(reply, ear) if blocked is None else blocked
             yield _guarded(reply, ear, heard, match, blocked)
     folded = reply.bare.folded
-    for sentence in ear.sentences.like(folded):
+    for sentence in ear.sentences.among(reply.like):
         if match := align(folded, sentence):
             blocked = _lookalikes(reply, ear) if blocked is None else blocked
             found = replace(_guarded(reply, ear, reply.bare, match, blocked), near=True)
@@ -176,7 +183,8 @@ def _exact(reply: Reply, ear: Ear) -> Iterator[tuple[Heard, list[Match]]]:
         found = [match for pattern in possible for match in heard.find(pattern) if match.similarity >= ear.cut]
         if ear.in_one_clause and patterns is ear.patterns:
             found = [match for match in found if _parts_hold_together(heard.folded, match)]
-        yield heard, sorted(found, key=lambda m: (-m.similarity, m.start - m.end, m.start))
+        if found:
+            yield heard, sorted(found, key=lambda m: (-m.similarity, m.start - m.end, m.start))
 
 
 def _parts_hold_together(folded: Folded, match: Match) -> bool:

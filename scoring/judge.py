@@ -10,6 +10,7 @@ for the approved words, for words near to them, and for what is meant.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from scoring.attitude.evidence import explained, spoken_against
 from scoring.attitude.tone import Tone
@@ -28,6 +29,9 @@ from scoring.verdict import Evidence, Verdict
 LONGEST_REPLY = 2_000
 """Characters of a reply that are judged; nobody says more in one breath, and a paste must not stall the desk."""
 
+MOMENTS_TO_WARM_UP = 5
+"""After listening at so many, all that is made when it is first needed is there."""
+
 
 class Judge:
     """Judges replies by one standard. Keep it: the phrase bank is indexed once."""
@@ -45,6 +49,13 @@ class Judge:
     def faults(self) -> list[PatternError]:
         """Phrasings met so far that cannot be read; they are never matched. The content check reports them."""
         return self._ears.faults
+
+    def warm_up(self) -> None:
+        """Make every ear and learn what is taught, so that no reply has to wait for it."""
+        for rule in (*self.standard.acts, *self.standard.forbidden):
+            self._ears.of(rule)
+        for moment in self.standard.moments[:MOMENTS_TO_WARM_UP]:
+            self.at(moment.id, self.standard.title.in_(self.standard.lang))
 
     def at(self, moment_id: str, reply: str, *, also: Iterable[str] = ()) -> Verdict:
         """Judge a reply at a moment of the standard. Raises KeyError for a moment it has not."""
@@ -93,7 +104,7 @@ class Judge:
         if column is None or not meant.places:
             return None
         windows = meant.windows(act_id, least=int(meant.margins.min()))
-        best = meant.sense(act_id, max(windows, key=lambda at: meant.nearness.own[at, column]))
+        best = meant.sense(act_id, max(windows, key=lambda at: meant.own[at, column]))
         start, end = said.bare.folded.span(best.start, best.end)
         return reply[start:end], best.nearest, best.nearness / 10
 
@@ -126,10 +137,15 @@ def _evidence(rule: Act | Forbidden, found: Found | None, role: str = "") -> Evi
     is_act = isinstance(rule, Act)
     what, severity = ("act", None) if is_act else ("forbidden", rule.severity)
     if found is None:
-        return Evidence(what=what, id=rule.id, role=role, found=False, severity=severity)
+        return _nothing(what, rule.id, role, severity)
     return Evidence(what=what, id=rule.id, role=role, found=not found.guard, phrase=found.match.source,
                     spans=found.spans, similarity=round(found.match.similarity, 1), guard=found.guard,
                     ear="near" if found.near else "exact", severity=severity)
+
+
+@lru_cache(maxsize=4096)
+def _nothing(what: str, id: str, role: str, severity: str | None) -> Evidence:
+    return Evidence(what=what, id=id, role=role, found=False, severity=severity)
 
 
 def _meant(act: Act, thought: Thought, role: str) -> Evidence:

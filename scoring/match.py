@@ -64,7 +64,8 @@ class CompiledPiece:
 
 @dataclass(frozen=True, eq=False)
 class CompiledPattern:
-    """A phrasing, compiled. `needed`: atoms one of which must occur, of its rarest piece; None when nothing must."""
+    """A phrasing, compiled. `needed`: atoms one of which must occur, of its rarest piece; None when nothing must.
+    `needs`: of each of these one must occur."""
 
     source: str
     orders: tuple[tuple[CompiledPiece, ...], ...]
@@ -73,6 +74,7 @@ class CompiledPattern:
     at_start: bool
     at_end: bool
     needed: frozenset[int] | None
+    needs: tuple[frozenset[int], ...]
 
     @property
     def anchored(self) -> bool:
@@ -95,7 +97,7 @@ class Compiler:
         self.lexicon, self.fold = lexicon, fold
         self._pieces: dict[tuple, CompiledPiece] = {}
         self._elements: dict[Element, CompiledElement] = {}
-        self._folded: dict[str, Folded] = {}
+        self._atoms: dict[str, int | None] = {}
 
     def index(self, patterns: Iterable[Pattern]) -> PatternIndex:
         """Phrasings by the atoms they need, one of which a reply must have."""
@@ -110,8 +112,9 @@ class Compiler:
         pieces = tuple(self._piece(piece) for piece in pattern.pieces)
         orders = tuple(permutations(pieces)) if pattern.any_order else (pieces,)
         needed = min((piece.needed for piece in pieces if piece.needed is not None), key=self._frequency, default=None)
-        return CompiledPattern(
-            pattern.source, orders, pattern.gaps, pattern.close, pattern.at_start, pattern.at_end, needed)
+        needs = sorted((atoms for piece in pieces for atoms in _needs(piece)), key=self._frequency)
+        return CompiledPattern(pattern.source, orders, pattern.gaps, pattern.close, pattern.at_start, pattern.at_end,
+                               needed, tuple(needs))
 
     def _piece(self, piece: tuple[tuple[Element, ...], ...]) -> CompiledPiece:
         if piece not in self._pieces:
@@ -132,16 +135,24 @@ class Compiler:
 
     def _element(self, element: Element) -> CompiledElement:
         if element not in self._elements:
-            folded = [self._fold(literal) for literal in element.literals]
-            atoms = frozenset(self.lexicon.add(one) for one in folded if one.text)
+            atoms = frozenset(map(self._atom, element.literals)) - {None}
             optional = element.optional or (bool(element.literals) and not atoms and not element.slots)
             self._elements[element] = CompiledElement(atoms, element.slots, optional)
         return self._elements[element]
 
-    def _fold(self, literal: str) -> Folded:
-        if literal not in self._folded:
-            self._folded[literal] = self.fold(literal)
-        return self._folded[literal]
+    def _atom(self, literal: str) -> int | None:
+        """The number of a literal; None where folding leaves nothing of it."""
+        if literal not in self._atoms:
+            folded = self.fold(literal)
+            self._atoms[literal] = self.lexicon.add(folded) if folded.text else None
+        return self._atoms[literal]
+
+
+def _needs(piece: CompiledPiece) -> list[frozenset[int]]:
+    """Atoms of each of which a piece needs one."""
+    if len(piece.sequences) == 1:
+        return [one.atoms for one in piece.sequences[0] if not one.optional and not one.slots]
+    return [] if piece.needed is None else [piece.needed]
 
 
 def _merged(sequences: Iterable[tuple[CompiledElement, ...]]) -> tuple[tuple[CompiledElement, ...], ...]:
@@ -175,6 +186,7 @@ class Heard:
         self.folded, self.fillers = folded, fillers
         self.slack = lexicon.thresholds.slack
         self.atoms = lexicon.scan(folded)
+        self._present = frozenset(self.atoms)
         self._awaited = lexicon.awaited
         self._pieces: dict[CompiledPiece, list[Placed]] = {}
         self._elements: dict[CompiledElement, list[Occurrence]] = {}
@@ -199,15 +211,17 @@ class Heard:
 
     def possible(self, index: PatternIndex) -> list[CompiledPattern]:
         """The phrasings that the reply may say, in the order of the bank."""
-        numbers = index.always.union(self._numbers.get(index, ()))
-        return [index.patterns[number] for number in sorted(numbers)]
+        numbers = self._numbers.get(index)
+        if numbers is None and not index.always:
+            return []
+        patterns = [index.patterns[number] for number in sorted(index.always.union(numbers or ()))]
+        return [one for one in patterns if not any(map(self._present.isdisjoint, one.needs))]
 
     def find(self, pattern: CompiledPattern) -> list[Match]:
         """All matches of a phrasing, at most MOST_MATCHES."""
         found: list[Match] = []
         for order in pattern.orders:
-            if all(piece.needed is None or not piece.needed.isdisjoint(self.atoms) for piece in order):
-                found.extend(self._ordered(pattern, order))
+            found.extend(self._ordered(pattern, order))
         if pattern.anchored:
             found = [m for m in found if self._anchors_hold(pattern, m)]
         return found[:MOST_MATCHES]
@@ -231,7 +245,7 @@ class Heard:
     def _piece(self, piece: CompiledPiece) -> list[Placed]:
         if piece not in self._pieces:
             found = {}
-            for sequence in piece.sequences:
+            for sequence in filter(self._may_stand, piece.sequences):
                 for occurrence in self._sequence(sequence):
                     known = found.get((occurrence.start, occurrence.end))
                     if known is None or known.similarity < occurrence.similarity:
@@ -239,6 +253,10 @@ class Heard:
             ordered = sorted(found.values(), key=lambda o: (o.start, -o.end))
             self._pieces[piece] = [(o, ((o.start, o.end),)) for o in ordered]
         return self._pieces[piece]
+
+    def _may_stand(self, sequence: tuple[CompiledElement, ...]) -> bool:
+        """Whether the reply has something of every element that must be there."""
+        return all(one.optional or one.slots or not one.atoms.isdisjoint(self._present) for one in sequence)
 
     def _sequence(self, sequence: tuple[CompiledElement, ...]) -> list[Occurrence]:
         chains: list[Occurrence | None] = [None]

@@ -25,13 +25,6 @@ class Attempts(Book[Attempt, Event]):
         """The calls of a sitting or shift, the newest first."""
         return self._list(attempts.c.part_of == whole)
 
-    def finished(self, since: float) -> tuple[str, ...]:
-        """Ids of the calls with a result that were opened since, in seconds since 1970, the oldest first."""
-        query = (select(attempts.c.id).join(scorecards, scorecards.c.owner == attempts.c.id)
-                 .where(attempts.c.opened >= since).order_by(attempts.c.opened, attempts.c.id))
-        with self._database.read() as connection:
-            return tuple(connection.scalars(query))
-
     def unfinished(self, since: float, most: int) -> tuple[Attempt, ...]:
         """The calls without a result that were opened since, in seconds since 1970, the newest first."""
         query = (select(attempts).outerjoin(scorecards, scorecards.c.owner == attempts.c.id)

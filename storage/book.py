@@ -119,6 +119,14 @@ class Book(Generic[R, E]):
             return tuple((self._record(**dict(zip(self._rows.c.keys(), columns, strict=True))), body)
                          for *columns, body in connection.execute(query))
 
+    def finished(self, since: float) -> tuple[str, ...]:
+        """Ids of the rows with a result that were opened since, in seconds since 1970, the oldest first."""
+        rows, results = self._rows.c, self._results.c
+        query = (select(rows.id).join(self._results, results.owner == rows.id)
+                 .where(rows.opened >= since).order_by(rows.opened, rows.id))
+        with self._database.read() as connection:
+            return tuple(connection.scalars(query))
+
     def _sign(self, connection: Connection, id: str) -> None:
         self._ledger.sign_chain(connection, self._rows.name, id)
 

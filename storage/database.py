@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -40,6 +41,7 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self._engine = _engine(url)
+        self._writing = self._engine.execution_options(writes=True)
         self.name = self._engine.url.render_as_string(hide_password=True)
         self._file = Path(self._engine.url.database) if self._engine.dialect.name == "sqlite" else None
         self._opened: tuple[int, int] | None = None
@@ -71,7 +73,7 @@ class Database:
     def write(self) -> Iterator[Connection]:
         """A transaction that writes: all of it is kept, or, on an exception, none."""
         self._still_there()
-        with _named_faults(self.name), self._engine.execution_options(writes=True).begin() as connection:
+        with _named_faults(self.name), self._writing.begin() as connection:
             yield connection
             self._still_there()
 
@@ -138,7 +140,7 @@ def _prepare_sqlite(connection, _record) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     # A writer takes the lock at once: one that read first could not wait for another writer, only fail.
     writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    connection.connection.dbapi_connection.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 @contextmanager
@@ -147,3 +149,5 @@ def _named_faults(name: str) -> Iterator[None]:
         yield
     except DBAPIError as fault:
         raise StorageError(f"{name}: {str(fault.orig).strip()}") from fault
+    except sqlite3.Error as fault:  # of a transaction that could not begin
+        raise StorageError(f"{name}: {fault}") from fault

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from simulator.happening import Event
 from storage.book import Book
 from storage.database import Database
 from storage.ledger import Ledger
 from storage.records import Listed, Round, RoundStep, Ruling, Sitting
-from storage.tables import results, round_steps, rounds, rulings, sitting_events, sittings
+from storage.tables import corrections, results, round_steps, rounds, rulings, sitting_events, sittings
+
+WAITS = '"waits":['
+"""in the body of a result that waits for a person"""
+
+_OPEN = (select(sittings.c.id).outerjoin(results, results.c.owner == sittings.c.id)
+         .where(sittings.c.person == bindparam("person"), results.c.owner.is_(None)))
 
 
 class Sittings(Book[Sitting, Event]):
@@ -25,14 +31,16 @@ class Sittings(Book[Sitting, Event]):
 
     def open_of(self, person: str) -> tuple[str, ...]:
         """Ids of a person's sittings that have no result yet."""
-        query = (select(sittings.c.id).outerjoin(results, results.c.owner == sittings.c.id)
-                 .where(sittings.c.person == person, results.c.owner.is_(None)))
         with self._database.read() as connection:
-            return tuple(connection.scalars(query))
+            return tuple(connection.scalars(_OPEN, {"person": person}))
 
     def that_waited(self) -> frozenset[str]:
-        """Ids of those whose result was made waiting for a person: only such a result has a member of that name."""
-        query = select(results.c.owner).where(results.c.passed.is_(False), results.c.body.contains('"waits":['))
+        """Ids of those whose result waited for a person when it was made or judged again: only such a result has a
+        member of that name."""
+        again = corrections.c
+        query = (select(results.c.owner).where(results.c.passed.is_(False), results.c.body.contains(WAITS))
+                 .union(select(again.owner).where(again.book == sittings.name, again.passed.is_(False),
+                                                  again.body.contains(WAITS))))
         with self._database.read() as connection:
             return frozenset(connection.scalars(query))
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import hmac
 import json
 from collections.abc import Iterable
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, func, select, text
+from sqlalchemy import Connection, Row, Select, Table, bindparam, func, select, text
 
 from storage.database import insert_once
 from storage.tables import CHAINS, SINGLES, ledger, settings
@@ -33,10 +34,10 @@ class Ledger:
     def sign_chain(self, connection: Connection, book: str, owner: str) -> None:
         """Write down how a chain stands now."""
         rows, events, results = CHAINS[book]
-        row = connection.execute(select(rows).where(rows.c.id == owner)).one()
-        last = connection.execute(select(events.c.number, events.c.hash).where(events.c.owner == owner)
-                                  .order_by(events.c.number.desc()).limit(1)).first()
-        result = connection.execute(select(results).where(results.c.owner == owner)).first()
+        of = {"of": owner}
+        row = connection.execute(_row(rows), of).one()
+        last = connection.execute(last_event(events), of).first()
+        result = connection.execute(_result(results), of).first()
         self._write(connection, book, owner, digest(row), *(last or (0, digest(row))),
                     digest(result) if result else NONE)
 
@@ -73,9 +74,10 @@ class Ledger:
 
     def _write(self, connection: Connection, *values: Any) -> None:
         self.lock(connection)
-        last = connection.execute(select(ledger).order_by(ledger.c.number.desc()).limit(1)).first()
+        last = connection.execute(_LAST_LINE).first()
         line = (last.number + 1 if last else 1, *values, digest(last) if last else NONE)
-        connection.execute(ledger.insert().values((*line, self.signature(line))))
+        signed = (*line, self.signature(line))
+        connection.execute(_NEW_LINE, dict(zip(ledger.c.keys(), signed, strict=True)))
 
     def lock(self, connection: Connection) -> None:
         """Nobody else writes a line until the transaction ends; SQLite's writers are alone anyway."""
@@ -88,11 +90,31 @@ def next_hash(before: str, owner: str, number: int, at: float, kind: str, data: 
     return sha256(_canonical((before, owner, number, at, kind, data))).hexdigest()
 
 
-def hash_before(connection: Connection, rows: Table, events: Table, owner: str, number: int) -> str:
-    """What the event of this number chains to: the event before it, or the owner's row."""
-    if number > 1:
-        return connection.scalar(select(events.c.hash).where(events.c.owner == owner, events.c.number == number - 1))
-    row = connection.execute(select(rows).where(rows.c.id == owner)).first()
+# Statements are made once: making one takes longer than the database takes to answer it.
+_LAST_LINE = select(ledger).order_by(ledger.c.number.desc()).limit(1)
+_NEW_LINE = ledger.insert()
+
+
+@cache
+def _row(rows: Table) -> Select:
+    return select(rows).where(rows.c.id == bindparam("of"))
+
+
+@cache
+def _result(results: Table) -> Select:
+    return select(results).where(results.c.owner == bindparam("of"))
+
+
+@cache
+def last_event(events: Table) -> Select:
+    """Number and hash of the last event of the owner `of`."""
+    return (select(events.c.number, events.c.hash).where(events.c.owner == bindparam("of"))
+            .order_by(events.c.number.desc()).limit(1))
+
+
+def digest_of(connection: Connection, rows: Table, owner: str) -> str:
+    """What the first event of an owner chains to: its row."""
+    row = connection.execute(_row(rows), {"of": owner}).first()
     return digest(row) if row else NONE  # an event of nobody is refused by the table
 
 

@@ -6,10 +6,10 @@ import json
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel
-from sqlalchemy import Connection, Table, Text, bindparam, func, select, type_coerce
+from sqlalchemy import Connection, Row, Table, Text, bindparam, select, type_coerce
 
 from storage.database import Damaged, insert_once
-from storage.ledger import hash_before, next_hash
+from storage.ledger import digest_of, last_event, next_hash
 
 E = TypeVar("E", bound=BaseModel)
 
@@ -27,7 +27,6 @@ class Log(Generic[E]):
         self._type = event_type
         column = table.c
         mine = column.owner == bindparam("of")
-        self._highest = select(func.max(column.number)).where(mine)
         self._events = (select(column.number, column.at, column.kind, type_coerce(column.data, Text))
                         .where(mine, column.number >= bindparam("since")).order_by(column.number))
 
@@ -46,20 +45,22 @@ class Log(Generic[E]):
     def push(self, connection: Connection, owner: str, event: E) -> E:
         """Append `event` under the next free number, whatever happened meanwhile; the event as it is kept."""
         while not self.append(connection, owner, event):
-            event = event.model_copy(update={"number": self._last(connection, owner) + 1})
+            last = self._last(connection, owner)
+            event = event.model_copy(update={"number": last.number + 1 if last else 1})
         return event
 
     def append(self, connection: Connection, owner: str, event: E) -> bool:
         """Append `event`; False, and nothing is changed, when its number is already taken. Raises `Gap`."""
         last = self._last(connection, owner)
-        if event.number > last + 1:
-            raise Gap(f"event {event.number} of {owner} follows event {last}")
-        if event.number != last + 1:
+        number = last.number if last else 0
+        if event.number > number + 1:
+            raise Gap(f"event {event.number} of {owner} follows event {number}")
+        if event.number != number + 1:
             return False
-        before = hash_before(connection, self._rows, self._table, owner, event.number)
+        before = last.hash if last else digest_of(connection, self._rows, owner)
         return insert_once(connection, self._table, owner=owner, number=event.number, at=event.at, kind=event.kind,
                            data=event.data,
                            hash=next_hash(before, owner, event.number, event.at, event.kind, event.data))
 
-    def _last(self, connection: Connection, owner: str) -> int:
-        return connection.scalar(self._highest, {"of": owner}) or 0
+    def _last(self, connection: Connection, owner: str) -> Row | None:
+        return connection.execute(last_event(self._table), {"of": owner}).first()

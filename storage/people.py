@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 
 from storage.database import Database, insert_once
 from storage.records import Person, Secret
@@ -135,12 +135,18 @@ class Sessions:
     def who(self, token: str, since: float = 0.0) -> tuple[Person, bool] | None:
         """Whose browser it is, if she signed in at that time or later, and whether the staff's passphrase was given
         there."""
-        query = select(people, sessions.c.staff).join(sessions, sessions.c.person == people.c.id).where(
-            sessions.c.token == token, sessions.c.began >= since)
         with self._database.read() as connection:
-            row = connection.execute(query).first()
+            row = connection.execute(_WHOSE, {"token": token, "since": since}).first()
         return None if row is None else (_person(row[:-1]), row[-1])
 
+    def since(self, token: str) -> float | None:
+        """When somebody signed in there, in seconds since 1970; None where nobody is."""
+        with self._database.read() as connection:
+            return connection.scalar(select(sessions.c.began).where(sessions.c.token == token))
+
+
+_WHOSE = select(people, sessions.c.staff).join(sessions, sessions.c.person == people.c.id).where(
+    sessions.c.token == bindparam("token"), sessions.c.began >= bindparam("since"))
 
 CLOCK = "clock"
 """the setting under which the latest time is kept"""

@@ -56,7 +56,9 @@ class Own:
 
     def act(self, actor: Actor, attempt: str, seen: int, kind: str, data: dict[str, Any] | None = None) -> Played:
         """See `Practice.act`; what happens in the call of an exam goes to its sitting."""
-        if self._sittings.has(self.call(actor, attempt).attempt.part_of):
+        record = self._practice.record(attempt)
+        self._practises(actor, record.person)
+        if self._sittings.has(record.part_of):
             raise Refused("impossible")
         return self._practice.act(attempt, seen, kind, data)
 

@@ -159,6 +159,10 @@ class Practice:
         now = max(self._clock() - last.attempt.opened, last.call.now)
         return replace(last, call=COURSE.advance(last.world, last.call, now))
 
+    def record(self, attempt_id: str) -> Attempt:
+        """What never changes of an attempt: whose it is, and of what. Raises `NoSuchAttempt`."""
+        return (self._recent.get(attempt_id) or self._read(attempt_id)).attempt
+
     def act(self, attempt_id: str, seen: int, kind: str, data: dict[str, Any] | None = None) -> Played:
         """The trainee does something, having seen the events up to number `seen`: see `training.commit`.
 

@@ -26,6 +26,7 @@ from simulator.shift.score import ShiftCard, shift_card
 from simulator.shift.state import CallSummary, OnDuty, summary
 from simulator.shift.timers import next_ring, speed
 from storage import records
+from storage.corrections import Correction
 from storage.store import Store
 from training.clock import Clock
 from training.commit import commit
@@ -118,6 +119,8 @@ class ShiftDebrief:
     card: ShiftCard
     calls: dict[str, str]
     """call (or call-back, under `back:` and the call) -> its attempt"""
+    corrections: tuple[Correction, ...] = ()
+    """how it was judged again, the oldest first; `card` is as it stands"""
 
 
 class Shifts:
@@ -181,8 +184,9 @@ class Shifts:
             for name in calls_over(working.duty):
                 self._practice.debrief(attempt_id(shift_id, name))  # kept now: they count for the trainee's progress
             kept = self._store.shifts.finish(shift_id, card.total, card.passed, card.model_dump_json())
-        return ShiftDebrief(working, ShiftCard.model_validate_json(kept),
-                            {name: attempt_id(shift_id, name) for name in calls_over(working.duty)})
+        corrections = self._store.corrections.of("shifts", shift_id)
+        return ShiftDebrief(working, ShiftCard.model_validate_json(corrections[-1].body if corrections else kept),
+                            {name: attempt_id(shift_id, name) for name in calls_over(working.duty)}, corrections)
 
     def has(self, id: str | None) -> bool:
         """Whether there is a shift of that id: what a call is part of may be a sitting, too."""

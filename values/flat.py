@@ -15,9 +15,10 @@ def flatten(original: str, script: Callable[[str], str] = str) -> tuple[str, tup
     With the place in the original of every character that is left.
     """
     chars = [_scripted(char, script) for char in original]
-    if all(len(char) == 1 for char in chars):
-        return "".join(chars), tuple(range(len(chars)))
-    return "".join(chars), tuple(place for place, char in enumerate(chars) for _ in char)
+    flat = "".join(chars)
+    if len(flat) == len(chars) and all(chars):
+        return flat, tuple(range(len(chars)))
+    return flat, tuple(place for place, char in enumerate(chars) for _ in char)
 
 
 def plain(original: str) -> str:

@@ -13,6 +13,7 @@ import streamlit as st
 from storage.records import Person
 from training.people.may import Actor
 from views.html import Html, div, span, tag
+from views.run import found
 from views.server.cookies import CHANGE, LANGUAGE, PERSON
 from views.services import services
 from views.words import HTML_LANG, LANGUAGES, Words, language_of
@@ -83,8 +84,11 @@ def token() -> str:
 
 
 def actor() -> Actor | None:
-    """Who is there, and in which roles; None for somebody who has not said who she is."""
-    return services().sessions.who(token())
+    """Who is there, and in which roles; None for somebody who has not said who she is. Asked once a run."""
+    known = ("actor", token())
+    if known not in found():
+        found()[known] = services().sessions.who(known[1])
+    return found()[known]
 
 
 def person() -> Person | None:

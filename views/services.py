@@ -107,11 +107,7 @@ def services_of(store: Store, clock: Clock, accounts: bool = False, asked: Provi
 
 
 def warm_up() -> None:
-    """Read all content and listen for everything of every standard once, so that no trainee waits for it."""
+    """Read all content and be ready to judge by every standard, so that no trainee waits for it."""
     shelf = services().shelf
     for standard in shelf.library().standards.values():
-        judge, words = shelf.judge(standard.digest), standard.title.in_(standard.lang)
-        for moment in standard.moments:
-            judge.at(moment.id, words)
-        for rule in (*standard.acts, *standard.forbidden):
-            judge.hears(rule, words)
+        shelf.judge(standard.digest).warm_up()

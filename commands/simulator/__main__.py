@@ -9,6 +9,7 @@ from commands import front
 ABOUT = "Checking, covering, playing and rehearsing calls."
 VERBS = {
     "check": "all problems of all content, each with file, line and code",
+    "gloss": "keep that glosses were read beside their texts",
     "coverage": "what exercises each clause of a standard",
     "play": "play a call in the terminal, or replay scripted events",
     "rehearse": "play every call with simulated trainees",

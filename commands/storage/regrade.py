@@ -1,4 +1,5 @@
-"""`python -m storage regrade --engine now`: stored replies judged again; who would change, and why.
+"""`python -m storage regrade --engine now`: calls, exams and shifts judged again by their stored replies; who would
+change, and why.
 
 Nothing is written unless --write is given and "yes" is answered; then each change is appended as a signed correction
 by the person that --by names. The results that were given stay.
@@ -20,12 +21,20 @@ from storage.store import Store
 from training.clock import system_clock
 from training.people.house import mode
 from training.people.may import ROLES, Actor, NotAllowed
-from training.regrade import Found, Regrade, examine
+from training.regrade import AGAIN, Regrade, examine
+from training.regrade.found import Found
+
+NAMES = {"attempts": "calls", "sittings": "exams", "shifts": "shifts"}
+CHANGES = {"act": "", "forbidden": "forbidden ", "rule": "conduct ", "field": "record ", "call": "call ",
+           "points": "points of "}
+"""key of a change that names its thing -> what is written before it"""
+FAULTS = {"course": "the caller would have gone another way; a person has to look",
+          "waits": "an examiner is deciding about it; judge it again afterwards"}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--engine", choices=["now"], default="now", help="by which engine: the one of this program")
-    parser.add_argument("--since", type=_day, default=0.0, metavar="YYYY-MM-DD", help="only calls opened since then")
+    parser.add_argument("--since", type=_day, default=0.0, metavar="YYYY-MM-DD", help="only what was opened since then")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes (default: all cores)")
     parser.add_argument("--scheduler", metavar="ADDRESS", help="a Dask scheduler whose workers do it instead; they run "
                         "this program and reach the same database (PostgreSQL, for other machines)")
@@ -56,51 +65,51 @@ def run(asked: argparse.Namespace) -> int:
 
 
 def _found(store: Store, asked: argparse.Namespace) -> Iterator[Found]:
-    attempts, work = store.attempts.finished(asked.since), partial(examine, default_url())
-    results = (on_cluster(work, attempts, asked.scheduler) if asked.scheduler and attempts
-               else here(work, attempts, asked.jobs))
-    return shown(f"judging {len(attempts)} calls", len(attempts), results)
+    for book in AGAIN:
+        ids, work = getattr(store, book).finished(asked.since), partial(examine, default_url(), book)
+        results = (on_cluster(work, ids, asked.scheduler) if asked.scheduler and ids
+                   else here(work, ids, asked.jobs))
+        yield from shown(f"judging {len(ids)} {NAMES[book]}", len(ids), results)
 
 
 def _show(store: Store, found: list[Found]) -> None:
-    found.sort(key=lambda one: (one.opened, one.attempt))
+    found.sort(key=lambda one: (one.opened, one.id))
     for one in found:
         known = store.people.get(one.person)
-        print(f"{known.name if known else one.person or '?'}  {one.scenario}  {_when(one.opened)}  {one.attempt}: "
-              f"{_told(one)}")
+        print(f"{known.name if known else one.person or '?'}  {one.thing}  {_when(one.opened)}  {one.id}: {_told(one)}")
         said = dict(one.said)
         for change in one.correction.changes if one.correction else ():
             print(f"  {_change(change)}{_words(change, said)}")
     changed = [one.correction for one in found if one.correction]
     turned = sum(one.correction.passed != one.was_passed for one in found if one.correction)
     print(f"{len(changed)} results would change, {turned} of them between passed and not passed; "
-          f"{len(found) - len(changed)} calls cannot be corrected; the engine is {ENGINE}")
+          f"{len(found) - len(changed)} cannot be corrected; the engine is {ENGINE}")
 
 
 def _told(one: Found) -> str:
-    if one.fault == "course":
-        return "the caller would have gone another way; a person has to look"
-    if one.fault or one.correction is None:
-        return one.fault
+    if one.correction is None:
+        return FAULTS.get(one.fault, one.fault)
     words = ("not passed", "passed")
     return (f"{one.correction.before:g} -> {one.correction.after:g}, {words[one.was_passed]} -> "
             f"{words[one.correction.passed]} (judged by {one.engine.split()[0]})")
 
 
 def _change(change: dict) -> str:
-    what = (f"turn {change['visit']} {change['turn']}, {change['act']}" if "act" in change
-            else f"forbidden {change['forbidden']}" if "forbidden" in change
-            else f"conduct {change['rule']}" if "rule" in change else f"record {change['field']}")
-    return f"{what}: {_state(change['before'])} -> {_state(change['after'])}"
+    at = f"item {change['item']}, " if "item" in change else ""
+    if "turn" in change:
+        at += f"turn {change['visit']} {change['turn']}, "
+    what = next(f"{label}{change[key]}" for key, label in CHANGES.items() if key in change)
+    return f"{at}{what}: {_state(change['before'])} -> {_state(change['after'])}"
 
 
 def _state(value: str | float | None) -> str:
     return "nothing" if value is None else value if isinstance(value, str) else f"{value:g}"
 
 
-def _words(change: dict, said: dict[int, str]) -> str:
-    numbers = [change["event"]] if "event" in change else change.get("replies", ())
-    texts = [said[number] for number in numbers if number in said]
+def _words(change: dict, said: dict[int | str, str]) -> str:
+    at = ([change["event"]] if "event" in change else change["replies"] if "replies" in change
+          else [change.get("item")])
+    texts = [said[one] for one in at if one in said]
     return f"  “{texts[0]}”" if texts else ""
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from scoring.chinese.sound import sounds
 from scoring.folding import Folded
 from values.flat import flatten
@@ -14,10 +17,29 @@ STAMMERED = frozenset("我您你咱他她这那是就在给的个真请先马")
 LIGHT = frozenset("您你我咱的了就给来去一下把也先再都这那个会要可还请帮替跟呢")
 ERHUA_KEPT_BEFORE, ERHUA_KEPT_AFTER = frozenset("子童女媳科"), frozenset("女婴幼孤小")
 
+_DROPPED = re.compile(rf"[\W_儿{''.join(sorted(PARTICLES))}]|([{''.join(sorted(STAMMERED))}])\1")
+"""what folding may drop; a text without it, as most of the bank are, has a unit for every character"""
+
 
 def fold(original: str, particles: bool = False) -> Folded:
     """Fold a text; `particles` keeps 啊, 呢, 哦 and their like, which a whole-reply wording may need."""
     flat, flat_at = flatten(original, simplified_char)
+    if _DROPPED.search(flat):
+        units, places = _units(flat, particles)
+    else:
+        units, places = flat, _each(len(flat))
+    text = "".join(units)
+    return Folded(original, flat, flat_at, text, sounds(text), tuple(units), places,
+                  tuple(map(LIGHT.__contains__, units)))
+
+
+@lru_cache(maxsize=256)
+def _each(size: int) -> tuple[tuple[int, int], ...]:
+    """The places of so many units, one after the other."""
+    return tuple((place, place + 1) for place in range(size))
+
+
+def _units(flat: str, particles: bool) -> tuple[list[str], tuple[tuple[int, int], ...]]:
     units: list[str] = []
     places: list[tuple[int, int]] = []
     for place, char in enumerate(flat):
@@ -28,9 +50,7 @@ def fold(original: str, particles: bool = False) -> Folded:
             continue
         units.append(char)
         places.append((place, place + 1))
-    text = "".join(units)
-    return Folded(original, flat, flat_at, text, sounds(text), tuple(units), tuple(places),
-                  tuple(unit in LIGHT for unit in units))
+    return units, tuple(places)
 
 
 def _is_erhua(before: str, flat: str, place: int) -> bool:

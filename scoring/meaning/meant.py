@@ -10,7 +10,8 @@ from typing import Protocol
 import numpy as np
 
 from scoring.folding import Folded
-from scoring.meaning.nearness import Nearness, best_of_others
+from scoring.meaning.heard import Window
+from scoring.meaning.nearness import best_of_others
 from scoring.meaning.weighing import Clues, weighed
 
 
@@ -33,32 +34,43 @@ class Taught(Protocol):
 
     def column(self, act: str) -> int | None: ...
 
-    def nearest(self, act: str, near: np.ndarray) -> tuple[str, int, str, int]: ...
+    def nearest(self, act: str, window: Window) -> tuple[str, int, str, int]: ...
 
     def is_miss(self, act: str, text: str) -> bool: ...
 
 
 @dataclass(frozen=True)
 class Meant:
-    """A reply as the meant ear has it: a margin, in thousandths of log-odds, for every window and act."""
+    """A reply as the meant ear has it: the windows that stand at its places."""
 
     meaning: Taught
     places: Sequence[tuple[int, int]]
-    margins: np.ndarray
+    heard: Sequence[Window]
     cut: int
     """the margin from which on an act is likelier there than not, as its standard's sentences have it"""
-    nearness: Nearness
     tone: Callable[[int, int], tuple[bool, bool]]
     """whether a window denies something, and whether it asks"""
 
     @cached_property
+    def margins(self) -> np.ndarray:
+        """A margin, in thousandths of log-odds, for every window and act."""
+        return self._numbers("margins")
+
+    @cached_property
+    def own(self) -> np.ndarray:
+        """Of every window and act: how near the nearest sentence is that speaks for the act."""
+        return self._numbers("own")
+
+    def _numbers(self, name: str) -> np.ndarray:
+        return np.array([getattr(one, name) for one in self.heard], np.int64).reshape(len(self.heard), -1)
+
+    @cached_property
     def weights(self) -> np.ndarray:
         """How likely each act is at each window if it is owed, in thousandths: see `weighed`."""
-        margins = self.margins.astype(np.int64)
         tones = np.array([self.tone(*place) for place in self.places], dtype=np.int64).reshape(-1, 2)
         return weighed(Clues(
-            margins, self.cut, self.meaning.silences, len(self.places), tones[:, :1], tones[:, 1:],
-            best_of_others(margins), self.nearness.own, self.nearness.others))
+            self.margins, self.cut, self.meaning.silences, len(self.places), tones[:, :1], tones[:, 1:],
+            best_of_others(self.margins), self.own, self._numbers("others")))
 
     @cached_property
     def heaviest(self) -> np.ndarray:
@@ -77,7 +89,7 @@ class Meant:
                 yield at
 
     def sense(self, act: str, window: int) -> Sense:
-        return Sense(*self.places[window], *self.meaning.nearest(act, self.nearness.of(window)))
+        return Sense(*self.places[window], *self.meaning.nearest(act, self.heard[window]))
 
     def in_a_miss(self, folded: Folded, act: str, start: int, end: int) -> bool:
         """Whether a stretch lies in a window that says, word for word, what only looks like the act."""

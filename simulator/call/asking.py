@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from scoring.verdict import Verdict
+from simulator.call.choices import chosen
 from simulator.call.desk import Desk
 from simulator.call.line import Question
 from simulator.call.manner import Manner
 from simulator.call.manner_of import manner
+from simulator.call.names import is_misnamed
 from simulator.call.quotes import watched
 from simulator.call.timing import sentences
 from values import find
@@ -34,18 +36,35 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         sentence = text[start:end].strip()
         if not sentence:
             continue
-        about = _topics(desk, how, sentence)
+        about, asks = _topics(desk, how, sentence), how.marked.search(sentence)
+        closes = _closes(desk, verdict, how, sentence, start, end)
+        if asks and not (closes or sentence in guessed or how.fine.search(sentence)):
+            about += _besides(desk, how, sentence)
         if about:
             found.append(Question("about", about, bool(how.supposes.search(sentence))))
-        if _closes(desk, verdict, how, sentence, start, end):
+        if closes:
             found.append(Question("closing"))
         elif sentence in guessed:
             found.append(Question("guess"))
-        elif not about and (how.marked.search(sentence) or how.repeat.search(sentence)):
-            question = _of_name(desk, how, sentence) or _by_form(how, sentence)
-            heard = _heard(desk, verdict, start, end) if question.kind in ("yes_no", "open") else ()
-            found.append(Question("about", heard) if heard else question)
+        elif not about and (asks or how.repeat.search(sentence)):
+            found.append(_of_name(desk, how, sentence) or _of_itself(desk, verdict, how, sentence, start, end))
+        if is_misnamed(desk, sentence) and Question("misnamed") not in found:
+            found.append(Question("misnamed"))
     return tuple(found)
+
+
+def statements(desk: Desk, text: str) -> str:
+    """A reply without its sentences that ask for something."""
+    how = manner(desk.lang)
+    return "".join(text[start:end] for start, end in sentences(text) if not _topics(desk, how, text[start:end].strip()))
+
+
+def _of_itself(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: int, end: int) -> Question:
+    """A question that holds none of the words for a topic: by what is heard in it or offered, else by its form."""
+    question = _by_form(how, sentence)
+    heard = _heard(desk, verdict, start, end) if question.kind in ("yes_no", "none", "open") else ()
+    about = heard or (chosen(desk, how, sentence) if question.kind == "either" else ())
+    return Question("about", about) if about else question
 
 
 def _of_name(desk: Desk, how: Manner, sentence: str) -> Question | None:
@@ -68,10 +87,10 @@ def _heard(desk: Desk, verdict: Verdict, start: int, end: int) -> tuple[str, ...
 
 def _by_form(how: Manner, sentence: str) -> Question:
     """A question that is about nothing that the call knows of, by its form."""
-    for kind in ("repeat", "right", "clear", "fine", "offer", "either"):
+    for kind in ("repeat", "right", "clear", "gladly", "fine", "offer", "none", "either"):
         if getattr(how, kind).search(sentence):
             return Question(kind)
-    return Question("yes_no" if how.yes_no.search(sentence) else "open")
+    return Question("yes_no" if how.yes_no.search(sentence) and not how.inside.search(sentence) else "open")
 
 
 def _closes(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: int, end: int) -> bool:
@@ -88,9 +107,9 @@ def _closes(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: int
 
 def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     """What a sentence asks for: topics whose words stand in a part of it that asks."""
-    if not how.asking.search(sentence):
-        return ()
     requests = bool(how.request.search(sentence))
+    if not (how.asking.search(sentence) or _only_names(desk, how, sentence)):
+        return ()
     topics: list[str] = []
     for part in how.parts.split(sentence):
         cues = _cues(desk, how, part)
@@ -100,11 +119,29 @@ def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(topic for topic in topics if not _said_with(desk, topic, sentence)))
 
 
+def _only_names(desk: Desk, how: Manner, sentence: str) -> bool:
+    """Whether a sentence says little but what it wants: 车牌和车型。"""
+    return sum(end - start for start, end, topic in _cues(desk, how, sentence) if topic != NOTHING) >= (
+        MOSTLY * len(sentence.strip()))
+
+
+def _besides(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
+    """The further topics that a sentence asks about, in parts of it that are about none of the others."""
+    flats = [part.lower() for part in how.pieces.split(sentence) if not _cues(desk, how, part)]
+    return tuple(dict.fromkeys(topic for flat in flats if (topic := _beside(desk, how, flat))))
+
+
+def _beside(desk: Desk, how: Manner, flat: str) -> str | None:
+    """The first of the further topics that a part of a sentence is about; the call's own go before those of all."""
+    return next((topic for topic, words in desk.besides for pieces in words
+                 if pieces[0] in flat and any(_places(how, pieces, flat, topic))), None)
+
+
 def _cues(desk: Desk, how: Manner, part: str) -> list[Cue]:
     """The topics of a part in the order of their words; words within longer ones of another topic do not count."""
     flat = part.lower()
-    cues = [cue for topic, words in desk.scenario.talk.topics.items() for word in words
-            for cue in _places(how, word, flat, topic)]
+    cues = [cue for topic, words in desk.topics for pieces in words if pieces[0] in flat
+            for cue in _places(how, pieces, flat, topic)]
     return sorted(cue for cue in cues if not any(other[2] != cue[2] and _goes_before(desk, other, cue)
                                                  for other in cues))
 
@@ -120,14 +157,14 @@ def _knows(desk: Desk, topic: str) -> bool:
     return any(topic in (one.asked_by, *one.also_by) for one in desk.scenario.facts.values())
 
 
-def _places(how: Manner, word: str, flat: str, topic: str) -> Iterator[Cue]:
+def _places(how: Manner, pieces: Iterable[str], flat: str, topic: str) -> Iterator[Cue]:
     """Where words stand in a text: all their pieces, in order."""
     first = at = -1
-    for piece in word.lower().split("…"):
-        place = how.find(piece.strip(), flat, max(at, 0))
+    for piece in pieces:
+        place = how.find(piece, flat, max(at, 0))
         if place < 0:
             return
-        first, at = place if first < 0 else first, place + len(piece.strip())
+        first, at = place if first < 0 else first, place + len(piece)
     yield first, at, topic
 
 

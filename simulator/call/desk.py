@@ -12,6 +12,9 @@ from simulator.call.form import DueField, DueSection, fields, form
 from simulator.call.state import Call, Visit
 from simulator.content.scenario import Ending, Scenario, Turn
 
+Topics = tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+"""topic and the words for it, each in its pieces"""
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -60,6 +63,16 @@ class Desk:
     def fields(self) -> dict[str, DueField]:
         """The fields of the call record."""
         return fields(self.form)
+
+    @cached_property
+    def topics(self) -> Topics:
+        """What questions are about, each with the pieces, in small letters, of the words for it."""
+        return _in_pieces(self.scenario.talk.topics)
+
+    @cached_property
+    def besides(self) -> Topics:
+        """What else they are about, likewise."""
+        return _in_pieces(self.scenario.talk.besides)
 
     @property
     def lang(self) -> Lang:
@@ -114,6 +127,11 @@ class Desk:
         """The clauses that the points of a visit count for."""
         turn = self.turns[visit.turn]
         return turn.clauses or ((self.moments[turn.moment].clause,) if turn.moment else ())
+
+
+def _in_pieces(topics: dict[str, tuple[str, ...]]) -> Topics:
+    return tuple((topic, tuple(tuple(piece.strip() for piece in word.lower().split("…")) for word in words))
+                 for topic, words in topics.items())
 
 
 def joined(texts: Iterable[Text]) -> Text:

@@ -16,6 +16,7 @@ from scoring.verdict import Evidence, Verdict
 from simulator.call import replies
 from simulator.call.desk import Desk
 from simulator.call.form import CHOICES
+from simulator.call.leaving import outcome
 from simulator.call.line import Question
 from simulator.call.memory import announced, consent, with_late
 from simulator.call.react import enter, follow, react
@@ -115,6 +116,7 @@ class Replied(Happening):
     informs: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
     echoes: tuple[str, ...] = ()
+    instructs: tuple[str, ...] = ()
     promise: Promised | None = None
 
     def refusal(self, desk: Desk, call: Call) -> str:
@@ -242,7 +244,8 @@ class HungUp(Happening):
         return "" if call.state == "on_hold" else _on_line_1(call)
 
     def apply(self, desk: Desk, call: Call) -> Call:
-        return replace(call, state="ended", hung_up_by="trainee", ended_at=self.at,
+        ending = outcome(desk, call) if call.talk > 2 else call.ending
+        return replace(call, state="ended", hung_up_by="trainee", ended_at=self.at, ending=ending,
                        after_call=bool(desk.scenario.record))
 
 

@@ -7,42 +7,70 @@ from dataclasses import replace
 from scoring.verdict import Verdict
 from simulator.call.desk import Desk
 from simulator.call.line import Line
+from simulator.call.memory import replies
 from simulator.call.state import Call, Visit
+from simulator.call.waiting import ANSWER, closes
 
 
 def in_context(desk: Desk, call: Call, line: Line, before: Call, asked: tuple[str, ...] | None) -> Call:
     """The call in which a reply is judged by what it did, at whatever turn that counts, and by what it left out for
-    good or so that the caller had to ask for it.
+    good or so that the caller had to ask for it. What the reply just before left out and this one brings, in time, that
+    one does not lack.
 
     `before`: the call as it stood when the reply was given. `asked`: the roles that the caller asks for after it; None
-    for a reply that brought nothing: it lacks all that was owed.
+    for a reply of which nothing was recognised: it lacks all that was owed.
     """
     verdict = line.verdict
     if line.aside or verdict.violations:
         return call
+    call = _forgiving(call, line)
     visit = next(one for one in call.visits if one.number == line.visit)
     lacks = visit.missing
-    if asked is not None and visit.left is None:
-        lacks = tuple(role for role in visit.missing if role in asked)
+    if visit.left is None:
+        lacks = () if closes(desk.turns[visit.turn]) else lacks if asked is None else tuple(
+            role for role in visit.missing if role in asked)
     done = _done(desk, call, before, line)
     if call.visit:  # there is still time to ask whether there is anything else
         lacks = tuple(role for role in lacks if visit.owed[role] not in desk.scenario.talk.closing)
     lacks = tuple(role for role in lacks if role in verdict.missing and role not in done)
-    fair = verdict.model_copy(update={
+    return _with(call, line, _verdict(verdict, done, lacks))
+
+
+def _verdict(verdict: Verdict, done: tuple[str, ...], lacks: tuple[str, ...]) -> Verdict:
+    return verdict.model_copy(update={
         "verdict": "met" if not lacks else "partial" if done else "missed", "points": float(len(done)),
         "out_of": float(len(done) + len(lacks)), "missing": lacks,
         "acts": (*done, *(role for role in verdict.acts if role not in done))})
-    return _with(call, line, fair)
+
+
+def _forgiving(call: Call, line: Line) -> Call:
+    """The call in which the reply just before lacks nothing that this one brings at the same turn, in time."""
+    earlier = [one for one in replies(call) if one.event != line.event and one.visit == line.visit]
+    last = earlier[-1] if earlier else None
+    if last is None or last.aside or not last.verdict.missing or last.verdict.violations:
+        return call
+    visit = next(one for one in call.visits if one.number == line.visit)
+    in_time = {role for role in visit.done if not visit.acts[visit.owed[role]]}
+    lacks = tuple(role for role in last.verdict.missing if role not in in_time)
+    done = last.verdict.acts[:int(last.verdict.points)]
+    return _with(call, last, _verdict(last.verdict, done, lacks))
 
 
 def _done(desk: Desk, call: Call, before: Call, line: Line) -> tuple[str, ...]:
-    """The roles that a reply has filled, here (once more, too) and at other turns, and the needs it has settled."""
+    """The roles that a reply has filled, here (once more, too) and at other turns, the needs it has settled, and the
+    question that it has answered."""
     known = {visit.number: set(visit.done) for visit in before.visits}
     here = line.visit
     filled = [role for visit in call.visits for role in visit.done if _is_new(visit, role, known, line)
               or (visit.number == here and visit.owed[role] in line.verdict.heard)]
     needs = [id for id in call.settled if id not in before.settled]
-    return tuple(dict.fromkeys((*filled, *needs, *_to_come(desk, call, before, line))))
+    answered = [ANSWER] if _answers(before, line) else []
+    return tuple(dict.fromkeys((*filled, *needs, *answered, *_to_come(desk, call, before, line))))
+
+
+def _answers(before: Call, line: Line) -> bool:
+    """Whether a reply tells something of the right answer to the question of its turn."""
+    return any(one.startswith(f"turn:{line.turn}:") for one in line.informs) and before.visit.answer != "right"
 
 
 def _to_come(desk: Desk, call: Call, before: Call, line: Line) -> list[str]:

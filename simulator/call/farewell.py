@@ -20,6 +20,14 @@ def takes_leave(desk: Desk, line: Line) -> bool:
     return bool(manner(desk.lang).leave.search(said[-1]))
 
 
+def ends_on_closing(desk: Desk, line: Line) -> bool:
+    """Whether the last thing that a reply says is the question whether there is anything else."""
+    text = line.text.in_(desk.lang)
+    said = [text[start:end] for start, end in sentences(text) if text[start:end].strip()]
+    return asks_closing(line) and line.questions[-1].kind == "closing" and bool(
+        manner(desk.lang).closing.search(said[-1]))
+
+
 def winds_up(desk: Desk, line: Line) -> bool:
     """Whether a reply does either."""
     return asks_closing(line) or takes_leave(desk, line)

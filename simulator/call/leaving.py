@@ -18,6 +18,15 @@ def wants_nothing(desk: Desk, call: Call) -> bool:
         let_go(desk, call, desk.turns[turn]) for turn in desk.forfeited(here.id))
 
 
+def outcome(desk: Desk, call: Call) -> str | None:
+    """The ending of a call that is broken off now: where he has said that there is nothing else, and waits for the
+    farewell only, it has come to its end."""
+    here = desk.here(call)
+    if call.ending or here is None or not (closes(here) and set(desk.scenario.talk.closing) & set(call.ruled_out)):
+        return call.ending
+    return here.routes[-1].ends
+
+
 def gone_on(desk: Desk, call: Call, turn: Turn, line: Line, later: bool) -> bool:
     """Whether the trainee has asked for all that she wants where facts are gathered: she asks whether there is anything
     else, takes leave, or asks nothing more and does what comes later (`later`) once half of the facts are told."""

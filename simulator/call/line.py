@@ -11,10 +11,11 @@ from simulator.content.scenario import Mood
 
 Who = Literal["caller", "trainee", "second"]
 Asking = Literal["about", "guess", "name", "misnamed", "closing", "right", "clear", "fine", "offer", "either", "repeat",
-                 "yes_no", "open"]
+                 "gladly", "none", "yes_no", "open"]
 """what a question is: for something, a guess at a fact, whether it is he, or somebody else by mistake, whether there is
 anything else, whether what was said is right, was understood, or suits him, an offer of help, one thing or another,
-that something be said once more, anything else that is answered by yes or no, any other"""
+that something be said once more, whether he wants something done, whether there is something, anything else that is
+answered by yes or no, any other"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ class Line:
     informs: tuple[str, ...] = ()
     """of a reply: needs that its contents settle, and contents of a right answer, as `turn:ID:NUMBER`; before callers
     heard question by question, turns whose question it answers rightly, as `turn:ID`"""
+    instructs: tuple[str, ...] = ()
+    """of a reply: what it tells him to do, of `Talk.instructions`"""
     unheard: bool = False
     """of a reply: nothing of it was recognised"""
     line: int = 1

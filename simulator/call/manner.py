@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+
 
 @dataclass(frozen=True)
 class Manner:
@@ -20,6 +22,8 @@ class Manner:
     """a part that asks by itself: 贵姓"""
     parts: re.Pattern[str]
     """what parts a sentence whose parts ask each for themselves"""
+    pieces: re.Pattern[str]
+    """what parts a sentence into what may be asked one by one"""
     supposes: re.Pattern[str]
     """a sentence that supposes an answer, for which yes or no will do"""
     right: re.Pattern[str]
@@ -34,18 +38,31 @@ class Manner:
     """words for waiting on the line"""
     repeat: re.Pattern[str]
     """one that wants something said once more"""
+    gladly: re.Pattern[str]
+    """one that offers him something to be done"""
+    none: re.Pattern[str]
+    """one whether there is something, or whether something was done"""
     either: re.Pattern[str]
     """one that leaves a choice, which nothing but his own story answers"""
     yes_no: re.Pattern[str]
+    inside: re.Pattern[str]
+    """one that holds another question: do you remember how much it was"""
     name: str
     """pattern of a question that calls the caller by his name, with {whole}, its {first} character and {last} word"""
     misnamed: str
     """the same for another name; empty where it cannot be told from other words"""
+    titled: re.Pattern[str]
+    """a name with its title, as somebody is called by it: the name, and in Chinese the title after it"""
     whole_words: bool
 
     def find(self, word: str, flat: str, since: int) -> int:
         """Where a word stands in a text in small letters, from a place on; -1 for nowhere."""
-        if not self.whole_words:
-            return flat.find(word, since)
-        found = re.compile(rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])").search(flat, since)
-        return found.start() if found else -1
+        at = flat.find(word, since)
+        while self.whole_words and at >= 0 and _goes_on(flat, at, at + len(word)):
+            at = flat.find(word, at + 1)
+        return at
+
+
+def _goes_on(flat: str, start: int, end: int) -> bool:
+    """Whether what stands at [start, end) is only a part of a word."""
+    return flat[end : end + 1] in LETTERS or flat[max(0, start - 1) : start] in LETTERS

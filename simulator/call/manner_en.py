@@ -28,6 +28,7 @@ EN = Manner(
     request=re.compile(r"\w"),
     bare=re.compile(r"(?!)"),
     parts=re.compile(r"[;\n]"),
+    pieces=re.compile(r"[,;\n]|\band\b|\bor\b", re.I),
     supposes=re.compile(r"\b(?:right|correct|is it|isn't it|aren't you|yes)\?\s*$|"
                         rf"{_LEAD}(?:it's|it is|you're|is it|so it's)\b", re.I),
     right=re.compile(r"\b(?:right|correct|is it|isn't it|yes|aren't you|got that|did i get that(?: right)?)\?\s*$|"
@@ -37,9 +38,9 @@ EN = Manner(
     fine=re.compile(r"\b(?:ok|okay|all right|alright|fine|suit you|work for you|sound good|be best|"
                     r"do you)\?\s*$|"
                     rf"{_LEAD}(?:is it (?:ok|okay|all right|alright|fine)|is that|would that|will that|does that|"
-                    r"do you mind|would it|may i|shall i|if i|"
-                    r"(?:would|could|can|will) you(?! (?:see|hear|find|remember|read|smell|feel|think|know|recall)))\b",
-                    re.I),
+                    r"do you mind|would it|may i|shall i|if i|can i (?:just |quickly )?(?:put|pop|place)|"
+                    r"(?:would|could|can|will) you"
+                    r"(?! (?:like|prefer|see|hear|find|remember|read|smell|feel|think|know|recall)))\b", re.I),
     offer=re.compile(r"\b(?:how|what) (?:can|may|could|else can) (?:i|we) (?:help|do)\b|\bwhat seems\b|"
                      r"\bwhat(?:'s| has|'s been| is)? (?:happened|happening|going on)\b|"
                      r"\bwhat(?:'s| is) (?:the (?:problem|matter|trouble|emergency)|wrong)\b", re.I),
@@ -52,9 +53,16 @@ EN = Manner(
                       r"(?:could|can|would|will) you (?:please )?(?:repeat|say) (?:that|it)|pardon|come again|"
                       r"(?:didn't|did not|couldn't) (?:quite )?(?:catch|get|hear) (?:that|you|all|any)|"
                       r"missed (?:that|what))\b", re.I),
+    gladly=re.compile(r"\b(?:would you like|do you want|do you need|should i|want me to|like me to)\b", re.I),
+    none=re.compile(rf"{_LEAD}(?:(?:is|are|was|were) there|have you(?: \w+)? got|do you have|"
+                    r"have you (?:called|rung|reported|told|tried)|any(?: |one|body|thing)|"
+                    r"(?:does|did|has|is) (?:any|some)(?:one|body|thing))", re.I),
     either=re.compile(r"\bor (?!something|anything|so\b|not\b)", re.I),
+    inside=re.compile(r"\b(?:know|remember|recall|tell|say|idea|sure|notice) (?:\w+ ){0,2}"
+                      r"(?:what|which|where|who|how|when|why)\b", re.I),
     yes_no=re.compile(rf"{_LEAD}{_AUX}\b|, {_AUX} (?:you|he|she|it|they|there|that)\b", re.I),
     name=r"\b(?:is (?:that|this)|am i (?:speaking|talking) (?:to|with)|are you)\b.*\b{last}\b",
     misnamed="",
+    titled=re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mister)\.? ([A-Z][a-z'’]+)"),
     whole_words=True)
 """the forms of English"""

@@ -18,5 +18,7 @@ class Move:
     """roles that the words ask for"""
     done: bool = False
     """everything that the turn waits for was done"""
+    patient: bool = False
+    """the reply brought something, so that what he asks for after it is not late yet"""
     parting: bool = False
     """the trainee takes leave: he passes over what he can do without"""

@@ -21,9 +21,12 @@ _ASKS = re.compile(r"[?？]\s*(?:[（(][^（()）]*[)）])?\s*$")
 
 
 def opens(desk: Desk, call: Call, turn: Turn, told: dict[str, str]) -> tuple[Text, ...]:
-    """The line with which he comes to a turn. Where his line is a question of which part was answered, he asks for the
-    rest instead; a story he tells all the same, without what he has told before."""
-    if call.visit.elsewhere and not told and _ASKS.search(turn.says.in_(desk.lang)):
+    """The line with which he comes to a turn. Where his line is a question of which part was answered, or half of what
+    he has to hear was said (but for courtesies), he asks for the rest instead; a story he tells all the same, without
+    what he has told before."""
+    visit = call.visit
+    said = 2 * len({*visit.elsewhere} - desk.each_time) >= len(visit.owed) and not turn.gathers
+    if visit.elsewhere and not told and (said or _ASKS.search(turn.says.in_(desk.lang))):
         waits = fresh(desk, call, (word for role in call.visit.missing for word in turn.missing.get(role, ())))
         if waits:
             return (waits,)

@@ -23,8 +23,8 @@ MOST_DEFLECTED = 3
 """questions without a fact that are answered in one line"""
 WHOLE = 60.0
 """likeness, 0 to 100, from which a guess says the whole of a fact"""
-AFTERTHOUGHTS = {"right": "right", "name": "right", "clear": "clear", "fine": "fine", "yes_no": "hedges",
-                 "open": "unknown"}
+AFTERTHOUGHTS = {"right": "right", "name": "right", "clear": "clear", "fine": "fine", "gladly": "gladly",
+                 "none": "none", "yes_no": "hedges", "open": "unknown", "either": "unknown"}
 """kind of a question that asks for nothing the call knows of -> the lines of `Talk` that answer it"""
 
 
@@ -52,9 +52,10 @@ def answer(desk: Desk, call: Call, line: Line) -> Answer:
         said.add(*said.once("right"))
     for fact in (*wrong, *right):
         said.told(fact, unless_known=True, silent=fact in wrong or _is_told(desk, line, fact))
-    if _asks(line, "misnamed"):
+    if _asks(line, "misnamed") and "ask_name" not in _topics(desk, line):
         name = desk.scenario.caller.name
-        said.add(*said.once("wrong"), Text(zh=f"我是{name.zh}。", en=f"It's {name.en or name.zh}."))
+        right_name = Text(zh=f"我是{name.zh}。", en=f"It's {name.en or name.zh}.")
+        said.add(*((*said.once("wrong"), right_name) if fresh(desk, call, (right_name,)) else ()))
     supposed = {topic for question in line.questions if question.guessing for topic in question.about}
     for topic in _topics(desk, line):
         said.about(topic, line, topic in supposed)
@@ -63,7 +64,7 @@ def answer(desk: Desk, call: Call, line: Line) -> Answer:
 
 def answers(line: Line) -> bool:
     """Whether a reply asks something that is worth an answer of its own."""
-    return any(one.kind in ("about", "guess", "yes_no") for one in line.questions)
+    return any(one.kind in ("about", "guess", "gladly", "none", "yes_no") for one in line.questions)
 
 
 def asks_something(line: Line) -> bool:
@@ -142,7 +143,7 @@ class _Saying:
         untold = [id for id in facts if id not in self.call.facts]
         for fact in untold:
             self.told(fact)
-        again = [id for id in facts if id not in (*self.facts, *line.quoted, *line.guesses)]
+        again = [id for id in facts if id not in (*self.facts, *line.quoted, *line.misquoted, *line.guesses)]
         if again and not untold and _asks_again(self.desk, line, topic):
             self.told(again[0])
         elif not facts and self.deflected < MOST_DEFLECTED:
@@ -230,6 +231,8 @@ def _asides(said: _Saying, line: Line, confirmed: bool) -> dict[str, Text]:
     """Answers to what is about nothing that the call knows of, one a kind. Nothing that he has not told is right."""
     read_back = line.echoes or any(one.quoted for one in said.call.lines)
     kinds = dict.fromkeys("yes_no" if one.kind == "right" and not read_back else one.kind for one in line.questions)
+    if line.misquoted or False in line.guesses.values():
+        kinds.pop("right", None)
     asides: dict[str, Text] = {}
     for kind in kinds:
         if kind == "repeat" and (word := own(said.desk, said.call, "again")):

@@ -9,9 +9,10 @@ from scoring.verdict import Verdict
 from simulator.call.afterthoughts import aside
 from simulator.call.desk import Desk
 from simulator.call.fairness import in_context
-from simulator.call.farewell import asks_closing, winds_up
+from simulator.call.farewell import asks_closing, ends_on_closing, winds_up
 from simulator.call.former import first, second
-from simulator.call.leaving import gone_on, let_go, parts
+from simulator.call.instructions import takes_up
+from simulator.call.leaving import gone_on, let_go, parts, wants_nothing
 from simulator.call.line import Line
 from simulator.call.memory import (
     ahead,
@@ -20,6 +21,7 @@ from simulator.call.memory import (
     does_later,
     in_passing,
     just_now,
+    replies,
     tells_part,
     with_late,
 )
@@ -40,10 +42,10 @@ GIVING_UP = ("angry", "furious")
 
 
 def enter(desk: Desk, call: Call, turn_id: str, at: float, before: tuple[Text, ...] = (),
-          facts: tuple[str, ...] = (), parting: bool = False) -> Call:
+          facts: tuple[str, ...] = (), parting: bool = False, after: tuple[Text, ...] = ()) -> Call:
     """The call comes to a turn: the caller says what led there and the turn's own line, or passes the turn over
     where all that it waits for was said before. `parting`: the trainee takes leave, so he passes over what he can do
-    without."""
+    without. `after`: what he says after the turn's line."""
     if call.talk in FORMER:
         return FORMER[call.talk].enter(desk, call, turn_id, at, before, facts)
     words: tuple[Text, ...] = before
@@ -58,11 +60,11 @@ def enter(desk: Desk, call: Call, turn_id: str, at: float, before: tuple[Text, .
         call = replace(call, mood=turn.mood or call.mood, facts=call.facts | told)
         facts = (*facts, *told)
         if passed is None:
-            return says(desk, call, (*words, *opens(desk, call, turn, told)), at, facts)
+            return says(desk, call, (*words, *opens(desk, call, turn, told), *after), at, facts)
         words += passed.words
         call = _leave(desk, noted(desk, call, passed.words), passed, at)
         if passed.route.ends:
-            return _end(desk, call, passed.route, words or _own(desk, call, "heard"), at, facts)
+            return _end(desk, call, passed.route, (*words, *after) or _own(desk, call, "heard"), at, facts)
         turn_id = passed.route.to
 
 
@@ -80,19 +82,23 @@ def react(desk: Desk, call: Call, line: Line, verdict: Verdict, at: float) -> Ca
     later = bool(needs) or does_later(desk, call, line)
     done = set(visit.done) - set(before.done) or visit.answer != before.answer or tells_part(line, turn)
     moved = bool(needs or done) or ahead(desk, call, line)
-    patient = not verdict.violations and (moved or told.facts or (told.texts and not told.again))
+    brought = moved or told.facts or line.quoted or (told.texts and not told.again)
+    patient = brought and not verdict.violations
     visit = replace(visit, tries=visit.tries + (not patient))
     call = replace(call, visits=(*call.visits[:-1], visit))
     thanks = tuple(need.thanks for need in map(desk.scenario.needs.get, needs) if need.thanks)
     words = (*_rushed(desk, call, line), *told.texts, *thanks)
     call = noted(desk, call, words)
     answered = bool(words or line.quoted or (told.asides and answers(line)) or (line.echoes and turn.gathers))
-    move = _move(desk, call, turn, line, moved, later, answered)
-    words += aside(desk, call, told, line, move, bool(words))
+    waits = _only_waits(desk, call, turn, line, bool(told.texts))
+    move = Move(None) if waits else _move(desk, call, turn, line, moved, later, answered)
+    move = replace(move, patient=bool(moved or words))
+    done = takes_up(desk, call, line, (*words, *move.words))
+    words += done + aside(desk, noted(desk, call, done), told, line, move, bool(words or done))
     if move.route and not (move.route.to or move.route.ends):
         call = _stayed(call, turn, move.route)
     after = follow(desk, call, move.route, at, words, told.facts, move)
-    return in_context(desk, after, line, start, move.asked if moved or words else None)
+    return in_context(desk, after, line, start, None if line.unheard else move.asked)
 
 
 def follow(desk: Desk, call: Call, route: Route | None, at: float, answers: tuple[Text, ...] = (),
@@ -105,10 +111,14 @@ def follow(desk: Desk, call: Call, route: Route | None, at: float, answers: tupl
     call = replace(call, mood=_mood(call, move, words))
     if route is None or not (route.to or route.ends):
         visit = call.visit
-        asked = tuple(dict.fromkeys((*visit.asked, *move.asked)))
-        call = replace(call, visits=(*call.visits[:-1], replace(visit, prompts=visit.prompts + 1, asked=asked)))
+        vain = tuple(role for role in move.asked if role in visit.reminded or not move.patient)
+        visit = replace(visit, prompts=visit.prompts + 1, asked=tuple(dict.fromkeys((*visit.asked, *vain))),
+                        reminded=tuple(dict.fromkeys((*visit.reminded, *move.asked))))
+        call = replace(call, visits=(*call.visits[:-1], visit))
         return says(desk, call, words, at, facts)
     call = _leave(desk, noted(desk, call, words), move, at)
+    if route.to and len(call.visits) == 1:  # who has not spoken yet tells his story before he answers
+        return enter(desk, call, route.to, at, move.words, facts, move.parting, answers)
     if route.to:
         return enter(desk, call, route.to, at, words, facts, move.parting)
     return _end(desk, call, route, words, at, facts)
@@ -162,6 +172,17 @@ def _move(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later: bo
     return _resigned(desk, call, turn, moved or answered)
 
 
+def _only_waits(desk: Desk, call: Call, turn: Turn, line: Line, answers_it: bool) -> bool:
+    """Whether it is the trainee's turn again whatever was done: he has put something right, or said at the end of the
+    call that there is nothing else."""
+    if line.verdict.violations:
+        return False
+    if answers_it and (line.misquoted or False in line.guesses.values()):
+        return True
+    return (closes(turn) and ends_on_closing(desk, line) and wants_nothing(desk, call)
+            and own(desk, call, "nothing_more") is not None)
+
+
 def _taken(desk: Desk, call: Call, turn: Turn, route: Route, done: bool = False) -> Move:
     """A way that leads on: what he says of what was done here, then what the route says."""
     done = done or satisfied(desk, call, turn)
@@ -196,6 +217,8 @@ def _passed(desk: Desk, call: Call, turn: Turn) -> Move | None:
     """How a turn is passed over whose needs are settled, or where everything owed was done before; None when it is
     not. A turn that waits for something that must not be said is always played, and so is a grievance."""
     visit = call.visit
+    if closes(turn) and ends_on_closing(desk, replies(call)[-1]):
+        return None
     if not (visit.owed or turn.gathers or turn.answers or turn.needs) and not desk.owes(turn, ()):
         return None
     settled = bool(turn.needs) and set(turn.needs) <= set(call.settled)

@@ -29,14 +29,14 @@ def line(desk: Desk, call: Call, said: Replied) -> Line:
                                                   any(one.kind not in ("fine", "offer") for one in said.questions)),
                 answer=said.answer, answer_evidence=said.answer_evidence, quoted=said.quoted, misquoted=said.misquoted,
                 guesses=said.guesses, asks=said.asks, questions=said.questions, echoes=said.echoes,
-                informs=said.informs, unheard=_is_unheard(desk, said), line=call.line)
+                informs=said.informs, instructs=said.instructs, unheard=_is_unheard(desk, said), line=call.line)
 
 
 def _is_unheard(desk: Desk, said: Replied) -> bool:
     """Whether nothing of a reply was recognised, not even that she listens."""
     verdict = said.verdict
     recognised = (verdict.heard or verdict.violations or verdict.warnings or said.answer in ("right", "wrong")
-                  or said.quoted or said.misquoted or said.guesses or said.informs or said.echoes
+                  or said.quoted or said.misquoted or said.guesses or said.informs or said.echoes or said.instructs
                   or any(one.kind != "right" for one in said.questions))
     return not recognised and not is_backchannel(desk, said.text)
 

@@ -14,11 +14,13 @@ from scoring.judge import LONGEST_REPLY, Judge
 from scoring.standard import Standard
 from scoring.verdict import Verdict
 from simulator.call.answers import answered, informed
-from simulator.call.asking import questions
+from simulator.call.asking import questions, statements
 from simulator.call.desk import Desk
+from simulator.call.directions import turned
 from simulator.call.events import COURSE
 from simulator.call.fold import fold
 from simulator.call.guesses import asks, echoes, guesses
+from simulator.call.instructions import instructed
 from simulator.call.listening import listening
 from simulator.call.promises import promised
 from simulator.call.quotes import quoted
@@ -55,6 +57,7 @@ def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event
     if turn and turn.answers and call.line == 1:
         data["answer"], data["answer_evidence"] = answered(desk.standard, turn.answers, text)
     right, wrong = quoted(desk, call, text)
+    wrong += [fact for fact in turned(desk, call, text) if fact not in wrong] if call.talk > 2 else []
     if call.line == 1 and (right or wrong):
         data |= {"quoted": right, "misquoted": wrong}
     if call.line == 1 and call.talk > 1:
@@ -82,7 +85,7 @@ def _understood(desk: Desk, call: Call, verdict: Verdict, text: str) -> dict[str
     known: dict[str, Any] = {"guesses": _together(guessed), "informs": informs, "asks": asks(text, desk.lang)}
     if call.talk > 2:
         known |= {"questions": [asdict(one) for one in questions(desk, verdict, text, guessed)],
-                  "echoes": echoes(desk, call, text)}
+                  "echoes": echoes(desk, call, statements(desk, text)), "instructs": instructed(desk, text)}
     return {name: value for name, value in known.items() if value}
 
 

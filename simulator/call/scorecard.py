@@ -3,7 +3,8 @@
 No prose: codes and data, so that pages word them in any language.
 
 Points. A turn is worth its weight times the share of the owed acts that were done, wherever in the call; an act that
-came only after the caller had to ask for it, or after its turn, counts the fraction that the standard states (`late`).
+came only after the caller had asked for it in vain, or after its turn, counts the fraction that the standard states
+(`late`).
 What the engine is not sure of counts as done (`simulator.call.perhaps`). A violation in any reply makes the turn worth
 nothing. Every finding on conduct and every field of the record has its
 own weight. The total is the share of all of these, 0 to 100. Breaking a call off does not pay: what the turns would

@@ -34,7 +34,9 @@ class Visit:
     waived: tuple[str, ...] = ()
     """owed roles that the call gave no chance to fill"""
     asked: tuple[str, ...] = ()
-    """roles that the caller had to ask for"""
+    """roles that the caller had to ask for in vain, or after a reply that brought nothing"""
+    reminded: tuple[str, ...] = ()
+    """roles that he has asked for"""
     replies: tuple[int, ...] = ()
     """event numbers of the replies scored here"""
     tries: int = 0

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from simulator.call.desk import Desk
+from simulator.call.leaving import outcome
 from simulator.call.react import enter
 from simulator.call.speech import fresh, noted, own, spoken
 from simulator.call.state import Call, SecondCall
@@ -39,7 +40,9 @@ def due_to_hang_up(desk: Desk, call: Call) -> float | None:
 
 
 def _hangs_up(desk: Desk, call: Call, at: float) -> Call:
-    return replace(call, state="ended", hung_up_by="caller", ended_at=at, after_call=bool(desk.scenario.record))
+    ending = outcome(desk, call) if call.talk > 2 else call.ending
+    return replace(call, state="ended", hung_up_by="caller", ended_at=at, ending=ending,
+                   after_call=bool(desk.scenario.record))
 
 
 def _bell(desk: Desk, call: Call) -> Timer[Call]:

@@ -20,6 +20,8 @@ from simulator.check import (
     exams,
     fairness,
     flow,
+    glosses,
+    hours,
     items,
     languages,
     models,
@@ -41,17 +43,19 @@ from simulator.content.problems import MOST_TOLD, Code, Problem
 Check = Callable[[Part, Ground], Iterator[Problem]]
 
 REFER: dict[str, tuple[Check, ...]] = {
-    "Standard": (references.named_once, references.bank, common.uses, languages.check, bank.clauses),
-    "Bank": (references.named_once, references.bank, languages.check, bank.clauses, wording.phrasings),
+    "Standard": (references.named_once, references.bank, common.uses, languages.check, bank.clauses, glosses.check),
+    "Bank": (references.named_once, references.bank, languages.check, bank.clauses, wording.phrasings,
+             glosses.check),
     "Replies": (replies.check,),
     "Scenario": (references.named_once, references.standard, scenario.check, languages.check, flow.check, routes.check,
-                 wording.contents, samples.trainees, talk.check),
+                 wording.contents, samples.trainees, talk.check, hours.of_call, glosses.check),
     "Quiz": (references.named_once, references.standard, items.check, exams.asked_elsewhere,
-             languages.check, bank.check),
-    "Exam": (references.named_once, references.standard, exams.check, languages.check),
-    "Shift": (references.named_once, references.standard, shifts.check, languages.check, wording.matters),
-    "Knowledge": (references.named_once, references.standard, languages.check),
-    "TalkFile": (talk.of_file, languages.check),
+             languages.check, bank.check, glosses.check),
+    "Exam": (references.named_once, references.standard, exams.check, languages.check, glosses.check),
+    "Shift": (references.named_once, references.standard, shifts.check, languages.check, wording.matters,
+              hours.of_shift, glosses.check),
+    "Knowledge": (references.named_once, references.standard, languages.check, glosses.check),
+    "TalkFile": (talk.of_file, languages.check, glosses.check),
 }
 PLAY: dict[str, tuple[Check, ...]] = {
     "Standard": (models.of_moments, readiness.check),

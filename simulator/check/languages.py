@@ -22,11 +22,11 @@ NAMES = {"zh": "Chinese", "en": "English"}
 
 
 def check(part: Part, ground: Ground) -> Iterator[Problem]:
-    if lang := _lang(part, ground):
+    if lang := language_of(part, ground):
         yield from missing(part.content, part.place, lang)
 
 
-def _lang(part: Part, ground: Ground) -> str | None:
+def language_of(part: Part, ground: Ground) -> str | None:
     """The language of the content: its own, or that of its standard; None when that is not known."""
     standard = ground.standard_of(part)
     of_standard = standard.part.content.standard.lang if standard and standard.part.content else None
@@ -34,19 +34,25 @@ def _lang(part: Part, ground: Ground) -> str | None:
     return getattr(part.content, "lang", None) or of_standard or in_bank
 
 
-def missing(content: object, place: Place, lang: str) -> Iterator[Problem]:
-    """A problem for every text in `content` that lacks a language owed by content in `lang`."""
+def texts(content: object, place: Place) -> Iterator[tuple[Text, Place]]:
+    """Every text that an author wrote in `content`, with its place."""
     if isinstance(content, Text):
-        for owed in OWED[lang]:
-            if not getattr(content, owed).strip():
-                hint = "an English gloss beside it: {zh: …, en: …}" if (owed, lang) == ("en", "zh") else ""
-                yield place.problem(C501, hint=hint, lang=NAMES[owed], short=owed)
+        yield content, place
     elif isinstance(content, BaseModel):
         for name in content.model_fields_set:
-            yield from missing(getattr(content, name), place.at(name), lang)
+            yield from texts(getattr(content, name), place.at(name))
     elif isinstance(content, dict):
         for key, value in content.items():
-            yield from missing(value, place.at(key), lang)
+            yield from texts(value, place.at(key))
     elif isinstance(content, tuple):
         for at, value in enumerate(content):
-            yield from missing(value, place.at(at), lang)
+            yield from texts(value, place.at(at))
+
+
+def missing(content: object, place: Place, lang: str) -> Iterator[Problem]:
+    """A problem for every text in `content` that lacks a language owed by content in `lang`."""
+    for text, here in texts(content, place):
+        for owed in OWED[lang]:
+            if not getattr(text, owed).strip():
+                hint = "an English gloss beside it: {zh: …, en: …}" if (owed, lang) == ("en", "zh") else ""
+                yield here.problem(C501, hint=hint, lang=NAMES[owed], short=owed)

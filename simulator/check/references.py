@@ -10,7 +10,8 @@ from simulator.content.library import Part
 from simulator.content.place import Place
 from simulator.content.problems import Code, Problem, did_you_mean
 
-UNKNOWN = {what: Code(id, meaning, "there is no {what} {id!r}") for what, id, meaning in (
+UNKNOWN = {what: Code(id, meaning, "there is no {what} {id!r}",
+                   "docs/field-reference.md lists the starter acts" if what == "act" else "") for what, id, meaning in (
     ("standard", "X301", "a standard that is not there"),
     ("clause", "X302", "a clause that is not there"),
     ("section", "X303", "a section that is not there"),

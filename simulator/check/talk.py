@@ -50,7 +50,9 @@ def of_file(part: Part, ground: Ground) -> Iterator[Problem]:
 def _acts_of(talk: Talk, place: Place, acts: set[str]) -> Iterator[Problem]:
     yield from all_unknown(place.at("closing"), "act", talk.closing, acts)
     for act in talk.questions:
-        yield from unknown(place.at("questions", act), "act", act, acts | set(talk.topics))
+        yield from unknown(place.at("questions", act), "act", act, acts | set(talk.topics) | set(talk.besides))
+    for id, one in talk.instructions.items():
+        yield from all_unknown(place.at("instructions", id, "acts"), "act", one.acts, acts)
 
 
 def _written(scenario: Scenario, place: Place) -> dict:
@@ -59,7 +61,7 @@ def _written(scenario: Scenario, place: Place) -> dict:
     own = own if isinstance(own, dict) else {}
     talk = scenario.talk.model_dump()
     return {"questions": {act: lines for act, lines in talk["questions"].items() if act in own.get("questions", ())},
-            "topics": talk["topics"],
+            "topics": talk["topics"], "besides": talk["besides"],
             "closing": [act for act in talk["closing"] if act in own.get("closing", ())]}
 
 

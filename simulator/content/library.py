@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -70,6 +71,15 @@ class Library:
 
     def scenario(self, id: str) -> Any:
         return self._get("scenario", self.scenarios, id)
+
+    @cached_property
+    def at_hand(self) -> dict[str, list[Any]]:
+        """The articles of all sound files, by standard."""
+        found: dict[str, list[Any]] = {}
+        for part in self.parts:
+            if part.kind == "Knowledge" and part.sound:
+                found.setdefault(part.content.standard, []).extend(part.content.articles)
+        return found
 
     @property
     def practised(self) -> dict[str, Any]:

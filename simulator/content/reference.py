@@ -14,10 +14,12 @@ from pydantic_core import PydanticUndefined
 from scoring.standard import Bank, Content, Rule, Text
 from simulator.call import conduct
 from simulator.check import CODES
+from simulator.content.common import common_file
 from simulator.content.exam import Exam
-from simulator.content.files import StandardFile
+from simulator.content.files import COMMON, ROOT, StandardFile
 from simulator.content.item import Quiz
 from simulator.content.knowledge import Knowledge
+from simulator.content.reader import read
 from simulator.content.replies import Labelled
 from simulator.content.scenario import Scenario
 from simulator.content.shift import Shift
@@ -82,10 +84,22 @@ def reference() -> str:
         if example := EXAMPLES.get(title):
             parts.append(f"An example: [{example}](../scenarios/{example})\n")
         parts += _model(model, told)
-    parts.append(_rules())
+    parts += [_starters(), _rules()]
     rows = [f"| {code.id} | {code.meaning} |" for code in CODES.values()]
     parts.append("\n".join(["## Codes of the check\n", "| code | what is wrong |", "| --- | --- |", *rows]) + "\n")
     return "\n".join(parts)
+
+
+def _starters() -> str:
+    """The acts of the starter bank of courtesy, each with its first sentence."""
+    zh, en = ({act.id: act for act in Bank.model_validate(read(
+        ROOT / COMMON / common_file("courtesy", lang)).data).acts} for lang in ("zh", "en"))
+    rows = [f"| `{id}` | {act.title.en}, {act.title.zh} | {act.phrases[0]} | {zh[id].phrases[0]} |"
+            for id, act in en.items()]
+    head = ("## Starter acts\n", "What a standard with `uses: [courtesy]` may owe without writing it. `hello` is the "
+            "greeting alone; the name of the line is an act of your own.\n",
+            "| id | act | for example, in English | in Chinese |", "| --- | --- | --- | --- |")
+    return "\n".join([*head, *rows]) + "\n"
 
 
 def _rules() -> str:

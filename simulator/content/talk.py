@@ -25,6 +25,18 @@ LIKE: dict[Mood, tuple[Mood, ...]] = {
 """mood -> the moods whose lines fit it, the best first"""
 
 
+class Instruction(Content):
+    """Something that callers are told to do."""
+
+    words: tuple[str, ...] = Field((), description="words, one of which stands in every sentence that tells "
+                                               "him to")
+    says: tuple[Text, ...] = Field((), description="how he says that he does it, in variants, each said once; "
+                                                   "left out: he takes no notice")
+    acts: tuple[Id, ...] = Field((), description="acts that tell him to; where a turn of the call waits for one "
+                                                 "of them, it is left to the lines of that turn")
+    taken_up: tuple[str, ...] = Field((), description="words by which his other lines show that he does it")
+
+
 class Talk(Content):
     """Lines by mood, the first that was not said yet is taken; those of a milder mood follow when they are used up."""
 
@@ -48,6 +60,8 @@ class Talk(Content):
     fine: Lines = Field({}, description="asked whether something suits him")
     clear: Lines = Field({}, description="asked whether he has understood")
     hedges: Lines = Field({}, description="asked something by yes or no that the call knows nothing of")
+    gladly: Lines = Field({}, description="asked whether he wants something done for him")
+    none: Lines = Field({}, description="asked whether there is something, or something was done")
     questions: dict[Id, tuple[Text, ...]] = Field({}, description="act or topic by which something is asked -> the "
                                                   "answer of a caller who has no fact for it; {caller} is his name; "
                                                   "an empty list: one of `unknown`")
@@ -55,6 +69,10 @@ class Talk(Content):
                                                 "asked, or a name of your own that stands in `questions` -> words, "
                                                 "one of which stands in every question for it; 'a … b': in this order. "
                                                 "For an act they decide what is asked, not its likeness")
+    besides: dict[Id, tuple[str, ...]] = Field({}, description="further topics, which stand in `questions` too; a part "
+                                                               "of a sentence is about them only where it is about no "
+                                                               "topic of `topics` and guesses at no fact")
+    instructions: dict[Id, Instruction] = Field({}, description="what he may be told to do, and that he does it")
     closing: tuple[Id, ...] = Field((), description="acts that ask whether there is anything else or all is clear")
     listening: tuple[str, ...] = Field((), description="words that only show that one listens: 嗯, 好的, I see. A "
                                                        "reply of nothing else is not unheard")
@@ -98,6 +116,19 @@ def together(talks: Iterable[Talk]) -> Talk:
               for kind, field in Talk.model_fields.items() if field.annotation == Lines}
     questions = {act: lines for talk in reversed(talks) for act, lines in talk.questions.items()}
     topics = {topic: words for talk in reversed(talks) for topic, words in talk.topics.items()}
-    return Talk(**joined, questions=questions, topics=topics,
+    besides: dict[str, tuple[str, ...]] = {}
+    for talk in talks:
+        besides |= {topic: words for topic, words in talk.besides.items() if topic not in besides}
+    ids = dict.fromkeys(id for talk in talks for id in talk.instructions)
+    instructions = {id: _instruction([talk.instructions[id] for talk in talks if id in talk.instructions])
+                    for id in ids}
+    return Talk(**joined, questions=questions, topics=topics, besides=besides, instructions=instructions,
                 closing=tuple(dict.fromkeys(act for talk in talks for act in talk.closing)),
                 listening=tuple(dict.fromkeys(word for talk in talks for word in talk.listening)))
+
+
+def _instruction(several: list[Instruction]) -> Instruction:
+    """The same instruction from several files as one: it is told in all of their words, and answered in the first's."""
+    return Instruction(says=several[0].says, **{key: tuple(dict.fromkeys(one for each in several
+                                                                         for one in getattr(each, key)))
+                                                for key in ("words", "acts", "taken_up")})

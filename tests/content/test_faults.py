@@ -17,7 +17,7 @@ from simulator.content.library import Library, load_around, load_library
 
 HERE = Path(__file__).parent
 EXAMPLES = sorted((HERE / "faults").glob("*.yaml"))
-MADE = {"R121", "X318", "C534", "C535", "R101", "R102", "R113", "R119", "R120", "F411"}
+MADE = {"R121", "X318", "C534", "C535", "C550", "R101", "R102", "R113", "R119", "R120", "F411"}
 """codes whose examples are too large or too absent to be kept, or no YAML; they are made where that is tested"""
 
 

@@ -62,8 +62,10 @@ def test_what_a_caller_does_not_understand_he_says(play):
     assert session.call.lines[-2].unheard
 
 
-def test_asked_whether_there_is_more_he_says_no_and_what_could_not_be_said_is_not_owed(play):
+def test_asked_whether_there_is_more_he_says_no_and_waits_for_the_farewell(play):
     session = play("flat-battery", GREETING, CONCERN, SAFETY, FACTS, "I'm sending a patrol to you now.",
                    "Is there anything else I can help you with?")
-    assert last(session) == "No, that's all. Cheers, bye. (hangs up)"
+    assert last(session) == "No, that's all." and session.call.lines[-2].verdict.missing == ()
+    session.say("Thanks for calling, take care, bye.")
+    assert last(session) == "Cheers, bye. (hangs up)"
     assert session.card.turns[-1].missing == () and session.card.turns[-1].points == 1

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from simulator.content.scenario import Step
 from tests.content.conftest import last
 
 PLAYS = Path(__file__).parents[1] / "replies" / "strangers" / "plays" / "after.jsonl"
@@ -51,6 +52,37 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("child-on-board", (HELLO, "I'll help you.", "Get behind the barrier with him, and put the hazards on.",
                         "Name and number for me please?"), ("Priya", "07700"), ()),
     ("off-topic-chat", (HALLO, "太旧高速今天正常通行。", "那位同事叫什么您知道吗？"), (), ("冀",)),
+    ("grumbling-roadworks", (HALLO, "给您添麻烦了，计划到这个月28号完工。", "养护那边有了说法，您希望我们给您回个话吗？方便的话留个电话和您的姓。"),
+     ("有信儿就给我说一声", "186-0000-2093", "弓秀梅"), ("应该是",)),
+    ("elderly-lost", (HALLO, "大爷您别着急，先慢慢开，千万别倒车也别掉头。您现在走的是哪条高速？"), ("慢慢开", "大运高速"), ()),
+    ("elderly-lost", (HALLO, "大爷您别着急。", "您二老身体都好吧？没有哪儿不舒服吧？"), ("我没事",), ("交城",)),
+    ("refund-query", (HALLO, "您是哪天停的车？", "停车费您是手机付的还是现金？"), (), ("131-0000",)),
+    ("flat-battery", (*BATTERY, "Does anything happen when you turn the key, lights, clicking?"), ("Just a click",), ("I think so",)),
+    ("flat-battery", (*BATTERY, "Is there anyone I should let know?"), ("let them know myself",), ("I think so",)),
+    ("bad-line", (HELLO, "Sorry, could you say that again?", "That must have been a scare.", "Where are you?",
+                  "Did you say junction twenty-five?"), ("No", "twenty-four"), ("That's right",)),
+    ("lost-bag", (HALLO, "我听不太清，您再说一遍？", "您说是罗城服务区，对吗？", "您贵姓，电话多少？", "您什么时候方便来取？"),
+     ("自己回来取",), ("十二点半",)),
+    ("lost-bag", (HALLO, "我听不太清，您再说一遍？", "您说是罗城服务区，对吗？", "包什么样，几点落的？您贵姓，电话多少？", "我这就转给服务区。",
+                  "我重复一下：黑色双肩包，账本，中午十二点半，电话135-0000-7260，对不对？"), ("7206",), ("没错",)),
+    ("suggestion-kindly", (HALLO, "师傅您这建议真好。是所有服务区都这样还是就哪几个？"), ("祁县",), ()),
+    ("suggestion-kindly", (HALLO, "好的王师傅，您这建议真好。"), ("亢师傅",), ()),
+    ("angry-wait", (HELLO, "I'm so sorry. Would you like the manager to ring you himself?"), ("Yes",), ("If you say so",)),
+    ("toll-question", (HELLO, "Sorry, could you say that again?", "I'll check with the control room.", "I'll ring you by three. Your number?",
+                       "Have a lovely trip. Is there anything else at all?"), ("No",), ("hangs up",)),
+    ("angry-wait", (HELLO, "I'm so sorry. Have you got a coat or an umbrella with you at least?"), ("wet through",), ()),
+    ("bad-line", (HELLO, 'The line is very poor, so I only caught "gauge" and "steam". Could you slowly tell me where you are?'),
+     ("A55",), ("can you hear me",)),
+    ("boiling-engine", (HALLO, "您别急，先靠边熄火。您父亲现在感觉怎么样，用不用叫救护车？"), ("脸有点白", "先不用"), ()),
+    ("anxious-child", (HALLO, "您别慌，打开双闪，带孩子到护栏外面去。"), ("三角牌",), ("车里坐着",)),
+    ("tow-dispatch", ("您好，我是太原高速客服的李敏，有一台故障车要麻烦你们出车拖一下。", "您那边几点能到现场？到了麻烦回个电话，行不行？"),
+     ("我路上跟司机说个准的",), ()),
+    ("hold-please", (HELLO, "What road are you on now, and are you driving at the moment?"), ("haven't set off", "still at home"), ()),
+    ("angry-wait", (HELLO, "I'm so sorry. Can I put you on hold for just a minute while I speak to the patrol?"), (), ("Hello?",)),
+    ("child-on-board", ("Northern Motorway Assistance, Helen here. Are you all right? What's happened?",),
+     ("terrified! We're not hurt",), ()),
+    ("child-on-board", (HELLO, "I'll help you.", "Put the hazards on and get behind the barrier.", "Hold his hand and stay well back."),
+     ("staying right here",), ()),
     ("wrong-department-street", (HALLO, "师傅，车没事吧？滨河东路是市政管的，我可以给您市政的电话。"), ("市政的呀",), ("您叫我",)),
 ])
 def test_a_caller_answers_all_that_is_asked_and_nothing_else(play, call, replies, says, never):
@@ -91,7 +123,7 @@ def test_a_question_at_the_end_is_answered_and_does_not_end_the_call(play):
     session = play("toll-question", HELLO, "Sorry, the line crackled. Did you say a motorhome?",
                    "I'll have to ask the control room, I'll have an answer by three. What number can I reach you on?",
                    "I'll ring you by three o'clock.", "Are you setting off on a nice trip?")
-    assert session.call.ending is None and last(session) == "I think so, yes."
+    assert session.call.ending is None and last(session) == "Yes, a week by the sea."
 
 
 @pytest.mark.parametrize("reply", ["And may I take your first name too, Mr Oakley?", "When are you leaving?"])
@@ -116,7 +148,7 @@ def test_who_asks_one_thing_at_a_time_lacks_nothing_yet(play, reply, lacks):
 
 def test_a_reply_is_credited_with_what_it_did_for_a_turn_to_come(play):
     session = play("flat-battery", HELLO, "That must be frustrating, I'll get you help. Put your hazard lights on.")
-    assert {"empathy", "help", "lights"} >= set(session.call.lines[-2].verdict.acts) >= {"empathy", "help"}
+    assert set(session.call.lines[-2].verdict.acts) == {"empathy", "lights"}
 
 
 @pytest.mark.parametrize("reply", [
@@ -129,6 +161,28 @@ def test_a_proposal_is_no_request_to_hold(play):
     session = play("angry-toll", HALLO, "您别急，我一定帮您查。您车牌号多少？什么时候的事？您贵姓？电话多少？", "好的，都记下了，谢谢您。",
                    "核实确实多收了，差的三十块原路退给您，五点前给您准信儿，您看行不？")
     assert not session.call.lines[-2].aside
+
+
+def test_a_question_that_is_no_closing_one_is_not_marked_down_at_the_end(play):
+    session = play("tow-dispatch", "您好，我是太原高速客服的李敏，有一台故障车要麻烦你们出车拖一下。",
+                   "在二广高速K182加400，往太原方向，应急车道上。灰色面包车，车牌晋B·7K063。车上两个人，没受伤。",
+                   "五趟了呀，兄弟们真是辛苦了，还得麻烦您尽快安排一下。", "司机电话139-0000-5518，麻烦您路上直接给他打个电话。",
+                   "王师傅稍等一下，咱再核对一遍：二广高速K182加400，往太原方向，灰色面包车，晋B·7K063，没错吧？")
+    assert session.call.ending is None and session.call.lines[-2].verdict.verdict == "met"
+
+
+def test_what_comes_in_the_next_reply_of_the_same_turn_is_in_time(play):
+    session = play("holiday-toll", HALLO, "先生您别着急，我理解您的心情，给您添堵了。您几点出的站、车牌号是多少？我帮您看看。",
+                   "是这样的，国家规定节假日小客车免费，是以您驶出收费站的时间为准的，所以按正常收了78块钱。")
+    assert session.card.turns[1].late == () and session.call.lines[3].verdict.verdict == "met"
+
+
+def test_who_has_said_that_there_is_nothing_else_has_been_served_though_the_trainee_hangs_up(play):
+    session = play("toll-question", HELLO, "Sorry, could you say that again?", "I'll check with the control room.",
+                   "I'll ring you by three o'clock. What's your number?", "Is there anything else?")
+    assert session.call.ending is None
+    session.take(Step(do="hang_up"))
+    assert session.call.ending == "will-hear" and "bye" in session.card.turns[-1].missing
 
 
 def test_is_there_anything_else_counts_in_other_words(play):

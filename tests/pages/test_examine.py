@@ -15,6 +15,8 @@ from tests.training.test_our_exams import _right
 from training.exams.outcome import make
 from training.exams.papers import Files
 from training.people.may import Actor
+from training.regrade.sittings import sitting_again
+from training.workshop import Workshop
 from views.services import services
 
 REPLY = "实在<b>不好意思</b>，……"
@@ -61,6 +63,16 @@ def test_an_examiner_decides_what_waits_and_the_candidate_sees_why(visit, staff,
     services().sessions.begin(services().sessions.token(PERSON), candidate)
     hers = html(visit("result", sitting=sitting))
     assert "她体谅了对方" in hers and 'class="verdict passed"' in hers
+
+
+def test_a_result_that_was_judged_again_says_so_to_examiner_and_candidate(visit, staff, waiting) -> None:
+    candidate, sitting = waiting
+    house = services()
+    shop = Workshop(house.store, house.shelf, house.practice, Files(house.store, house.shelf, house.clock))
+    assert house.regrade.write(staff, [sitting_again(shop, sitting)], "新<b>引擎</b>") == 1
+    assert "新&lt;b&gt;引擎" in html(visit("examine", sitting=sitting))
+    services().sessions.begin(services().sessions.token(PERSON), candidate)
+    assert "新&lt;b&gt;引擎" in html(visit("result", sitting=sitting))
 
 
 def test_the_examiners_page_is_shut_to_who_has_no_such_role(visit, known, waiting) -> None:

@@ -37,7 +37,7 @@ def asked():
     ("电话我跟您核对一下，13900005518，对吧？", ["right"]),
     ("您看看路边有没有小牌子，上面写的数字给我念念？", [["ask_stake"]]),
     ("您从哪儿上的高速，要去哪儿？", [["ask_direction"]]),
-    ("那位同事叫什么您知道吗？孩子现在怎么样？", ["yes_no", ["ask_injured"]]),
+    ("那位同事叫什么您知道吗？孩子现在怎么样？", ["open", ["ask_injured"]]),
     ("您现在在哪条高速什么方向桩号多少", [["ask_location", "ask_road", "ask_direction", "ask_stake"]]),
     ("还有没有别的要帮忙的", ["closing"]), ("有人受伤没有", [["ask_injured"]]), ("您说什么？", ["repeat"]),
     ("车牌？", [["ask_plate"]]), ("没有别的事的话，我先挂了，再见", []), ("收费站那边会打电话告诉您结果", []),
@@ -46,6 +46,10 @@ def asked():
      [["ask_name", "ask_phone", "ask_location", "ask_road", "ask_stake", "ask_direction", "ask_plate", "ask_vehicle"]]),
     ("高速名称和公里桩告诉我。", [["ask_road", "ask_stake"]]),
     ("好的，我再跟您说一下，车牌和电话我都记下了。", []),
+    ("您希望我们给您回个话吗？方便的话留个电话和您的姓。", [["answer_back"], ["ask_phone", "ask_name"]]),
+    ("没有哪儿不舒服吧？", [["well"]]), ("停车费您是手机付的还是现金？", ["either"]), ("您停在应急车道上还是行车道上？", [["ask_location"]]),
+    ("要不要我帮您叫救护车？", ["gladly"]), ("修理厂估价了没有？", ["none"]), ("您还记得交了多少钱吗？", ["open"]),
+    ("请您到护栏外面去，冷不冷都先过去，行吗？", ["fine"]), ("大爷带药了没有，脸色怎么样？", ["open"]), ("还有吗？", ["closing"]), ("车牌和车型。", [["ask_plate", "ask_vehicle"]]), ("车牌我记下了。", []), ("您贵姓？冷不冷？", [["ask_name"], ["cold"]]),
     ("请问有什么可以帮您？", ["offer"])])
 def test_a_chinese_reply_asks_what_its_words_ask(asked, reply, asks):
     assert asked("rescue-night", reply) == asks
@@ -65,7 +69,13 @@ def test_a_chinese_reply_asks_what_its_words_ask(asked, reply, asks):
     ("What road are you on", [["ask_location"]]), ("Is that all right with you?", ["fine"]),
     ("Could I just grab your name and a contact number", [["ask_name", "ask_number"]]),
     ("OK so I've got your name as Tom", []), ("Your number plate is AB12 CDE", []),
-    ("Before anything else, are you parked on the hard shoulder?", ["yes_no"]),
+    ("Have you got a coat or an umbrella with you?", [["coat"]]), ("Are you driving at the moment?", [["driving_now"]]),
+    ("Are you all right to hang up now?", ["yes_no"]),
+    ("Before anything else, are you parked on the hard shoulder?", [["lane"]]),
+    ("Is there anyone I can ring for you, so they don't worry?", [["tell_home"]]), ("Do you want me to hold on?", ["gladly"]),
+    ("Does anything happen when you turn the key?", [["key"]]), ("Is there any smoke?", ["none"]), ("Do you know how long it took?", ["open"]),
+    ("Are you still in the van or behind the barrier?", ["either"]), ("Can I put you on hold for a minute?", ["fine"]),
+    ("What's your name, and are you warm enough?", [["ask_name", "cold"]]),
     ("What's happened?", ["offer"])])
 def test_an_english_reply_asks_what_its_words_ask(asked, reply, asks):
     assert asked("flat-battery", reply) == asks

@@ -78,9 +78,23 @@ def test_the_caller_waits_further_until_her_patience_ends(play):
     assert session.call.turn == "facts"
 
 
-def test_an_act_that_came_only_after_she_had_to_wait_counts_half(play):
-    score = play(HELLO, "对不起。", CALM, ASK).card.turns[1]
-    assert (score.done, score.late, score.points) == (("sorry",), ("empathy",), 0.75)
+def test_an_act_that_came_only_after_she_had_to_wait_in_vain_counts_half(play):
+    score = play(HELLO, "嗯。", CALM, ASK).card.turns[1]
+    assert (score.done, score.late, score.points) == ((), ("sorry", "empathy"), 0.5)
+
+
+def test_an_act_in_the_reply_after_one_that_brought_something_is_in_time_and_that_one_does_not_lack_it(play):
+    asks = {"trouble": {"missing": {"empathy": [{"zh": "光说对不起顶什么用？", "en": "Sorry is no use."}]}}}
+    session = play(HELLO, "对不起。", "我理解您的心情。", turns=asks)
+    assert (session.card.turns[1].late, session.card.turns[1].points) == ((), 1)
+    assert [line.verdict.missing for line in session.call.lines if line.who == "trainee"] == [(), (), ()]
+
+
+def test_who_is_asked_twice_is_late(play):
+    asks = {"trouble": {"patience": 4, "missing": {"empathy": [
+        {"zh": "光说对不起顶什么用？", "en": "Sorry is no use."}, {"zh": "你倒是说句话呀。", "en": "Say something."}]}}}
+    score = play(HELLO, "对不起。", "您的车牌号是多少？", "嗯。", "我理解您的心情。", turns=asks).card.turns[1]
+    assert score.late == ("empathy",)
 
 
 def test_the_first_route_that_holds_is_taken(play):

@@ -60,14 +60,14 @@ def deaf(house) -> str:
 
 
 def examined(house, *attempts: str):
-    return examine(house.url, attempts, house.root)
+    return examine(house.url, "attempts", attempts, house.root)
 
 
 def test_who_would_change_is_told_with_turn_act_before_and_after(house, deaf) -> None:
     same = to_the_end(house, GREETING, SORRY, BYE)
     house.practice.debrief(same)
     found, = examined(house, same, deaf)
-    assert (found.attempt, found.person, found.fault) == (deaf, house.person, "")
+    assert (found.id, found.person, found.fault) == (deaf, house.person, "")
     change, = found.correction.changes
     assert (change["turn"], change["act"], change["before"], change["after"]) == ("angry", "empathy", "missing", "done")
     assert found.correction.before < found.correction.after == 100.0

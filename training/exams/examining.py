@@ -105,7 +105,7 @@ class Examining:
         if not (why := sound(reason.strip())[:LONGEST]):
             raise Refused("no_reason")
         ruling = Ruling(sitting, *key, said, why, actor.id, self._clock(), before.result.percent, 0.0, "")
-        after = ruled(before.file, before.made, (*before.rulings, ruling)).result
+        after = ruled(before.file, before.made, (*before.rulings, ruling), before.corrections).result
         self._store.rulings.add(Ruling(sitting, *key, said, why, actor.id, ruling.at, before.result.percent,
                                        after.percent, after.state))
         return settle(self._store, before.file)

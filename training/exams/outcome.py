@@ -1,6 +1,7 @@
 """The result of a sitting that is over: made once, kept for good, and made again to prove it.
 
-Where it waits for a person, what examiners decide is appended to it as rulings; it stands as they have decided.
+Where it waits for a person, what examiners decide is appended to it as rulings; it stands as they have decided. Where
+it was judged again (`training.regrade`), it stands by its last correction.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from simulator.content.scenario import Scenario
 from simulator.exam.doubt import Doubt, decided, doubts
 from simulator.exam.result import Result, score
 from simulator.happening import Event
+from storage.corrections import Correction
 from storage.database import Damaged
 from storage.records import Attempt, Ruling
 from storage.store import Store
@@ -33,13 +35,17 @@ class Outcome:
     made: Result
     """as it was made, which stays"""
     rulings: tuple[Ruling, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """how it was judged again, the oldest first"""
     keys: bool = True
     """whether the candidate may see keys, rationales and how each item was marked"""
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
-        """Everything that the result waited for when it was made."""
-        return doubts(self.made, taken(self.file))
+        """Everything that the result waited for when it was made, and when it was judged again."""
+        judged = (self.made, *(Result.model_validate_json(one.body) for one in self.corrections))
+        found = {doubt.key: doubt for result in judged for doubt in doubts(result, taken(self.file))}
+        return tuple(found.values())
 
     @property
     def open(self) -> tuple[Doubt, ...]:
@@ -57,15 +63,16 @@ def settle(store: Store, file: File) -> Outcome:
         event = Event(number=file.last + 1, at=file.sitting.now, kind="scored",
                              data={"percent": result.percent, "passed": result.passed})
         kept = store.sittings.finish(file.record.id, result.percent, result.passed, result.model_dump_json(), event)
-    made = Result.model_validate_json(kept)
-    rulings = store.rulings.of(file.record.id) if made.waits else ()
-    return replace(ruled(file, made, rulings), keys=not holds_back(store, file.events))
+    id, made = file.record.id, Result.model_validate_json(kept)
+    return replace(ruled(file, made, store.rulings.of(id), store.corrections.of("sittings", id)),
+                   keys=not holds_back(store, file.events))
 
 
-def ruled(file: File, made: Result, rulings: tuple[Ruling, ...]) -> Outcome:
-    """A result with what examiners have decided about it."""
-    result = decided(file.exam, made, taken(file), _said(rulings)) if made.waits and rulings else made
-    return Outcome(file, result, made, rulings)
+def ruled(file: File, made: Result, rulings: tuple[Ruling, ...], corrections: tuple[Correction, ...]) -> Outcome:
+    """A result as it was judged last, with what examiners have decided about it."""
+    last = Result.model_validate_json(corrections[-1].body) if corrections else made
+    result = decided(file.exam, last, taken(file), _said(rulings)) if last.waits and rulings else last
+    return Outcome(file, result, made, rulings, corrections)
 
 
 def taken(file: File) -> dict[str, Scenario]:

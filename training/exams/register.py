@@ -90,7 +90,9 @@ class Register:
         offer = self._offer(person, exam, before)
         if offer.running:
             return offer.running
-        if self.running(person):
+        if running := self.running(person):
+            if self._files.get(running).record.exam == exam.id:
+                return running  # another window has opened it since
             raise NotNow("another_runs")
         if not offer.attempts_left:
             raise NotNow("no_attempts_left")

@@ -11,8 +11,6 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pypinyin import lazy_pinyin
-
 from storage.store import Store
 from training.people.groups import Groups
 from training.people.may import Actor, Rights
@@ -125,6 +123,8 @@ def _listing(table: Sequence[Sequence[str]]) -> Listing:
 
 def _login(name: str) -> str:
     """A login made from a name: its letters, Chinese characters by their sound."""
+    from pypinyin import lazy_pinyin  # its phrases take longer to read than all the rest of a start
+
     letters = "".join(lazy_pinyin(tidy_name(name), errors=lambda rest: rest)).casefold()
     return tidy_login("".join(c for c in letters if c.isalnum()) or "x")
 

@@ -76,10 +76,11 @@ class OwnData:
         yield "drills.json", [asdict(one) for one in store.drills.of(person)]
 
     def _remarks(self, folder: str, id: str) -> dict[str, Any]:
-        """What was added to a call or an exam; by whom is told by an id only."""
+        """What was added to a call, a shift or an exam; by whom is told by an id only."""
         store = self._store
         found = {"calls": {"claims": store.claims.of_attempt, "decisions": store.decisions.of_attempt,
                            "comments": store.comments.of_attempt,
                            "corrections": partial(store.corrections.of, "attempts")},
-                 "exams": {"rulings": store.rulings.of}}
+                 "shifts": {"corrections": partial(store.corrections.of, "shifts")},
+                 "exams": {"rulings": store.rulings.of, "corrections": partial(store.corrections.of, "sittings")}}
         return {name: [asdict(one) for one in of(id)] for name, of in found.get(folder, {}).items()}

@@ -12,8 +12,9 @@ from views.parts import paper
 from views.parts.deeds import show_fault
 from views.parts.doubts import doubts
 from views.parts.findings import total
+from views.parts.rejudged import rejudged
 from views.parts.rounds import rounds
-from views.parts.rulings import rulings
+from views.parts.rulings import rulings, titles
 from views.parts.times import when
 from views.services import services
 from views.words import Words
@@ -95,6 +96,7 @@ def _one(w: Words, sitting: str) -> None:
     show_fault()
     draw(paper.verdict(w, outcome))
     doubts(w, outcome)
+    rejudged(w, outcome.corrections, titles(w, outcome))
     rulings(w, outcome)
     draw(paper.sections(w, outcome))
     paper.item_by_item(w, outcome, debriefs=False)

@@ -10,7 +10,8 @@ from views.frame import draw, go, me, person, person_id, say, style, words
 from views.html import Html, div, span, tag
 from views.parts import paper
 from views.parts.findings import total
-from views.parts.rulings import rulings
+from views.parts.rejudged import NONE, rejudged
+from views.parts.rulings import rulings, titles
 from views.parts.times import when
 from views.services import services
 from views.words import Words
@@ -28,6 +29,7 @@ def page() -> None:
         return
     with st.container(key="debrief"):
         draw(div("", paper.verdict(w, outcome), _certificate(w, outcome), paper.sections(w, outcome)))
+        rejudged(w, outcome.corrections, titles(w, outcome) if outcome.keys else NONE)
         rulings(w, outcome)
         if not services().accounts:
             say(w("exam.self_test"))

@@ -12,6 +12,7 @@ from views.html import Html, div, span, tag
 from views.pages.shift import asked_for, title
 from views.parts import findings
 from views.parts.knowledge import department
+from views.parts.rejudged import rejudged
 from views.parts.timeline import timeline
 from views.services import services
 from views.words import Words
@@ -28,6 +29,7 @@ def page() -> None:
         go("shift", shift=working.record.id)
     with st.container(key="debrief"):
         draw(_verdict(w, debrief))
+        rejudged(w, debrief.corrections)
         _on(w, "head")
         draw(_sum(w, debrief))
         draw(tag("section", "panel", tag("h2", "", w("shift.timeline")), timeline(w, debrief)))

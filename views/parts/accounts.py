@@ -17,6 +17,8 @@ from views.words import HTML_LANG, Words
 
 SHEET = "first-passwords"
 """those that were just given out: the only time that they can be read"""
+LISTS = "class-lists"
+"""how many lists were let in on this page: each is chosen in a box of its own, so that none stays in it"""
 
 PRINTED = ("table{border-collapse:collapse;font:16px sans-serif}td,th{border:1px solid #999;padding:10px 18px;"
            "text-align:left}td:last-child{font-family:monospace}")
@@ -32,7 +34,8 @@ def accounts(w: Words, who: Actor, everybody: tuple[Person, ...]) -> None:
 
 def _import(w: Words, who: Actor) -> None:
     draw(tag("p", "", w("accounts.import_lead")))
-    file = st.file_uploader(w("accounts.file"), type=["csv", "xlsx"], key="class-file")
+    file = st.file_uploader(w("accounts.file"), type=["csv", "xlsx"],
+                            key=f"class-file-{st.session_state.setdefault(LISTS, 0)}")
     if file is None:
         return
     listing = classlist.read(file.getvalue())
@@ -46,6 +49,7 @@ def _import(w: Words, who: Actor) -> None:
         f"{row.name} ({row.login})" for row in listing.rows))))
     if st.button(w("accounts.admit", n=len(listing.rows)), key="admit", type="primary"):
         st.session_state[SHEET] = services().class_lists.admit(who, listing)
+        st.session_state[LISTS] += 1
         st.rerun()
 
 

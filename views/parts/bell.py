@@ -16,7 +16,12 @@ _desk = st.components.v2.component("second_ring_bell", js=(HERE / "bell.js").rea
 
 def switch(w: Words) -> None:
     """Whether it rings aloud; remembered for as long as the page is open."""
-    st.toggle(w("bell.title"), st.session_state.get(ALOUD, True), key="bell", on_change=_remember)
+    st.toggle(w("bell.title"), aloud(), key="bell", on_change=_remember)
+
+
+def aloud() -> bool:
+    """Whether it rings aloud in this window."""
+    return st.session_state.get(ALOUD, True)
 
 
 def bell(w: Words, played: Played) -> None:
@@ -27,7 +32,7 @@ def bell(w: Words, played: Played) -> None:
         "call": played.attempt.id, "of": f"{played.attempt.id}-{len(call.holds)}", "talking": call.state == "talking",
         "said": f"{played.attempt.id}-{len(call.lines)}",
         "ringing": first or call.second_rings, "since": since, "every": RING_TO_RING * rings.pace,
-        "aloud": st.session_state.get(ALOUD, True), "title": w("bell.rings")})
+        "aloud": aloud(), "title": w("bell.rings")})
 
 
 def _remember() -> None:

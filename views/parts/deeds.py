@@ -10,9 +10,11 @@ import streamlit as st
 
 from simulator.happening import Refused
 from storage.database import StorageError
+from training.practice import Played
 from training.text import sound
 from views.frame import say, words
 from views.parts.seat import Seat
+from views.run import found
 
 FAULT, TOLD, HANDLED, UNSENT = "fault", "told", "handled", "unsent"
 LOST = object()
@@ -32,15 +34,36 @@ def attempt(deed: Callable[..., Any], *given: Any) -> Any:
     return None
 
 
-def act(seat: Seat, seen: int, kind: str, **data: Any) -> None:
+def act(seat: Seat, kind: str, **data: Any) -> None:
     """For a button: it counts only in the call that the trainee saw when pressing it."""
-    attempt(seat.act, seen, kind, data)
+    _do(seat, st.session_state[_seen(seat)], kind, data)
+
+
+def sees(seat: Seat, played: Played) -> None:
+    """This window shows what was said up to now."""
+    st.session_state[_seen(seat)] = played.number
+
+
+def done_now(seat: Seat) -> Played | None:
+    """The call after what was done in it in this run; None where nothing was."""
+    return found().get(seat)
+
+
+def _do(seat: Seat, seen: int, kind: str, data: dict[str, Any]) -> Any:
+    after = attempt(seat.act, seen, kind, data)
+    if after not in (None, LOST):
+        found()[seat] = after
+    return after
+
+
+def _seen(seat: Seat) -> str:
+    return f"seen-{seat}"
 
 
 def reply(seat: Seat, seen: int, key: str) -> None:
     """For the reply box. What was typed is given back when it could not be kept, or the call had moved on meanwhile."""
     text = st.session_state[HANDLED] = st.session_state[key]
-    after = attempt(seat.act, seen, "replied", {"text": text})
+    after = _do(seat, seen, "replied", {"text": text})
     sent = ([event.data["text"] for event in after.events[seen:] if event.kind == "replied"]
             if after not in (None, LOST) else [])
     if sound(text) not in sent:
@@ -59,7 +82,8 @@ def was_handled(text: str) -> bool:
 
 def note(seat: Seat, kind: str, **data: Any) -> Any:
     """For the call record and the knowledge, which may be used while the call moves on."""
-    return attempt(lambda: seat.act(seat.look().number, kind, data))
+    now = attempt(seat.look)
+    return _do(seat, now.number, kind, data) if now not in (None, LOST) else now
 
 
 def show_fault() -> None:

@@ -37,7 +37,11 @@ def desk(w: Words, played: Played, seat: Seat) -> None:
     papers = played.scenario.record or knowledge.articles(played.scenario.standard)
     columns = st.columns([3.1, 1.25] if papers else 1, gap="medium")
     with columns[0], st.container(key="live"):
-        _live(w, seat, Piece(played, seat, tells_faults=talking))
+        phone_side, talk_side = st.columns([1, 2.1], gap="medium")
+        with phone_side:
+            _phone(w, seat, Piece(played, seat, tells_faults=False))
+        with talk_side:
+            _talk(w, seat, Piece(played, seat, tells_faults=talking))
     if papers:
         with columns[1]:
             _papers(w, seat, Piece(played, seat, tells_faults=False))
@@ -46,15 +50,25 @@ def desk(w: Words, played: Played, seat: Seat) -> None:
 
 
 @st.fragment
-def _live(w: Words, seat: Seat, piece: Piece) -> None:
-    """The telephone and the conversation, and when they change by themselves."""
+def _phone(w: Words, seat: Seat, piece: Piece) -> None:
+    """The telephone, and when it rings again."""
     played = piece.look()
-    columns = st.columns([1, 2.1], gap="medium")
-    with columns[0]:
-        phone.panel(w, played, seat)
-    with columns[1]:
-        _conversation(w, played, seat)
+    phone.panel(w, played, seat)
+    if played.call.answered_at is None:
+        _wake(played)
+
+
+@st.fragment
+def _talk(w: Words, seat: Seat, piece: Piece) -> None:
+    """The conversation, and when it goes on by itself."""
+    played = piece.look(converses=True)
+    _conversation(w, played, seat)
     bell(w, played)
+    if played.call.answered_at is not None:
+        _wake(played)
+
+
+def _wake(played: Played) -> None:
     due = COURSE.next_change(played.world, played.call)
     if due is not None:
         wake(due - played.call.now, played.attempt.id)
@@ -132,14 +146,14 @@ def _hints(w: Words, played: Played, seat: Seat) -> None:
                      *(span("chip", titles.get(owed, owed)) for owed in played.call.owed.values())))
         else:
             st.button(w("call.hint"), key=f"hint-{played.number}", type="tertiary", on_click=act,
-                      args=(seat, played.number, "hinted"))
+                      args=(seat, "hinted"))
 
 
-def _close(seat: Seat, seen: int, warned: bool) -> None:
+def _close(seat: Seat, warned: bool) -> None:
     """Finish the record; an empty one only when that was said first. What was just written counts, so look again."""
     now = attempt(seat.look)
     if warned or now in (None, LOST) or _is_written(now.call):
-        act(seat, seen, "closed")
+        act(seat, "closed")
     else:
         st.session_state[WARNED] = now.attempt.id
 
@@ -160,6 +174,6 @@ def _after(w: Words, played: Played, seat: Seat) -> None:
                 say(w("call.record_empty"), "fault")
             # The key outlives events: a press begun in the middle of writing is what keeps the last field, too.
             st.button(w("call.close_empty" if warned else "call.close"), key=f"close-{played.attempt.id}",
-                      on_click=_close, args=(seat, played.number, warned))
+                      on_click=_close, args=(seat, warned))
         elif seat.debriefs and st.button(w("call.debrief"), key="to-debrief", type="primary"):
             go("debrief", attempt=played.attempt.id)

@@ -35,10 +35,8 @@ def panel(w: Words, played: Played, seat: Seat) -> None:
 
 def articles(standard: str) -> dict[str, Article]:
     """The articles at hand under a standard, by id, in the order of their kinds."""
-    library = services().shelf.library()
-    found = [article for part in library.parts if part.kind == "Knowledge" and part.sound
-             and part.content.standard == standard for article in part.content.articles]
-    return {one.id: one for one in sorted(found, key=lambda one: KINDS.index(one.kind))}
+    at_hand = services().shelf.library().at_hand.get(standard, ())
+    return {one.id: one for one in sorted(at_hand, key=lambda one: KINDS.index(one.kind))}
 
 
 def departments(standard: str) -> dict[str, Text]:

@@ -52,7 +52,7 @@ def _button(w: Words, played: Played, seat: Seat, kind: str, style: str, **data)
     name = f"{kind}_{data['line']}" if "line" in data else kind
     # The key outlives events: a press begun in the middle of writing is what keeps that field of the record, too.
     st.button(w(f"phone.{name}"), key=f"{name}-{played.attempt.id}", type=style, width="stretch",
-              shortcut=KEYS[kind], on_click=act, args=(seat, played.number, kind), kwargs=data)
+              shortcut=KEYS[kind], on_click=act, args=(seat, kind), kwargs=data)
 
 
 def _transfer(w: Words, played: Played, seat: Seat) -> None:
@@ -65,7 +65,7 @@ def _transfer(w: Words, played: Played, seat: Seat) -> None:
     with st.expander(w("phone.transferred"), key=f"transfer-{last}"):
         for to, name in targets.items():
             st.button(name.in_(w.lang), key=f"to-{to}-{last}", width="stretch", on_click=act,
-                      args=(seat, last, "transferred"), kwargs={"to": to})
+                      args=(seat, "transferred"), kwargs={"to": to})
 
 
 def _line_1(w: Words, played: Played) -> Html:

@@ -1,7 +1,8 @@
 """Pieces of the desk that are drawn again by themselves.
 
-A reply draws the conversation and the telephone again, a field of the call record only the papers. Where the page
-itself would look different (picked up, over, closed; a message that stands elsewhere), it is drawn as a whole.
+A reply draws the conversation again, a ring the telephone, a field of the call record the papers. Where other pieces
+would look different, too (picked up, on hold, over, closed; a message that stands elsewhere), the page is drawn as a
+whole.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ import streamlit as st
 
 from simulator.happening import Refused
 from training.practice import Played
-from views.parts.deeds import fault_changes
+from views.parts.bell import aloud
+from views.parts.deeds import done_now, fault_changes, sees
 from views.parts.seat import Seat
 
 
@@ -22,21 +24,26 @@ class Piece:
         self._page: Played | None = played
         self._stage, self._seat, self._tells_faults = _stage(played), seat, tells_faults
 
-    def look(self, writes: bool = False) -> Played:
+    def look(self, writes: bool = False, converses: bool = False) -> Played:
         """The call to draw now; does not return where the page is to be drawn instead. `writes`: the call record
-        stands in this piece; the others watch whether another window has changed it."""
+        stands in this piece; the others watch whether another window has changed it. `converses`: what was said
+        stands in it."""
         played, self._page = self._page, None
         if played is None:
-            played = self._look_again(writes)
+            played = self._look_again(writes, converses)
         if writes:
             st.session_state[_written(played)] = played.call.record
+        if converses:
+            sees(self._seat, played)
         return played
 
-    def _look_again(self, writes: bool) -> Played:
+    def _look_again(self, writes: bool, converses: bool) -> Played:
         if not self._tells_faults and fault_changes():
             st.rerun()
+        if not (writes or converses) and done_now(self._seat):  # what is done on the telephone shows everywhere
+            st.rerun()
         try:
-            played = self._seat.look()
+            played = done_now(self._seat) or self._seat.look()
         except Refused:
             st.rerun()
         shown = st.session_state.get(_written(played), played.call.record)
@@ -47,10 +54,11 @@ class Piece:
         return played
 
 
-def _stage(played: Played) -> tuple[bool, ...]:
-    """How far a call has come, as everything around the desk shows it."""
+def _stage(played: Played) -> tuple[object, ...]:
+    """How far a call has come, as more than one piece shows it."""
     call = played.call
-    return call.answered_at is None, call.finished, call.after_call, call.closed
+    return (call.state, call.ring > 0, call.line, call.second_rings, call.second and call.second.answered,
+            call.after_call, call.closed, aloud())
 
 
 def _written(played: Played) -> str:

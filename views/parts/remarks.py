@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from storage.corrections import Correction
 from training.comments import LONGEST, Told
 from training.practice import Debrief
 from views.frame import draw, go, me
 from views.html import Html, div, span, tag
+from views.parts.rejudged import note
 from views.parts.times import when
 from views.services import services
 from views.words import Words
@@ -22,7 +22,7 @@ def remarks(w: Words, debrief: Debrief) -> None:
     said = {line.event: line.text.in_(debrief.played.scenario.lang) for line in debrief.played.call.lines if line.event}
     again = services().regrade.of(me(), attempt)
     if corrections or told or again:
-        draw(*(_judged_again(w, one, by, titles) for one, by in again),
+        draw(*(note(w, one, by, titles) for one, by in again),
              *(_correction(w, one, titles, said) for one in corrections), *(comment(w, one, said) for one in told))
         services().comments.read(me(), attempt)
 
@@ -34,16 +34,6 @@ def _correction(w: Words, one, titles: dict[str, str], said: dict[int, str]) -> 
     return div("say note", tag("b", "", w(f"queue.was_{made.decision}", act=titles.get(made.act, made.act))), " ",
                span("small", f"“{said.get(made.event, '')}” · {one.by} · {when(made.at)} · {changed}"),
                tag("p", "", made.reason) if made.reason else None)
-
-
-def _judged_again(w: Words, made: Correction, by: str, titles: dict[str, str]) -> Html:
-    """What another engine made of the same replies later."""
-    acts = [w("remarks.act", act=titles.get(one["act"], one["act"]), before=w(f"remarks.{one['before']}"),
-              after=w(f"remarks.{one['after']}")) for one in made.changes if "act" in one]
-    return div("say note", tag("b", "", w("remarks.judged_again")), " ",
-               span("small", f"{by} · {when(made.at)} · "
-                             + w("queue.changed", before=f"{made.before:g}", after=f"{made.after:g}")),
-               tag("p", "", made.reason), tag("ul", "", *(tag("li", "", one) for one in acts)) if acts else None)
 
 
 def comment(w: Words, told: Told, said: dict[int, str]) -> Html:

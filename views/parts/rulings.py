@@ -22,8 +22,12 @@ def rulings(w: Words, outcome: Outcome) -> None:
 def title(w: Words, outcome: Outcome, slot: str, act: str) -> str:
     """What was in doubt, in words, with the number of its item."""
     number = next(n for n, one in enumerate(outcome.result.items, 1) if one.slot == slot)
-    titles = {one.id: one.title.in_(w.lang) for one in outcome.file.standard.acts}
-    return w("ruling.item", n=number, what=titles.get(act, act) if act else w("ruling.forbidden"))
+    return w("ruling.item", n=number, what=titles(w, outcome).get(act, act) if act else w("ruling.forbidden"))
+
+
+def titles(w: Words, outcome: Outcome) -> dict[str, str]:
+    """Those of the acts of its standard, by id."""
+    return {one.id: one.title.in_(w.lang) for one in outcome.file.standard.acts}
 
 
 def _one(w: Words, outcome: Outcome, one: Ruling) -> Html:

@@ -18,4 +18,5 @@ def take_along(w: Words, name: str, title: str, lead: str, *tables: Table) -> No
         for kind, mime, made in (("csv", "text/csv", partial(as_csv, *tables)),
                                  ("xlsx", XLSX, partial(as_xlsx, *tables)),
                                  ("pdf", "application/pdf", partial(as_pdf, title, lead, *tables))):
-            st.download_button(w(f"take_along.{kind}"), made, file_name=f"{name}.{kind}", mime=mime, key=kind)
+            st.download_button(w(f"take_along.{kind}"), made, file_name=f"{name}.{kind}", mime=mime, key=kind,
+                               on_click="ignore")

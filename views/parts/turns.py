@@ -41,9 +41,14 @@ def retry(w: Words, debrief: Debrief, visit: int, label: str, key: str, kind: st
 
 
 def title(w: Words, debrief: Debrief, score: TurnScore) -> str:
-    """What a turn is about."""
-    moment = next((one for one in debrief.played.standard.moments if one.id == score.moment), None)
-    return moment.title.in_(w.lang) if moment else w("debrief.small_talk")
+    """What a turn is about: its moment where it owes what the moment owes, else the acts that it owes instead."""
+    standard = debrief.played.standard
+    moment = next((one for one in standard.moments if one.id == score.moment), None)
+    owed = set(score.owed.values())
+    if moment and (not owed or owed == set(moment.owes.values())):
+        return moment.title.in_(w.lang)
+    named = [act.title.in_(w.lang) for act in standard.acts if act.id in owed]
+    return w("debrief.and").join(named) if named else w("debrief.small_talk")
 
 
 def head(w: Words, debrief: Debrief, score: TurnScore) -> Html:

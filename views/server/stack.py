@@ -47,9 +47,11 @@ async def keep_warm(_app: object) -> AsyncIterator[None]:
     from views.services import warm_up
 
     logs.set_up()
+    gc.disable()  # it would look through all that is read again and again
     await asyncio.gather(asyncio.to_thread(warm_up), asyncio.to_thread(_compress))
     gc.collect()
     gc.freeze()
+    gc.enable()
     tasks = [asyncio.create_task(one) for one in (_collect_now_and_then(), _keep_time(), _send_statements())]
     yield
     for task in tasks:

@@ -1,0 +1,46 @@
+"""What a caller is told to do (打开双闪, keep your phone free), and that he says so when he does it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scoring.standard import Text
+from simulator.call.desk import Desk
+from simulator.call.line import Line
+from simulator.call.manner_of import manner
+from simulator.call.speech import fresh
+from simulator.call.state import Call
+from simulator.call.timing import sentences
+from simulator.content.talk import Instruction
+
+MOST = 2
+"""instructions of one reply that he says he follows; one where he says something else as well"""
+
+
+def instructed(desk: Desk, text: str) -> list[str]:
+    """The instructions of a reply, in the order of `Talk.instructions`. What is only asked is none, but for a request
+    in the form of a question: would you put your hazards on?"""
+    how = manner(desk.lang)
+    told = [sentence for start, end in sentences(text) if (sentence := text[start:end].strip().lower())
+            and (how.fine.search(sentence) or not how.marked.search(sentence))]
+    return [id for id, one in desk.scenario.talk.instructions.items()
+            if any(how.find(word.lower(), sentence, 0) >= 0 for word in one.words for sentence in told)]
+
+
+def takes_up(desk: Desk, call: Call, line: Line, said: Iterable[Text]) -> tuple[Text, ...]:
+    """How he says that he does what a reply tells him. `said`: his other words in the same line, which may show it."""
+    if not line.instructs or call.visit.turn == desk.scenario.opening or line.verdict.violations:
+        return ()
+    how, other = manner(desk.lang), " ".join(text.in_(desk.lang) for text in said).lower()
+    words: list[Text] = []
+    for id in line.instructs:
+        one = desk.scenario.talk.instructions[id]
+        shown = any(how.find(word.lower(), other, 0) >= 0 for word in one.taken_up)
+        if not shown and not _is_written(desk, one) and (word := fresh(desk, call, one.says)):
+            words.append(word)
+    return tuple(words[:1 if other else MOST])
+
+
+def _is_written(desk: Desk, one: Instruction) -> bool:
+    """Whether a turn of the call waits for one of its acts: then the author has written what he does."""
+    return any(set(one.acts) & {*desk.owes(turn, ()).values()} for turn in desk.scenario.turns)

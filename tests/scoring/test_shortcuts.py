@@ -1,0 +1,54 @@
+"""What makes listening cheap changes nothing of what is heard."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from rapidfuzz import fuzz
+
+from scoring.align import Chorus
+from scoring.language import language
+from scoring.meaning import encoder
+from scoring.meaning.heard import Heard, Window
+from scoring.meaning.surroundings import backend
+from scoring.thresholds import THRESHOLDS
+
+SOUNDS = ["您好太原高速", "请问有什么可以帮您", "请您稍等我帮您查一下", "对不起给您添麻烦了", "还有其他可以帮您的吗", "好的", "好好的好"]
+
+
+@pytest.mark.parametrize("reply", [*SOUNDS, "您好，请问有什么能帮到您", "我帮您查一查请稍等", "好", "天气不错", "对不起对不起给您添了麻烦"])
+def test_counting_units_leaves_out_no_phrasing_that_is_like_the_reply(reply):
+    spoken = language("zh", SOUNDS, THRESHOLDS)
+    folded = [spoken.fold(one) for one in SOUNDS]
+    chorus = Chorus()
+    chorus.add(one.sound for one in folded)
+    said = spoken.fold(reply)
+    assert chorus.like(said) == [
+        at for at, one in enumerate(folded) if len(said.text) >= len(one.sound) / 2
+        and fuzz.partial_ratio(said.sound, one.sound) >= THRESHOLDS.coarse_cut]
+
+
+def test_windows_that_overlap_are_encoded_as_each_by_itself():
+    texts = ["您好", "请您稍等", "您好，请您稍等", "您好，请您稍等，我帮您查一下。", "on hold", "I will put you on hold"]
+    one_by_one = np.vstack([encoder.encode([text]) for text in texts])
+    assert np.abs(encoder.encode(texts) - one_by_one).max() <= 1
+    tokens = [encoder.loaded()._sp.encode(text, out_type=int, add_bos=True, add_eos=True) for text in texts]
+    ours, theirs = (np.empty((len(texts), encoder.SIZE), np.float32) for _ in range(2))
+    encoder.loaded()._backend._encode_batch(tokens, sum(map(len, tokens)), ours)
+    backend().__base__._encode_batch(encoder.loaded()._backend, tokens, sum(map(len, tokens)), theirs)
+    assert np.abs(ours - theirs).max() < 1e-5
+
+
+def test_only_what_was_not_heard_before_is_worked_out_and_what_was_said_longest_ago_goes_first():
+    heard, worked_out = Heard(most=2), []
+
+    def work_out(places):
+        worked_out.append(places)
+        return [Window(*[np.zeros(1)] * 4) for _ in places]
+
+    first = heard.all(["a", "b", "a"], work_out)
+    assert first[0] is first[2] and worked_out == [[2, 1]]
+    assert heard.all(["a"], work_out) == [first[0]] and len(worked_out) == 1
+    heard.all(["c"], work_out)
+    heard.all(["b"], work_out)
+    assert worked_out[1:] == [[0], [0]], "b was said longest ago"
