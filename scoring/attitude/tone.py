@@ -56,8 +56,8 @@ FEWEST_UNITS = {"zh": 9, "en": 5}
 """Who says less (行，我知道了) is curt, and no more can be told from it."""
 EXCUSED = 400
 """What more it takes where acts were heard in all of a reply; they excuse from a quarter of it on."""
-CIVIL = -750
-"""below this no cue counts: who says it means it kindly"""
+CIVIL = -700
+"""below this neither a cue nor a pattern counts: who says it means it kindly"""
 
 Row = tuple[np.ndarray, np.ndarray]
 """the places of the grams of a text, and how much there is of each"""
@@ -92,7 +92,7 @@ class Heard:
 
     @property
     def civil(self) -> bool:
-        """Whether no cue counts."""
+        """Whether no cue and no pattern counts."""
         return self.margin is not None and self.margin < CIVIL
 
     @property
