@@ -25,7 +25,7 @@ def taken_kindly(evidence: Iterable[Evidence], tone: Heard) -> list[Evidence]:
     A pattern takes in more than its author thought of (够您受的 in 这一路可真够您受的). The very sentences that a
     standard forbids count however kindly they are said, and so does what is critical.
     """
-    return [one if not (tone.civil and one.found) or one.severity == "critical" or is_plain(one.phrase)
+    return [one if not (tone.kind and one.found) or one.severity == "critical" or is_plain(one.phrase)
             else one.model_copy(update={"found": False, "guard": "civil"}) for one in evidence]
 
 
