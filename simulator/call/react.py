@@ -90,7 +90,8 @@ def react(desk: Desk, call: Call, line: Line, verdict: Verdict, at: float) -> Ca
     words = (*_rushed(desk, call, line), *told.texts, *thanks)
     call = noted(desk, call, words)
     answered = bool(words or line.quoted or (told.asides and answers(line)) or (line.echoes and turn.gathers))
-    move = _move(desk, call, turn, line, moved, later, answered)
+    waits = _only_waits(desk, call, turn, line, bool(told.texts))
+    move = Move(None) if waits else _move(desk, call, turn, line, moved, later, answered)
     move = replace(move, patient=bool(moved or words))
     done = takes_up(desk, call, line, (*words, *move.words))
     words += done + aside(desk, noted(desk, call, done), told, line, move, bool(words or done))
@@ -161,8 +162,6 @@ def _move(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later: bo
     asked = asks_something(line) and not (turn.gathers or winds_up(desk, line))
     if closes(turn) and asked and len(call.visit.replies) < MOST_AT_THE_END:
         return Move(None)
-    if closes(turn) and ends_on_closing(desk, line) and wants_nothing(desk, call) and own(desk, call, "nothing_more"):
-        return Move(None)
     if satisfied(desk, call, turn):
         return replace(_taken(desk, call, turn, turn.routes[-1], done=True), parting=parts(desk, call, turn, line))
     if gone_on(desk, call, turn, line, later) or parts(desk, call, turn, line):
@@ -171,6 +170,17 @@ def _move(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later: bo
     if waits is not None:
         return Move(None, *waits)
     return _resigned(desk, call, turn, moved or answered)
+
+
+def _only_waits(desk: Desk, call: Call, turn: Turn, line: Line, answers_it: bool) -> bool:
+    """Whether it is the trainee's turn again whatever was done: he has put something right, or said at the end of the
+    call that there is nothing else."""
+    if line.verdict.violations:
+        return False
+    if answers_it and (line.misquoted or False in line.guesses.values()):
+        return True
+    return (closes(turn) and ends_on_closing(desk, line) and wants_nothing(desk, call)
+            and own(desk, call, "nothing_more") is not None)
 
 
 def _taken(desk: Desk, call: Call, turn: Turn, route: Route, done: bool = False) -> Move:
