@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -27,6 +28,29 @@ def pytest_configure(config: pytest.Config) -> None:
     gc.set_threshold(COLLECT_AFTER)
     if getattr(config.option, "numprocesses", None) and not hasattr(config, "workerinput"):
         learn()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Each worker begins with its share of the tests in a browser, file by file, for these take longest."""
+    if workers := getattr(config, "workerinput", {}).get("workercount"):
+        items[:] = _dealt(items, workers)
+
+
+def _dealt(items: list[pytest.Item], workers: int) -> list[pytest.Item]:
+    """The tests in the order in which `--dist worksteal` cuts them into equal parts, one a worker."""
+    files: dict[Path, list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        if "browser" in item.fixturenames:
+            files[item.path].append(item)
+    shares: list[list[pytest.Item]] = [[] for _ in range(workers)]
+    for file in sorted(files.values(), key=len, reverse=True):
+        min(shares, key=len).extend(file)
+    others = [item for item in items if "browser" not in item.fixturenames]
+    for share in shares:
+        wanted = len(items) // workers - len(share)
+        share += others[:wanted]
+        del others[:wanted]
+    return [item for share in shares for item in share] + others
 
 
 @pytest.fixture(scope="session")

@@ -10,11 +10,12 @@ import sys
 import urllib.request
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from streamlit.components.v2 import manifest_scanner
 
 from simulator.call.state import Pace
 from simulator.content.library import Library, load_library
@@ -189,6 +190,14 @@ class Trainee:
                 close.click()
         onward.click()
         expect(self.page.locator(".verdict")).to_be_visible()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _installed() -> Iterator[None]:
+    """Which components are installed is looked up once, as a server does, and not whenever a page is visited."""
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
 
 
 @pytest.fixture(scope="session")
