@@ -5,8 +5,11 @@
 PYTHON ?= python3
 PORT ?= 8501
 ADDRESS ?= 127.0.0.1
+PACKAGES = commands scoring simulator storage training values views
 export DATA_DIR ?= $(CURDIR)/data
 export PORT ADDRESS
+# What is compiled once is kept, also where the environment says otherwise: the tests start a hundred processes.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: setup run test check golden
 
@@ -18,6 +21,7 @@ setup: .venv/installed
 	$(PYTHON) -m venv .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@echo '$(CURDIR)' > "$$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/second-ring.pth"
+	.venv/bin/python -m compileall -q $(PACKAGES)
 	@touch $@
 
 run: setup

@@ -139,6 +139,11 @@ class Sessions:
             row = connection.execute(_WHOSE, {"token": token, "since": since}).first()
         return None if row is None else (_person(row[:-1]), row[-1])
 
+    def since(self, token: str) -> float | None:
+        """When somebody signed in there, in seconds since 1970; None where nobody is."""
+        with self._database.read() as connection:
+            return connection.scalar(select(sessions.c.began).where(sessions.c.token == token))
+
 
 _WHOSE = select(people, sessions.c.staff).join(sessions, sessions.c.person == people.c.id).where(
     sessions.c.token == bindparam("token"), sessions.c.began >= bindparam("since"))

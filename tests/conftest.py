@@ -5,10 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+from collections import defaultdict
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
+from argon2.profiles import CHEAPEST
 from playwright.sync_api import Browser, sync_playwright
 
 from commands.front import COLLECT_AFTER
@@ -26,6 +30,29 @@ def pytest_configure(config: pytest.Config) -> None:
         learn()
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Each worker begins with its share of the tests in a browser, file by file, for these take longest."""
+    if workers := getattr(config, "workerinput", {}).get("workercount"):
+        items[:] = _dealt(items, workers)
+
+
+def _dealt(items: list[pytest.Item], workers: int) -> list[pytest.Item]:
+    """The tests in the order in which `--dist worksteal` cuts them into equal parts, one a worker."""
+    files: dict[Path, list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        if "browser" in item.fixturenames:
+            files[item.path].append(item)
+    shares: list[list[pytest.Item]] = [[] for _ in range(workers)]
+    for file in sorted(files.values(), key=len, reverse=True):
+        min(shares, key=len).extend(file)
+    others = [item for item in items if "browser" not in item.fixturenames]
+    for share in shares:
+        wanted = len(items) // workers - len(share)
+        share += others[:wanted]
+        del others[:wanted]
+    return [item for share in shares for item in share] + others
+
+
 @pytest.fixture(scope="session")
 def lacking():
     """Call it with the reason when something that a test needs is not on this machine."""
@@ -34,6 +61,14 @@ def lacking():
             pytest.fail(reason)
         pytest.skip(reason)
     return stop
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cheap_hashes() -> Iterator[None]:
+    """Argon2id as ever, with the least work: how long it takes to guess a secret is nothing that a test waits for."""
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr("training.people.locks.PasswordHasher", partial(PasswordHasher.from_parameters, CHEAPEST))
+        yield
 
 
 @pytest.fixture(scope="session")

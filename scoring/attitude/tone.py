@@ -30,7 +30,7 @@ from scoring.meaning import kept
 from scoring.meaning.lessons import plain
 from scoring.standard import Standard
 
-TEACHING = 1
+TEACHING = 2
 """Changes whenever the same sentences would teach something else, so that what was kept before is not used."""
 BUCKETS = 1 << 16
 """numbers that the grams are hashed into, by sign and place"""
@@ -41,7 +41,7 @@ WEIGHT_UNIT = 4096
 MARGIN_UNIT = 1000
 STRICTNESS = 2.0
 """what a sentence may cost that is on the wrong side, where both sides cost the same in all"""
-AS_REPLIED = 0.25
+AS_REPLIED = 1.0
 """what a labelled reply weighs, where a sentence of the standard weighs 1: authors mean what they write"""
 ROUNDS = 12
 FEWEST_FORBIDDEN = 8
@@ -50,7 +50,7 @@ FEWEST_FORBIDDEN = 8
 RARITY_UNIT = 256
 """how rare a gram is, in units of log-odds, is multiplied by this before it is rounded"""
 
-UNCIVIL = {"zh": 0, "en": 250}
+UNCIVIL = {"zh": 0, "en": 150}
 """from here on a reply is forbidden for its tone alone, in thousandths, by what was taught of each language"""
 FEWEST_UNITS = {"zh": 9, "en": 5}
 """Who says less (行，我知道了) is curt, and no more can be told from it."""

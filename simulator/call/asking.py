@@ -38,7 +38,7 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
             continue
         about, asks = _topics(desk, how, sentence), how.marked.search(sentence)
         closes = _closes(desk, verdict, how, sentence, start, end)
-        if asks and not (closes or sentence in guessed or _leaves_choice(how, sentence)):
+        if asks and not (closes or sentence in guessed or how.fine.search(sentence)):
             about += _besides(desk, how, sentence)
         if about:
             found.append(Question("about", about, bool(how.supposes.search(sentence))))
@@ -87,7 +87,7 @@ def _heard(desk: Desk, verdict: Verdict, start: int, end: int) -> tuple[str, ...
 
 def _by_form(how: Manner, sentence: str) -> Question:
     """A question that is about nothing that the call knows of, by its form."""
-    for kind in ("repeat", "right", "clear", "fine", "offer", "gladly", "none", "either"):
+    for kind in ("repeat", "right", "clear", "gladly", "fine", "offer", "none", "either"):
         if getattr(how, kind).search(sentence):
             return Question(kind)
     return Question("yes_no" if how.yes_no.search(sentence) and not how.inside.search(sentence) else "open")
@@ -107,9 +107,9 @@ def _closes(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: int
 
 def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     """What a sentence asks for: topics whose words stand in a part of it that asks."""
-    if not how.asking.search(sentence):
-        return ()
     requests = bool(how.request.search(sentence))
+    if not (how.asking.search(sentence) or _only_names(desk, how, sentence)):
+        return ()
     topics: list[str] = []
     for part in how.parts.split(sentence):
         cues = _cues(desk, how, part)
@@ -119,9 +119,10 @@ def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(topic for topic in topics if not _said_with(desk, topic, sentence)))
 
 
-def _leaves_choice(how: Manner, sentence: str) -> bool:
-    """Whether a sentence asks for consent, or for one of two things."""
-    return bool(how.fine.search(sentence) or (how.either.search(sentence) and not how.none.search(sentence)))
+def _only_names(desk: Desk, how: Manner, sentence: str) -> bool:
+    """Whether a sentence says little but what it wants: 车牌和车型。"""
+    return sum(end - start for start, end, topic in _cues(desk, how, sentence) if topic != NOTHING) >= (
+        MOSTLY * len(sentence.strip()))
 
 
 def _besides(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:

@@ -90,23 +90,30 @@ def interruption(desk: Desk, call: Call) -> Iterable[Finding]:
 
 
 def brevity(desk: Desk, call: Call) -> Iterable[Finding]:
-    """Short answers to the point (2.3): every reply beyond the limit counts against it, and every one parroted.
+    """Short answers to the point (2.3): a reply beyond the limit counts against it, and every one that is parroted.
 
     A telephone number or a plate counts as one word, the standard's own wording not at all. A reply is parroted when
     it says nearly what was said at another turn before, at some length. Each such reply counts twice the weight of the
-    rule, so that saying everything everywhere does not pay.
+    rule, so that saying everything everywhere does not pay: one of twice the limit or more loses all of it, a shorter
+    one as much of it as it goes beyond. In calls of the time before, any reply beyond the limit loses all.
     """
     replies = [(line, line.text.in_(desk.lang)) for line in call.lines if line.who == "trainee"]
     limit = desk.limit("brevity", "words" if desk.lang == "en" else "characters")
     if not replies or limit is None:
         return
-    faults = [Finding(0.0, "long_winded", line.start, {"event": line.event}, times=2)
-              for line, text in replies if length(desk, call, text) > limit]
+    faults = [Finding(_within(said / limit) if call.talk > 2 else 0.0, "long_winded", line.start, {"event": line.event},
+                      times=2)
+              for line, text in replies if (said := length(desk, call, text)) > limit]
     faults += [Finding(0.0, "parroted", line.start, {"event": line.event}, times=2)
                for number, (line, text) in enumerate(replies) if length(desk, call, text) >= AT_LENGTH
                and any(before.turn != line.turn and fuzz.ratio(said, text) >= NEARLY
                        for before, said in replies[:number])]
     yield from faults or [Finding(1.0, "brief", replies[-1][0].start)]
+
+
+def _within(times: float) -> float:
+    """What is left to a reply of so many times the limit: 1 at the limit, nothing at twice as much."""
+    return max(0.0, 2.0 - times)
 
 
 def dead_air(desk: Desk, call: Call) -> Iterable[Finding]:

@@ -9,8 +9,8 @@ from simulator.call.state import Call
 
 _EN = re.compile(r"\b(north|south|east|west)(?:bound|wards?)\b|"
                  r"\b(?:going|heading|headed|travelling|facing) (north|south|east|west)\b", re.I)
-_ZH = re.compile(r"([\u4e00-\u9fff]{1,4})方向")
-_TO = re.compile(r".*[往去到朝向至]")
+_ZH = re.compile(r"([\u4e00-\u9fff]{2})方向")
+_TO = re.compile(r"[往去到朝向至]")
 _NO_PLACE = re.compile(r"什么|哪|这|那|一个|两个|双|反|对面|相反|行[车驶]|[上下]行|具体|大[概致]|您|你|的$|[东南西北]$")
 _RING = re.compile(r"([东南西北]{1,2})(?=[环绕半])")
 
@@ -45,8 +45,7 @@ def _places(desk: Desk, told: dict[str, str], text: str) -> list[str]:
     facts = desk.scenario.facts
     known = {id: words for id, words in told.items()
              if "ask_direction" in (facts[id].asked_by, *facts[id].also_by) and _TO.search(words)}
-    places = [place for piece in _ZH.findall(text)
-              if len(place := _TO.sub("", piece)) > 1 and not _NO_PLACE.search(place)]
+    places = [place for place in _ZH.findall(text) if not (_NO_PLACE.search(place) or _TO.search(place))]
     if not known or not places or any(_goes_to(words, place) for place in places for words in told.values()):
         return []
     return list(known)[:1]

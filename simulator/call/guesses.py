@@ -79,7 +79,12 @@ def _guess(desk: Desk, call: Call, id: str, fact: Fact, question: str) -> bool |
         return False
     if fact.kind:
         return _value(desk, call, fact, value, question)
-    return True if value and _shares(question, value, known, desk.lang) else None
+    if not (value and _shares(question, value, known, desk.lang)):
+        return None
+    if desk.lang == "zh":
+        return True
+    named, right = set(found("number", question)), set(found("number", known))  # junction nine is not junction eight
+    return not named or not right or bool(named & right)
 
 
 def _value(desk: Desk, call: Call, fact: Fact, value: str, question: str) -> bool | None:

@@ -34,13 +34,14 @@ EN = Manner(
     right=re.compile(r"\b(?:right|correct|is it|isn't it|yes|aren't you|got that|did i get that(?: right)?)\?\s*$|"
                      rf"{_LEAD}(?:have i|did i) (?:got|get|heard|hear)\b", re.I),
     clear=re.compile(r"\b(?:got (?:that|it|all that)|make sense|makes sense|is that clear|all clear|understand|"
-                     r"understood|follow(?:ing)? me|written that down|with me)\?\s*$", re.I),
+                     r"understood|follow(?:ing)? me|written that down|with me)\?\s*$|"
+                     rf"{_LEAD}(?:have you got|have you written|did you get|did you catch) (?:that|it|all)\b", re.I),
     fine=re.compile(r"\b(?:ok|okay|all right|alright|fine|suit you|work for you|sound good|be best|"
                     r"do you)\?\s*$|"
                     rf"{_LEAD}(?:is it (?:ok|okay|all right|alright|fine)|is that|would that|will that|does that|"
                     r"do you mind|would it|may i|shall i|if i|can i (?:just |quickly )?(?:put|pop|place)|"
-                    r"(?:would|could|can|will) you(?! (?:see|hear|find|remember|read|smell|feel|think|know|recall)))\b",
-                    re.I),
+                    r"(?:would|could|can|will) you"
+                    r"(?! (?:like|prefer|see|hear|find|remember|read|smell|feel|think|know|recall)))\b", re.I),
     offer=re.compile(r"\b(?:how|what) (?:can|may|could|else can) (?:i|we) (?:help|do)\b|\bwhat seems\b|"
                      r"\bwhat(?:'s| has|'s been| is)? (?:happened|happening|going on)\b|"
                      r"\bwhat(?:'s| is) (?:the (?:problem|matter|trouble|emergency)|wrong)\b", re.I),

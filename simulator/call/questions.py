@@ -231,6 +231,8 @@ def _asides(said: _Saying, line: Line, confirmed: bool) -> dict[str, Text]:
     """Answers to what is about nothing that the call knows of, one a kind. Nothing that he has not told is right."""
     read_back = line.echoes or any(one.quoted for one in said.call.lines)
     kinds = dict.fromkeys("yes_no" if one.kind == "right" and not read_back else one.kind for one in line.questions)
+    if line.misquoted or False in line.guesses.values():
+        kinds.pop("right", None)
     asides: dict[str, Text] = {}
     for kind in kinds:
         if kind == "repeat" and (word := own(said.desk, said.call, "again")):

@@ -10,11 +10,12 @@ import sys
 import urllib.request
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from streamlit.components.v2 import manifest_scanner
 
 from simulator.call.state import Pace
 from simulator.content.library import Library, load_library
@@ -94,14 +95,22 @@ class Trainee:
         self.page.context.add_cookies([{"name": PERSON, "value": token, "url": self.server.url, "httpOnly": True}])
         return person
 
-    def sits_down(self, scenario: str, hints: bool = False, pace: Pace = "at_once", name: str = "李敏") -> None:
+    def sits_down(self, scenario: str, hints: bool = False, pace: Pace = "at_once", name: str = "李敏",
+                  url: str = "") -> None:
         """Be at the desk with a call that was chosen already, and pick up."""
         settings = Settings(pace=pace, hints=hints)
         attempt = self.server.house.practice.open(self.signs_in(name), scenario, settings)
-        self.page.goto(f"{self.server.url}/call?attempt={attempt}")
+        self.page.goto(f"{url or self.server.url}/call?attempt={attempt}")
         self.picks_up()
 
+    def comes_back(self, name: str = "李敏") -> None:
+        """Be where all calls are, known to the browser already."""
+        self.signs_in(name)
+        self.page.goto(self.server.url)
+        expect(self.page.locator(".card").first).to_be_visible()
+
     def arrives(self, name: str = "李敏") -> None:
+        """Give a name and go to where all calls are."""
         self.page.goto(self.server.url)
         self.introduces_herself(name)
         self.chooses_by_herself()
@@ -181,6 +190,14 @@ class Trainee:
                 close.click()
         onward.click()
         expect(self.page.locator(".verdict")).to_be_visible()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _installed() -> Iterator[None]:
+    """Which components are installed is looked up once, as a server does, and not whenever a page is visited."""
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
 
 
 @pytest.fixture(scope="session")

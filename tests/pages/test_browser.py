@@ -98,7 +98,7 @@ def test_hints_are_shown_when_wanted_and_noted(server, open_trainee):
 
 def test_the_language_is_switched_and_remembered(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.arrives()
+    trainee.comes_back()
     trainee.page.locator("a.language").first.click()
     expect(trainee.page.locator("h1")).to_have_text("Choose a call")
     trainee.page.goto(f"{server.url}/mine")
@@ -125,7 +125,7 @@ def test_no_page_scrolls_sideways(server, open_trainee, width):
     page.goto(server.url)
     expect(page.locator(".steps")).to_be_visible()
     fits("welcome")
-    trainee.arrives()
+    trainee.comes_back()
     fits("practice")
     trainee.takes(CALL)
     trainee.says("喂" * 300 + "https://example.com/" + "x" * 300)
@@ -142,7 +142,7 @@ def test_nothing_of_a_page_comes_from_another_host(server, open_trainee):
     trainee = open_trainee(server)
     hosts = set()
     trainee.page.on("request", lambda request: hosts.add(re.sub(r"^\w+://([^/:]+).*", r"\1", request.url)))
-    trainee.arrives()
+    trainee.comes_back()
     trainee.takes(CALL)
     trainee.says("您好，太原高速。")
     assert {host for host in hosts if not host.startswith(("data:", "blob:"))} == {"127.0.0.1"}
@@ -181,7 +181,7 @@ def test_a_caller_who_is_interrupted_falls_silent(server, open_trainee):
     trainee = open_trainee(server)
     trainee.page.add_init_script("window.cut = 0; speechSynthesis.speak = () => {};"
                                  " speechSynthesis.cancel = () => { window.cut += 1; }")
-    trainee.arrives()
+    trainee.comes_back()
     trainee.page.locator(f".st-key-take-{CALL} button").click()
     trainee.picks_up()
     trainee.page.locator(".st-key-voice label").click()
@@ -205,7 +205,7 @@ def test_a_browser_that_cannot_speak_says_so(server, open_trainee):
 
 def test_an_address_with_the_name_of_the_first_page_leads_there(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.arrives()
+    trainee.comes_back()
     trainee.page.goto(f"{server.url}/{next(iter(PAGES))}")
     expect(trainee.page.locator(".card").first).to_be_visible()
     expect(trainee.page.get_by_role("dialog")).to_have_count(0)

@@ -77,7 +77,7 @@ def test_enter_while_composing_does_not_send(server, open_trainee):
 
 def test_a_double_click_picks_up_once(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.arrives()
+    trainee.comes_back()
     trainee.page.locator(f".st-key-take-{CALL} button").click()
     trainee.page.locator("[class*=st-key-answered-] button").dblclick()
     expect(trainee.page.locator(".said.theirs").first).to_be_visible()

@@ -24,9 +24,8 @@ def in_sight(page: Page, place: str) -> bool:
 def test_the_reply_box_is_in_sight_and_has_the_focus_with_hints_and_voice_on(server, open_trainee, width, height):
     trainee = open_trainee(server)
     page = trainee.page
-    trainee.arrives()
     page.set_viewport_size({"width": width, "height": height})
-    trainee.takes(CALL, hints=True)
+    trainee.sits_down(CALL, hints=True)
     expect(trainee.box).to_be_focused()
     page.locator(".st-key-voice label").click()
     page.locator("[class*=st-key-hint-] button").click()
@@ -58,7 +57,7 @@ def test_after_a_reply_the_conversation_stands_at_the_last_words_on_a_small_scre
 def test_keys_answer_hold_and_hang_up_but_never_while_something_is_typed(server, open_trainee):
     trainee = open_trainee(server)
     page = trainee.page
-    trainee.arrives()
+    trainee.comes_back()
     page.locator(f".st-key-take-{CALL} button").click()
     expect(page.locator(".bell")).to_be_visible()
     expect(page).to_have_title(re.compile("☎"))
@@ -83,7 +82,7 @@ def test_keys_answer_hold_and_hang_up_but_never_while_something_is_typed(server,
 def test_a_call_taken_from_far_down_the_list_is_shown_from_its_top(server, open_trainee, width, height):
     trainee = open_trainee(server)
     page = trainee.page
-    trainee.arrives()
+    trainee.comes_back()
     page.set_viewport_size({"width": width, "height": height})
     page.locator("[class*=st-key-take-] button").last.click()
     expect(page.locator("[class*=st-key-answered-] button")).to_be_visible()

@@ -9,6 +9,8 @@ from oidc_provider_mock import User, run_server_in_thread
 from playwright.sync_api import expect
 
 from tests.pages.conftest import Server, Trainee
+from training.people.sessions import FRESH
+from views.server.cookies import PERSON
 
 PEOPLE = (User(sub="7", claims={"name": "赵静", "ring": {"roles": ["Trainers", "Bowling"]}}),
           User(sub="8", claims={"name": "李雷"}))
@@ -54,6 +56,28 @@ def test_somebody_is_let_in_by_the_provider_in_the_role_it_gives_until_she_signs
     page.goto(f"{signed.url}/class")
     expect(page.locator(".st-key-to-provider button")).to_be_visible()
     assert not page.locator(".st-key-head .name").count(), "what the browser held of the sign-in opens nothing again"
+
+
+def test_before_an_exam_the_provider_is_asked_anew_who_sits_there(open_trainee, signed):
+    trainee = open_trainee(signed)
+    page, sessions = trainee.page, signed.house.sessions
+    signs_in(trainee, "8")
+    token = next(one["value"] for one in page.context.cookies(signed.url) if one["name"] == PERSON)
+    person = sessions.who(token).id
+    signed.house.store.sessions.begin(sessions._name(token), person, signed.house.clock() - FRESH - 1)
+    start = page.locator(".st-key-start-warm-up button")
+    page.goto(f"{signed.url}/exams")
+    start.click()
+    page.locator(".st-key-again-warm-up button").click()
+    page.wait_for_url("**prompt=login**")
+    assert sessions.who(token) is None, "until she is back nobody is signed in here"
+    page.get_by_role("button", name="8", exact=True).click()
+    expect(page.locator(".st-key-head .name")).to_have_text("李雷")
+    page.goto(f"{signed.url}/exams")
+    start.click()
+    page.locator(".st-key-begin-warm-up button").click()
+    expect(page.locator("[class*=st-key-sitting]").first).to_be_visible()
+    assert signed.house.register.running(person)
 
 
 def test_a_claim_that_is_missing_makes_a_trainee_and_refusing_leads_back(open_trainee, signed):

@@ -109,10 +109,7 @@ def test_a_call_goes_on_in_a_page_that_the_browser_translates(server, open_train
 def test_a_call_goes_on_when_the_line_was_dead_for_a_while(server, open_trainee):
     wire = Wire(server.port)
     trainee = open_trainee(server)
-    trainee.page.goto(wire.url)
-    trainee.introduces_herself()
-    trainee.chooses_by_herself()
-    trainee.takes(CALL)
+    trainee.sits_down(CALL, url=wire.url)
     trainee.says(REPLIES[0])
     trainee.box.fill(REPLIES[1])
     wire.cut()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from copy import deepcopy
 
+import pytest
+
 from scoring.standard import Standard
 from simulator.call.scorecard import Scorecard, scorecard
 from simulator.content.scenario import Step
@@ -107,3 +109,18 @@ def test_a_clause_of_calls_out_is_none_of_a_call_that_comes_in(play):
         session.finish()
         assert ("hangup" in {one.clause for one in session.card.clauses}) == listed
         assert "hang_up_first" in {one.rule for one in session.card.conduct}
+
+
+@pytest.mark.parametrize(("words", "share"), [(25, 0.5), (40, 0.0), (60, 0.0)], ids=["half beyond", "twice", "thrice"])
+def test_a_reply_beyond_the_limit_loses_as_much_as_it_goes_beyond(play, words: int, share: float) -> None:
+    brief = Standard.model_validate(STANDARD | {"conduct": [
+        {"rule": "brevity", "clauses": ["finish"], "weight": 1, "limits": {"characters": 20 if words > 25 else 16.7}}]})
+    result = next(one for one in play(HELLO, "慢" * words, standard=brief).card.conduct if one.rule == "brevity")
+    assert (result.code, result.out_of, round(result.points, 1)) == ("long_winded", 2, 2 * share)
+
+
+def test_in_calls_of_the_time_before_a_reply_beyond_the_limit_loses_all(play) -> None:
+    brief = Standard.model_validate(STANDARD | {"conduct": [
+        {"rule": "brevity", "clauses": ["finish"], "weight": 1, "limits": {"characters": 20}}]})
+    before = play(HELLO, "慢" * 21, standard=brief, talk_=2)
+    assert next(one.points for one in before.card.conduct if one.rule == "brevity") == 0

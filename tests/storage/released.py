@@ -13,12 +13,14 @@ import psycopg
 from psycopg import sql
 
 FOLDER = Path(__file__).parent / "fixtures"
-NAMES = ("schema-1", "schema-1-then-3", "schema-2", "schema-3", "schema-7")
+NAMES = ("schema-1", "schema-1-then-3", "schema-2", "schema-3", "schema-7", "schema-8", "schema-9",
+         "schema-10")
 PARENTS_FIRST = ("schema_version", "alembic_version", "settings", "people", "contents", "secrets", "sessions", "groups",
                  "memberships", "assignments", "attempts", "events", "scorecards", "sittings", "sitting_events",
                  "results", "shifts", "shift_events", "shift_results", "claims", "decisions", "comments", "drills",
+                 "rulings", "rounds", "round_steps", "corrections", "doubts", "identities", "sign_ins", "statements",
                  "ledger")
-TRUTHS = {"passed", "first", "staff"}
+TRUTHS = {"passed", "first", "staff", "said"}
 """columns that hold whether something is so"""
 
 

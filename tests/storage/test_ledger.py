@@ -170,9 +170,10 @@ def test_what_was_kept_before_there_was_a_ledger_is_chained_when_it_is_opened(ur
     again.close()
 
 
-def test_a_chain_of_an_earlier_version_is_still_understood(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["schema-7", "schema-8", "schema-9", "schema-10"])
+def test_a_chain_of_an_earlier_version_is_still_understood(name: str, tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'test.db'}"
-    put("schema-7", url, tmp_path)
+    put(name, url, tmp_path)
     store = Store(url)
     with store._database.read() as connection:
         for before, line in pairwise(connection.execute(select(ledger).order_by(ledger.c.number)).all()):

@@ -16,6 +16,8 @@ from training.people.names import new_id
 
 LIFE = 30 * 24 * 3600.0
 """seconds for which a token is good; a browser that comes back after half of it gets a new date"""
+FRESH = 300.0
+"""seconds for which a sign-in proves who sits there, where there is no password to ask for"""
 _TOKEN = re.compile(r"([0-9a-f]{32})\.([0-9a-f]{1,12})\.([0-9a-f]{64})")
 
 
@@ -58,6 +60,11 @@ class Sessions:
             if self._locks.has(STAFF) or not self._locks.set_once(STAFF, passphrase):
                 self._locks.open(STAFF, passphrase)
             self._store.sessions.become_staff(name)
+
+    def is_fresh(self, token: str | None) -> bool:
+        """Whether she who is signed in by this token has proved who she is within the last `FRESH` seconds."""
+        since = self._store.sessions.since(name) if (name := self._name(token)) else None
+        return since is not None and self._clock() - since <= FRESH
 
     def end(self, token: str | None) -> None:
         """Sign out: nobody is signed in by this token any more."""

@@ -11,7 +11,7 @@ from views.frame import draw, go, me, person, person_id, say, style, words
 from views.html import Html, div, span, tag
 from views.parts.candidate import window
 from views.parts.findings import total
-from views.parts.secret import proof, proves
+from views.parts.secret import proof, proves, signs_in_again
 from views.parts.times import when
 from views.services import services
 from views.words import Words
@@ -66,6 +66,8 @@ def _begin(w: Words, offer: Offer) -> None:
     if st.button(w("exam.start"), key=f"start-{exam}", type="primary"):
         st.session_state["identify"] = exam
     if st.session_state.get("identify") != exam:
+        return
+    if signs_in_again(w, exam):
         return
     who = person()
     with st.form(f"identify-{exam}"):

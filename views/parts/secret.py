@@ -10,6 +10,7 @@ from storage.records import Person
 from training.people.locks import LONGEST, BadSecret
 from training.people.may import Actor
 from views.frame import say, token
+from views.server.provider import AGAIN
 from views.services import services
 from views.words import Words
 
@@ -19,8 +20,26 @@ def told(w: Words, fault: BadSecret) -> str:
     return w(f"secret.{fault.code}", **{name: ceil(value) for name, value in fault.data.items()})
 
 
+def signs_in_again(w: Words, key: str) -> bool:
+    """Where a provider says who people are: whether it has to be asked anew who sits here, and the way to it."""
+    if not services().openid or services().sessions.is_fresh(token()):
+        return False
+    say(w("secret.again_lead"))
+    st.button(w("secret.sign_in_again"), key=f"again-{key}", type="primary", on_click=_to_provider)
+    return True
+
+
+def _to_provider() -> None:
+    """Whoever comes back from there is the one who is signed in."""
+    services().sessions.end(token())
+    st.login(AGAIN)
+
+
 def proof(w: Words, person: Person, key: str) -> str:
-    """What somebody has to give to prove who she is: a password, a PIN, or her name where she has neither."""
+    """What somebody has to give to prove who she is: a password, a PIN, or her name where she has neither; nothing
+    where a provider has just said it."""
+    if services().openid:
+        return person.name
     if services().passwords or services().people.locks.has(person.id):
         label = w("secret.password" if services().passwords else "secret.pin")
         return st.text_input(label, type="password", max_chars=LONGEST, key=f"proof-{key}")

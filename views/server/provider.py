@@ -15,6 +15,9 @@ from training.people.openid import provider
 from views.server.cookies import SIGN_IN
 from views.server.page import message
 
+AGAIN = "again"
+"""the same provider, asked to let nobody in whom it knows already without a new proof"""
+
 
 def secrets() -> dict[str, Any] | None:
     """What `st.App` is given; None where people do not sign in by a provider. Raises `BadMode`.
@@ -25,9 +28,10 @@ def secrets() -> dict[str, Any] | None:
     if mode() != "oidc":
         return None
     named = provider(os.environ)
-    return {"auth": {"redirect_uri": named.callback, "client_id": named.client_id,
-                     "client_secret": named.client_secret, "server_metadata_url": named.metadata,
-                     "cookie_secret": sha256(b"sign-in\0" + key_for(None)).hexdigest()}}
+    client = {"client_id": named.client_id, "client_secret": named.client_secret,
+              "server_metadata_url": named.metadata}
+    return {"auth": client | {"redirect_uri": named.callback, AGAIN: client | {"client_kwargs": {"prompt": "login"}},
+                              "cookie_secret": sha256(b"sign-in\0" + key_for(None)).hexdigest()}}
 
 
 class Silence:
