@@ -34,7 +34,8 @@ EN = Manner(
     right=re.compile(r"\b(?:right|correct|is it|isn't it|yes|aren't you|got that|did i get that(?: right)?)\?\s*$|"
                      rf"{_LEAD}(?:have i|did i) (?:got|get|heard|hear)\b", re.I),
     clear=re.compile(r"\b(?:got (?:that|it|all that)|make sense|makes sense|is that clear|all clear|understand|"
-                     r"understood|follow(?:ing)? me|written that down|with me)\?\s*$", re.I),
+                     r"understood|follow(?:ing)? me|written that down|with me)\?\s*$|"
+                     rf"{_LEAD}(?:have you got|have you written|did you get|did you catch) (?:that|it|all)\b", re.I),
     fine=re.compile(r"\b(?:ok|okay|all right|alright|fine|suit you|work for you|sound good|be best|"
                     r"do you)\?\s*$|"
                     rf"{_LEAD}(?:is it (?:ok|okay|all right|alright|fine)|is that|would that|will that|does that|"

@@ -8,9 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from simulator.call.desk import Desk
+from simulator.call.farewell import asks_closing
 from simulator.call.line import Line
 from simulator.call.state import Call, Visit
 from simulator.content.scenario import Turn
+
+RECENT = 3
+"""replies for which a question whether there is anything else holds"""
 
 
 def replies(call: Call) -> list[Line]:
@@ -19,12 +23,14 @@ def replies(call: Call) -> list[Line]:
 
 
 def done(desk: Desk, call: Call, afresh: bool = False) -> dict[str, int]:
-    """Act -> number of the first reply that did it, of those acts that a turn entered now need not be done `afresh`."""
+    """Act -> number of the first reply that did it, of those acts that a turn entered now need not be done `afresh`.
+    Who has just asked whether there is anything else, and heard what there was, need not ask it at once again."""
     said = replies(call)
     first: dict[str, int] = {}
     for line in said:
         for act in line.verdict.heard:
-            if line is said[-1] or not (afresh or act in desk.each_time):
+            lately = line in said[-RECENT:] and act in desk.scenario.talk.closing and asks_closing(line)
+            if line is said[-1] or lately or not (afresh or act in desk.each_time):
                 first.setdefault(act, line.event)
     return first
 

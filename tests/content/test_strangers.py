@@ -59,6 +59,15 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("refund-query", (HALLO, "您是哪天停的车？", "停车费您是手机付的还是现金？"), (), ("131-0000",)),
     ("flat-battery", (*BATTERY, "Does anything happen when you turn the key, lights, clicking?"), ("Just a click",), ("I think so",)),
     ("flat-battery", (*BATTERY, "Is there anyone I should let know?"), ("let them know myself",), ("I think so",)),
+    ("hold-please", (HELLO, "May I put you on hold?", "Junction 22 and then the A58. Have you got that down, junction 22 and the A58?"),
+     ("I've",), ("nothing like that",)),
+    ("wrong-department-street", (HALLO, "人没事吧？您这会儿是停在安全的地方给我打的电话吗？"), ("没事",), ("这个号",)),
+    ("wrong-department-street", (HALLO, "滨河东路归市政部门养护。我把号码告诉您，您方便记一下吗？"), ("市政的呀",), ("这个号",)),
+    ("boiling-engine", (HALLO, "路上要多久我不敢跟您乱说，师傅会告诉您大概几点到。"), (), ("刚停下",)),
+    ("free-toll-plea", (HALLO, "您稳住。120打了没有？您车牌多少？"), ("还没打120", "晋D"), ()),
+    ("service-area-food", (HALLO, "实在对不起。您是想让他们怎么处理，是道歉、退钱，还是赔孩子看病的费用？"), ("给个说法",), ("九岁",)),
+    ("angry-wait", (HELLO, "I'm really sorry, I'd be cross too. I'm going to find out where that patrol is.",
+                    "Can I take your name and registration, so I can find your job and chase it?"), ("Linda",), ("somebody hears",)),
     ("bad-line", (HELLO, "Sorry, could you say that again?", "That must have been a scare.", "Where are you?",
                   "Did you say junction twenty-five?"), ("No", "twenty-four"), ("That's right",)),
     ("lost-bag", (HALLO, "我听不太清，您再说一遍？", "您说是罗城服务区，对吗？", "您贵姓，电话多少？", "您什么时候方便来取？"),
@@ -161,6 +170,25 @@ def test_a_proposal_is_no_request_to_hold(play):
     session = play("angry-toll", HALLO, "您别急，我一定帮您查。您车牌号多少？什么时候的事？您贵姓？电话多少？", "好的，都记下了，谢谢您。",
                    "核实确实多收了，差的三十块原路退给您，五点前给您准信儿，您看行不？")
     assert not session.call.lines[-2].aside
+
+
+def test_asked_whether_he_has_noted_it_he_does_not_answer_as_to_anything_else(play):
+    session = play("wrong-department-street", HALLO, "滨河东路归市政部门养护，市政热线是0351-0001234。", "我帮您转给市政。",
+                   "胜利桥东头，往南第一个红绿灯，靠右那股道，对吧？", "市政热线的号码您记下来了没有？")
+    assert "没了" not in last(session) and "清楚" in last(session)
+
+
+def test_who_has_asked_for_anything_else_and_heard_what_there_was_need_not_ask_at_once_again(play):
+    session = play("double-charge", HALLO, "对不起，您的心情我很理解，您先别急，慢慢说，我一定帮您查清楚。", "请您稍等，我查一下。",
+                   "让您久等了，抱歉，只有一笔二十二元。还有别的要问的吗？",
+                   "对不起，是误会，一条是银行的通知，一条是ETC平台的提醒，说的是同一笔。")
+    assert "close" not in {role for visit in session.call.visits for role in visit.missing}
+
+
+def test_nobody_is_offended_by_what_only_may_be_rude(play):
+    session = play("wrong-department-street", HALLO, "滨河东路归市政部门养护，市政热线是0351-0001234。",
+                   "哎呀，对不起郭先生，是我啰嗦了，没有责怪您的意思，就是怕您记错号码多跑一趟。您车磕了本来就窝火，我再给您道个歉。")
+    assert session.call.mood not in ("angry", "furious")
 
 
 def test_a_question_that_is_no_closing_one_is_not_marked_down_at_the_end(play):
