@@ -16,8 +16,8 @@ from storage.records import Person
 from tools.heads import share
 from training.practice import Settings
 from views.frame import PAGES
-from views.server import cookies as named
 from views.parts.clauses import CHOSEN
+from views.server import cookies as named
 from views.services import services
 from views.words import LANGUAGES
 
