@@ -55,10 +55,10 @@ class Guest:
     async def reply(self, conversation: str, text: str) -> bool:
         """Send a text and wait until it is drawn; whether it was."""
         tab, now, before = self.tab, asyncio.get_running_loop().time, self.tab.shows(text)
-        since, received = now(), tab.bytes
+        since, received, drawn = now(), tab.bytes, tab.runs
         self.noted.sent[conversation, text] += 1
         await tab.send(self.BOX, text)
-        await tab.until(lambda: tab.shows(text) > before or tab.find("chat_input", self.BOX) is None)
+        await tab.until(lambda: tab.shows(text) > before or self.is_refused(drawn))
         if tab.shows(text) <= before:
             self.noted.refused += 1
             return False
@@ -66,6 +66,11 @@ class Guest:
         self.noted.bytes.append(tab.bytes - received)
         self.noted.acknowledged[conversation, text] += 1
         return True
+
+
+    def is_refused(self, drawn: int) -> bool:
+        """Whether the page, drawn so often before, says that a reply was not taken."""
+        return self.tab.find("chat_input", self.BOX) is None
 
 
 class Trainee(Guest):
