@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from scoring.standard import Text
 from simulator.call.desk import Desk
-from simulator.call.farewell import asks_closing
+from simulator.call.farewell import asks_closing, ends_on_closing
 from simulator.call.leaving import wants_nothing
 from simulator.call.line import Line
 from simulator.call.move import Move
@@ -49,6 +49,14 @@ def _nothing_more(desk: Desk, call: Call, line: Line, move: Move) -> tuple[Text,
         words = _one(own(desk, call, "nothing_more")) if not said and not line.verdict.violations else ()
         return tuple(_ruling_out(word, closing) for word in words)
     return ()
+
+
+def nothing_more(desk: Desk, call: Call, line: Line) -> tuple[Text, ...]:
+    """No to a question whether there is anything else, where he comes to the end of the call and has not said it."""
+    closing = set(desk.scenario.talk.closing)
+    if closing & set(call.ruled_out) or not ends_on_closing(desk, line):
+        return ()
+    return tuple(_ruling_out(word, closing) for word in _one(own(desk, call, "nothing_more")))
 
 
 def _ruling_out(word: Text, acts: Iterable[str]) -> Word:
