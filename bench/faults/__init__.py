@@ -43,7 +43,7 @@ async def _play(where: Scene, asked: argparse.Namespace) -> Report:
     seats = [Stubborn(where, calls[at % len(calls):] + calls[:at % len(calls)], at) for at in range(asked.seats)]
     try:
         async with asyncio.TaskGroup() as group:
-            talking = [group.create_task(seat.talks(asked.turns // asked.seats)) for seat in seats]
+            talking = [group.create_task(seat.talks(asked.turns // asked.seats, asked.minutes * 60)) for seat in seats]
             group.create_task(_break(where, dice, seats, talking, now))
     finally:
         for seat in seats:
@@ -71,6 +71,7 @@ def _asked(argv: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench faults", description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--turns", type=int, default=10_000, help=f"replies in all, at most {MOST_TURNS}")
+    parser.add_argument("--minutes", type=float, default=60, help="after which nobody says anything more")
     parser.add_argument("--seats", type=int, default=8, help=f"at most {MOST_SEATS}")
     parser.add_argument("--seed", type=int, default=1, help="of the schedule")
     parser.add_argument("--on", choices=("sqlite", "postgresql"), default="sqlite")

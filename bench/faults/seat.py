@@ -41,10 +41,12 @@ class Stubborn(Trainee):
     def acknowledged(self) -> Counter[tuple[str, str]]:
         return self.noted.acknowledged
 
-    async def talks(self, turns: int) -> None:
-        """So many replies that were shown as sent."""
+    async def talks(self, turns: int, seconds: float) -> None:
+        """So many replies that were shown as sent, or as many as there is time for."""
+        now = asyncio.get_running_loop().time
+        until = now() + seconds
         await self._until_it_works(self.sits)
-        while self.acknowledged.total() < turns and not self.stuck:
+        while self.acknowledged.total() < turns and now() < until and not self.stuck:
             try:
                 async with asyncio.timeout(PATIENCE):
                     if self._silent:
