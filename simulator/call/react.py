@@ -108,7 +108,8 @@ def follow(desk: Desk, call: Call, route: Route | None, at: float, answers: tupl
         call = replace(call, visits=(*call.visits[:-1], visit))
         return says(desk, call, words, at, facts)
     call = _leave(desk, noted(desk, call, words), move, at)
-    if route.to and len(call.visits) == 1:  # who has not spoken yet tells his story before he answers
+    unheard = len(call.visits) == 1 and desk.scenario.direction == "inbound"
+    if route.to and unheard:  # who has not spoken yet tells his story before he answers
         return enter(desk, call, route.to, at, move.words, facts, move.parting, answers)
     if route.to:
         return enter(desk, call, route.to, at, words, facts, move.parting)
