@@ -76,10 +76,22 @@ class Tab:
         return None
 
     def shows(self, text: str) -> int:
-        """How often a text stands on the page."""
-        wanted = escape(text)
+        """How often a text stands on the page by itself; what a message quotes is not counted."""
+        wanted = f">{escape(text)}</"
         return sum(node.element.html.body.count(wanted) for node in self._nodes.values()
                    if node.element.WhichOneof("type") == "html")
+
+    def says(self, text: str) -> bool:
+        """Whether a text stands somewhere on the page."""
+        wanted = escape(text)
+        return any(wanted in node.element.html.body for node in self._nodes.values()
+                   if node.element.WhichOneof("type") == "html")
+
+    def goes_silent(self) -> None:
+        """Read nothing more of what comes, and do not close: a browser that is gone without a word."""
+        for timer in self._timers.values():
+            timer.cancel()
+        self._socket.transport.pause_reading()
 
     async def until(self, true: Callable[[], object], seconds: float = 60) -> None:
         """Wait until something is so on a page that is drawn. Raises `Lost`."""

@@ -90,7 +90,9 @@ def _by_form(how: Manner, sentence: str) -> Question:
     for kind in ("repeat", "right", "clear", "gladly", "fine", "offer", "none", "either"):
         if getattr(how, kind).search(sentence):
             return Question(kind)
-    return Question("yes_no" if how.yes_no.search(sentence) and not how.inside.search(sentence) else "open")
+    if not how.yes_no.search(sentence) or how.inside.search(sentence):
+        return Question("open")
+    return Question("yes_no", guessing=bool(how.expects.search(sentence)))
 
 
 def _closes(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: int, end: int) -> bool:

@@ -54,11 +54,13 @@ EN = Manner(
                       r"(?:could|can|would|will) you (?:please )?(?:repeat|say) (?:that|it)|pardon|come again|"
                       r"(?:didn't|did not|couldn't) (?:quite )?(?:catch|get|hear) (?:that|you|all|any)|"
                       r"missed (?:that|what))\b", re.I),
-    gladly=re.compile(r"\b(?:would you like|do you want|do you need|should i|want me to|like me to)\b", re.I),
+    gladly=re.compile(rf"(?:{_LEAD}|, )(?:would you like|do you want|do you need|should i|shall i)\b|"
+                      r"^(?!.*\b(?:what|which|where|who|when|how)\b).*\b(?:want me to|like me to)\b", re.I),
     none=re.compile(rf"{_LEAD}(?:(?:is|are|was|were) there|have you(?: \w+)? got|do you have|"
                     r"have you (?:called|rung|reported|told|tried)|any(?: |one|body|thing)|"
                     r"(?:does|did|has|is) (?:any|some)(?:one|body|thing))", re.I),
     either=re.compile(r"\bor (?!something|anything|so\b|not\b)", re.I),
+    expects=re.compile(r"\b(?:right|correct|isn't it|aren't you|haven't you|don't you|is it|won't you)\?\s*$", re.I),
     inside=re.compile(r"\b(?:know|remember|recall|tell|say|idea|sure|notice) (?:\w+ ){0,2}"
                       r"(?:what|which|where|who|how|when|why)\b", re.I),
     yes_no=re.compile(rf"{_LEAD}{_AUX}\b|, {_AUX} (?:you|he|she|it|they|there|that)\b", re.I),

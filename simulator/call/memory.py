@@ -88,7 +88,9 @@ def in_passing(desk: Desk, call: Call, visit: Visit) -> bool:
     another act which the turn owed where they were said. It need not be done again, but the caller may not have heard
     it."""
     lines = {line.event: line for line in replies(call)}
-    return any(_borrowed(call, lines[event], act) for act, event in visit.elsewhere.items() if event in lines)
+    told = {desk.scenario.facts[fact].asked_by for fact in call.facts}
+    return any(_borrowed(call, lines[event], act) for act, event in visit.elsewhere.items()
+               if event in lines and act not in told)
 
 
 def _borrowed(call: Call, line: Line, act: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from scoring.standard import Text
 from scoring.verdict import Verdict
-from simulator.call.afterthoughts import aside
+from simulator.call.afterthoughts import aside, nothing_more
 from simulator.call.desk import Desk
 from simulator.call.fairness import in_context
 from simulator.call.farewell import asks_closing, winds_up
@@ -14,7 +14,7 @@ from simulator.call.former import first, second
 from simulator.call.instructions import takes_up
 from simulator.call.leaving import gone_on, let_go, parts
 from simulator.call.line import Line
-from simulator.call.memory import ahead, answered_in_all, arrival, does_later, tells_part, with_late
+from simulator.call.memory import ahead, answered_in_all, arrival, does_later, replies, tells_part, with_late
 from simulator.call.move import Move
 from simulator.call.opening import opens
 from simulator.call.questions import answer, answers, asks_something
@@ -48,6 +48,8 @@ def enter(desk: Desk, call: Call, turn_id: str, at: float, before: tuple[Text, .
             way = Move(turn.routes[-1])
         call = replace(call, mood=turn.mood or call.mood, facts=call.facts | told)
         facts = (*facts, *told)
+        if way is None and closes(turn):
+            words += nothing_more(desk, noted(desk, call, words), replies(call)[-1])
         if way is None:
             return says(desk, call, (*words, *opens(desk, call, turn, told), *after), at, facts)
         words += way.words
@@ -106,7 +108,8 @@ def follow(desk: Desk, call: Call, route: Route | None, at: float, answers: tupl
         call = replace(call, visits=(*call.visits[:-1], visit))
         return says(desk, call, words, at, facts)
     call = _leave(desk, noted(desk, call, words), move, at)
-    if route.to and len(call.visits) == 1:  # who has not spoken yet tells his story before he answers
+    unheard = len(call.visits) == 1 and desk.scenario.direction == "inbound"
+    if route.to and unheard:  # who has not spoken yet tells his story before he answers
         return enter(desk, call, route.to, at, move.words, facts, move.parting, answers)
     if route.to:
         return enter(desk, call, route.to, at, words, facts, move.parting)

@@ -35,6 +35,6 @@ def test_a_reply_that_was_shown_and_is_not_kept_is_counted_as_lost():
     noted = Noted(seconds=[0.1], bytes=[10])
     noted.sent.update({("a", "one"): 1, ("a", "two"): 1})
     noted.acknowledged.update({("a", "one"): 1, ("a", "two"): 1})
-    figures = figures_of(noted, Counter({("a", "two"): 2}), first=1.0, used=0.1, memory=1.0)
+    figures = figures_of(noted, Counter({("a", "two"): 2}), first=1.0, turn=1.0, used=0.1, memory=1.0)
     assert (figures.lost, figures.doubled) == (1, 1)
     assert figures.cpu_ms == 100
