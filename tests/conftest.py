@@ -16,6 +16,8 @@ from argon2.profiles import CHEAPEST
 from playwright.sync_api import Browser, sync_playwright
 
 from commands.front import COLLECT_AFTER
+from scoring.judge import Judge
+from simulator.content.library import Library, load_library
 from tools.heads import learn
 
 CHROMIUM_ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -69,6 +71,18 @@ def _cheap_hashes() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as here:
         here.setattr("training.people.locks.PasswordHasher", partial(PasswordHasher.from_parameters, CHEAPEST))
         yield
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """All content of the checkout."""
+    return load_library()
+
+
+@pytest.fixture(scope="session")
+def judges(library: Library) -> dict[str, Judge]:
+    """The judge of each standard, by its id."""
+    return {id: Judge(standard) for id, standard in library.standards.items()}
 
 
 @pytest.fixture(scope="session")

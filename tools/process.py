@@ -49,7 +49,8 @@ class Process:
 
     def fails_to_start(self) -> str:
         """Start it where it cannot run; what it says before it ends by itself. Raises `TimeoutExpired`."""
-        told = self._log.stat().st_size
+        share(self._data)
+        told = self._log.stat().st_size if self._log.exists() else 0
         with self._log.open("ab") as log:
             subprocess.run([sys.executable, *self._command], cwd=ROOT, env=self._environment(), stdout=log,
                            stderr=subprocess.STDOUT, timeout=START_SECONDS)

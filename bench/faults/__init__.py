@@ -22,8 +22,8 @@ from bench.room.seat import calls_of
 from simulator.content.library import load_library
 
 MOST_TURNS, MOST_SEATS = 100_000, 50
-CALM = 6.0
-"""seconds, about, from the end of a fault to the next"""
+CALM = (15, 45)
+"""replies, at least and at most, from the end of a fault to the next"""
 
 
 def main(argv: list[str]) -> int:
@@ -40,10 +40,10 @@ def main(argv: list[str]) -> int:
 
 async def _play(where: Scene, asked: argparse.Namespace) -> Report:
     calls, dice, now = calls_of(load_library()), Random(asked.seed), Counter()
-    seats = [Stubborn(where, calls[at % len(calls):] + calls[:at % len(calls)], at) for at in range(asked.seats)]
+    seats = [Stubborn(where, calls[at % len(calls):] + calls[:at % len(calls)]) for at in range(asked.seats)]
     try:
         async with asyncio.TaskGroup() as group:
-            talking = [group.create_task(seat.talks(asked.turns // asked.seats)) for seat in seats]
+            talking = [group.create_task(seat.talks(asked.turns // asked.seats, asked.minutes * 60)) for seat in seats]
             group.create_task(_break(where, dice, seats, talking, now))
     finally:
         for seat in seats:
@@ -56,7 +56,9 @@ async def _break(where: Scene, dice: Random, seats: list[Stubborn], talking: lis
     """One fault after the other, all kinds equally often, while anybody talks."""
     kinds: list[str] = []
     while not all(task.done() for task in talking):
-        await asyncio.sleep(dice.uniform(0.5, 1.5) * CALM)
+        due = sum(len(seat.acknowledged) for seat in seats) + dice.randint(*CALM)
+        while sum(len(seat.acknowledged) for seat in seats) < due and not all(task.done() for task in talking):
+            await asyncio.sleep(0.2)
         if not kinds:
             kinds = [name for name, cause in CAUSES.items() if where.kind in cause.on]
             dice.shuffle(kinds)
@@ -71,6 +73,7 @@ def _asked(argv: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench faults", description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--turns", type=int, default=10_000, help=f"replies in all, at most {MOST_TURNS}")
+    parser.add_argument("--minutes", type=float, default=60, help="after which nobody says anything more")
     parser.add_argument("--seats", type=int, default=8, help=f"at most {MOST_SEATS}")
     parser.add_argument("--seed", type=int, default=1, help="of the schedule")
     parser.add_argument("--on", choices=("sqlite", "postgresql"), default="sqlite")

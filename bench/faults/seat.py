@@ -6,7 +6,6 @@ import asyncio
 import urllib.request
 from collections import Counter
 from contextlib import suppress
-from itertools import count
 from typing import Any
 
 from websockets.exceptions import WebSocketException
@@ -30,9 +29,9 @@ FAILURES = (Lost, OSError, TimeoutError, EOFError, WebSocketException)
 class Stubborn(Trainee):
     """One seat. `saw` counts, by fault, what became of each reply."""
 
-    def __init__(self, scene: Any, calls: list[Scenario], number: int) -> None:
+    def __init__(self, scene: Any, calls: list[Scenario]) -> None:
         super().__init__(Tab(scene.server.url), calls, Noted())
-        self._scene, self._said, self._number = scene, count(1), number
+        self._scene = scene
         self.saw: Counter[tuple[str, str]] = Counter()
         self.stuck = self._silent = False
         self._cookie, self._attempt, self._gone = "", "", []
@@ -41,10 +40,12 @@ class Stubborn(Trainee):
     def acknowledged(self) -> Counter[tuple[str, str]]:
         return self.noted.acknowledged
 
-    async def talks(self, turns: int) -> None:
-        """So many replies that were shown as sent."""
+    async def talks(self, turns: int, seconds: float) -> None:
+        """So many replies that were shown as sent, or as many as there is time for."""
+        now = asyncio.get_running_loop().time
+        until = now() + seconds
         await self._until_it_works(self.sits)
-        while self.acknowledged.total() < turns and not self.stuck:
+        while self.acknowledged.total() < turns and now() < until and not self.stuck:
             try:
                 async with asyncio.timeout(PATIENCE):
                     if self._silent:
@@ -56,9 +57,8 @@ class Stubborn(Trainee):
                 await self._until_it_works(self._comes_back)
 
     async def reply(self, conversation: str, text: str) -> bool:
-        """A reply of her own words, and a look at what came of it."""
+        """A reply, and a look at what came of it."""
         fault, self._attempt = self._scene.now, conversation
-        text = f"{text}我的记录是{self._number}之{next(self._said)}。"
         shown = await super().reply(conversation, text)
         fault = self._scene.now or fault
         self._note(fault, "shown as sent" if shown else self._told() or "the call was over")

@@ -20,7 +20,9 @@ from simulator.content.scenario import Word
 def aside(desk: Desk, call: Call, told: Answer, line: Line, move: Move, spoken: bool) -> tuple[Text, ...]:
     """Answers to questions without a fact, where his other words do not answer them. Where he has nothing to say at all
     he shows that he listens."""
-    words = tuple(told.asides[kind] for kind in told.asides if _is_wanted(desk, call, kind, move, spoken))
+    expected = {question.kind for question in line.questions if question.guessing}
+    words = tuple(told.asides[kind] for kind in told.asides
+                  if _is_wanted(desk, call, kind, move, spoken) or (kind in expected and len(call.visits) > 1))
     words += _nothing_more(desk, call, line, move)
     silent = not (words or spoken or move.words or (move.route and (move.route.to or move.route.ends)))
     return words or (_one(own(desk, call, "nods")) if silent else ())
@@ -54,7 +56,9 @@ def _nothing_more(desk: Desk, call: Call, line: Line, move: Move) -> tuple[Text,
 def nothing_more(desk: Desk, call: Call, line: Line) -> tuple[Text, ...]:
     """No to a question whether there is anything else, where he comes to the end of the call and has not said it."""
     closing = set(desk.scenario.talk.closing)
-    if closing & set(call.ruled_out) or not ends_on_closing(desk, line):
+    said = any(closing & {*visit.owed.values()} and desk.turns[visit.turn].settled and visit.left is not None
+               for visit in call.visits[-3:])
+    if said or closing & set(call.ruled_out) or not ends_on_closing(desk, line):
         return ()
     return tuple(_ruling_out(word, closing) for word in _one(own(desk, call, "nothing_more")))
 

@@ -60,6 +60,7 @@ EN = Manner(
                     r"have you (?:called|rung|reported|told|tried)|any(?: |one|body|thing)|"
                     r"(?:does|did|has|is) (?:any|some)(?:one|body|thing))", re.I),
     either=re.compile(r"\bor (?!something|anything|so\b|not\b)", re.I),
+    expects=re.compile(r"\b(?:right|correct|isn't it|aren't you|haven't you|don't you|is it|won't you)\?\s*$", re.I),
     inside=re.compile(r"\b(?:know|remember|recall|tell|say|idea|sure|notice) (?:\w+ ){0,2}"
                       r"(?:what|which|where|who|how|when|why)\b", re.I),
     yes_no=re.compile(rf"{_LEAD}{_AUX}\b|, {_AUX} (?:you|he|she|it|they|there|that)\b", re.I),

@@ -108,7 +108,8 @@ def follow(desk: Desk, call: Call, route: Route | None, at: float, answers: tupl
         call = replace(call, visits=(*call.visits[:-1], visit))
         return says(desk, call, words, at, facts)
     call = _leave(desk, noted(desk, call, words), move, at)
-    if route.to and len(call.visits) == 1:  # who has not spoken yet tells his story before he answers
+    unheard = len(call.visits) == 1 and desk.scenario.direction == "inbound"
+    if route.to and unheard:  # who has not spoken yet tells his story before he answers
         return enter(desk, call, route.to, at, move.words, facts, move.parting, answers)
     if route.to:
         return enter(desk, call, route.to, at, words, facts, move.parting)
@@ -160,7 +161,7 @@ def _move(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later: bo
     waits = asks_for(desk, call, turn, line, moved, later, answered) if patient else None
     if waits is not None:
         return Move(None, *waits)
-    return resigned(desk, call, turn, moved or answered)
+    return resigned(desk, call, turn, moved or answered or bool(line.verdict.heard))
 
 
 def _leave(desk: Desk, call: Call, move: Move, at: float) -> Call:

@@ -46,9 +46,7 @@ def test_a_rude_call_fails_with_its_violations_marked(server, open_trainee):
 
 def test_a_turn_is_tried_again_from_where_it_stood(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.sits_down(CALL)
-    trainee.is_rude(CALL)
-    trainee.sees_debrief()
+    trainee.looks_back(CALL)
     trainee.page.locator(".st-key-retry-1 button").click()
     expect(trainee.box).to_be_enabled()
     expect(trainee.said).to_have_count(0)
