@@ -8,11 +8,13 @@ import sys
 import streamlit as st
 import uvicorn
 
+from storage.database import StorageError
 from training.people.house import BadMode
 from training.xapi.sender import BadStore, address
 from views.apology import apologise
 from views.server.provider import secrets
 from views.server.stack import keep_warm, middleware, routes
+from views.services import services
 
 LARGEST_FRAME = 1024 * 1024
 """bytes that a page may send at once"""
@@ -20,7 +22,8 @@ LARGEST_FRAME = 1024 * 1024
 try:
     told = secrets()
     address(os.environ)
-except (BadMode, BadStore) as fault:
+    services()
+except (BadMode, BadStore, StorageError) as fault:
     sys.exit(str(fault))
 app = st.App("views/shell/main.py", lifespan=keep_warm, middleware=middleware(), routes=routes(), secrets=told,
              on_script_error=apologise)

@@ -13,7 +13,7 @@ import sys
 
 import bench
 
-LONG = ("room", "seed", "trainers")
+LONG = ("faults", "fuzz", "live", "room", "seed", "trainers")
 """what has a `main` of its own"""
 
 

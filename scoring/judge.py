@@ -162,7 +162,7 @@ def _verdict(owes: Mapping[str, str], welcome: Mapping[str, str], evidence: list
     unsure = {e.id for e in evidence if e.what == "act" and not e.sure}
     against = [e for e in evidence if e.what == "forbidden" and e.found]
     done = [role for role, act in owes.items() if act in heard]
-    violations = tuple(e.id for e in against if e.severity != "warning")
+    violations = tuple(e.id for e in against if e.violates)
     if violations:
         name = "violated"
     elif len(done) == len(owes):
@@ -177,7 +177,7 @@ def _verdict(owes: Mapping[str, str], welcome: Mapping[str, str], evidence: list
         missing=tuple(role for role in owes if role not in done),
         heard=tuple(sorted(heard)),
         violations=violations,
-        warnings=tuple(e.id for e in against if e.severity == "warning"),
+        warnings=tuple(e.id for e in against if not e.violates),
         sure=sure and (bool(violations) or not unsure.intersection(owes.values())),
         perhaps=tuple(role for role, act in owes.items() if act in unsure),
         critical=any(e.severity == "critical" for e in against),

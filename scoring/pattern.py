@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from scoring.slots import SLOTS
@@ -87,13 +88,23 @@ def is_plain(source: str) -> bool:
 
 def parse(source: str, classes: Mapping[str, tuple[str, ...]] | None = None) -> Pattern:
     """Read a phrasing. Raises PatternError, which quotes it."""
+    return _read(source, classes or {}) if "<" in source else _without_classes(source)
+
+
+@lru_cache(maxsize=16_384)
+def _without_classes(source: str) -> Pattern:
+    """What most phrasings are, and three ears and the check read each of them."""
+    return _read(source, {})
+
+
+def _read(source: str, classes: Mapping[str, tuple[str, ...]]) -> Pattern:
     text = source.strip()
     at_start, at_end = text.startswith("^"), text.endswith("$")
     body = text[at_start : len(text) - at_end]
     if "^" in body or "$" in body:
         raise PatternError("^ stands only at the very start of a phrasing, $ only at its very end", source)
     parts, gaps, close, any_order = _split(body, source)
-    pieces = tuple(_piece(part, source, classes or {}) for part in parts)
+    pieces = tuple(_piece(part, source, classes) for part in parts)
     return Pattern(source, pieces, tuple(gaps), tuple(close), any_order, at_start, at_end)
 
 

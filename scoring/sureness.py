@@ -40,7 +40,7 @@ def is_sure(evidence: Collection[Evidence], owed: Iterable[str], tone: int | Non
 def weigh(evidence: Collection[Evidence], owed: Collection[str], tone: int, explained: int) -> int:
     """How likely a verdict is right: above 0 likelier than not."""
     tone = min(WORST, max(BEST, tone))
-    against = [one for one in evidence if one.what == "forbidden" and one.found and one.severity != "warning"]
+    against = [one for one in evidence if one.violates]
     if against:
         return BIAS + max(map(_of_wording, against)) + WORSE * tone // 1000
     acts = [one for one in evidence if one.what == "act" and one.id in owed]

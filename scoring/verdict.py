@@ -46,6 +46,11 @@ class Evidence(BaseModel):
     severity: Severity | None = None
     """of forbidden wording"""
 
+    @property
+    def violates(self) -> bool:
+        """Whether it is forbidden wording that was found and enters the verdict: a warning is only told."""
+        return self.what == "forbidden" and self.found and self.severity != "warning"
+
 
 class Verdict(BaseModel):
     """The judgement of one reply at one moment."""
@@ -66,7 +71,7 @@ class Verdict(BaseModel):
     violations: tuple[str, ...]
     """ids of the forbidden wording found, of severity violation or critical"""
     warnings: tuple[str, ...] = ()
-    """ids of the forbidden wording found, of severity warning; they do not enter the verdict"""
+    """ids of the forbidden wording found, of severity warning: see `Evidence.violates`"""
     sure: bool = True
     """whether the engine stands by this verdict: of 100 sure verdicts at least 97 are right"""
     perhaps: tuple[str, ...] = ()

@@ -199,7 +199,7 @@ class Ruling:
     visit: int
     """of an exam call: number of the stay at a turn; 0 of a written answer"""
     role: str
-    """of the act that is in doubt; empty: whether something forbidden was said"""
+    """of the act that is in doubt; empty: whether something forbidden was said; `!`: that it was, and critical"""
     said: bool
     reason: str
     by: str

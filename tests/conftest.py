@@ -16,10 +16,14 @@ from argon2.profiles import CHEAPEST
 from playwright.sync_api import Browser, sync_playwright
 
 from commands.front import COLLECT_AFTER
+from scoring.judge import Judge
+from simulator.content.library import Library, load_library
 from tools.heads import learn
 
 CHROMIUM_ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                      "--disable-background-networking", "--disable-component-update", "--disable-sync")
+                      "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                      "--js-flags=--no-opt --no-maglev")
+"""no page lives long enough for its scripts to be worth optimising: that costs a sixth of the processor"""
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -69,6 +73,18 @@ def _cheap_hashes() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as here:
         here.setattr("training.people.locks.PasswordHasher", partial(PasswordHasher.from_parameters, CHEAPEST))
         yield
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """All content of the checkout."""
+    return load_library()
+
+
+@pytest.fixture(scope="session")
+def judges(library: Library) -> dict[str, Judge]:
+    """The judge of each standard, by its id."""
+    return {id: Judge(standard) for id, standard in library.standards.items()}
 
 
 @pytest.fixture(scope="session")

@@ -22,17 +22,17 @@ class Process:
     """`python app.py` from the root of the checkout, on a port of this machine, with data and settings of its own."""
 
     def __init__(self, port: int, data: Path, probe: str = "/readyz", command: Sequence[str] = ("app.py",),
-                 **settings: str) -> None:
-        self.port, self.url, self._data, self._log = port, f"http://127.0.0.1:{port}", data, data / f"{port}.log"
+                 log: Path | None = None, **settings: str) -> None:
+        self.port, self.url, self._data = port, f"http://127.0.0.1:{port}", data
+        self._log = log or data / f"{port}.log"
         self._probe, self._command, self._settings = probe, command, settings
         self._process: subprocess.Popen | None = None
 
     def start(self) -> None:
         """Start it, and wait until it can serve."""
         share(self._data)
-        settings = {"PORT": str(self.port), "ADDRESS": "127.0.0.1", "DATA_DIR": str(self._data)} | self._settings
         with self._log.open("ab") as log:
-            self._process = subprocess.Popen([sys.executable, *self._command], cwd=ROOT, env=os.environ | settings,
+            self._process = subprocess.Popen([sys.executable, *self._command], cwd=ROOT, env=self._environment(),
                                              stdout=log, stderr=subprocess.STDOUT)
         for _ in range(START_SECONDS * 10):
             try:
@@ -46,6 +46,19 @@ class Process:
                 continue
             raise RuntimeError(f"{self._command} has ended: {self._log.read_text()}")
         raise RuntimeError(f"{self._command} does not answer at {self.url}{self._probe}")
+
+    def fails_to_start(self) -> str:
+        """Start it where it cannot run; what it says before it ends by itself. Raises `TimeoutExpired`."""
+        share(self._data)
+        told = self._log.stat().st_size if self._log.exists() else 0
+        with self._log.open("ab") as log:
+            subprocess.run([sys.executable, *self._command], cwd=ROOT, env=self._environment(), stdout=log,
+                           stderr=subprocess.STDOUT, timeout=START_SECONDS)
+        return self._log.read_bytes()[told:].decode()
+
+    def _environment(self) -> dict[str, str]:
+        settings = {"PORT": str(self.port), "ADDRESS": "127.0.0.1", "DATA_DIR": str(self._data)}
+        return os.environ | settings | self._settings
 
     def kill(self) -> None:
         """kill -9: nothing is tidied up."""

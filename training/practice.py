@@ -17,7 +17,7 @@ from scoring.engine import ENGINE
 from scoring.standard import Standard
 from simulator.call.desk import Desk
 from simulator.call.events import COURSE
-from simulator.call.fold import fold, new
+from simulator.call.fold import new
 from simulator.call.say import replied
 from simulator.call.scorecard import Scorecard, scorecard
 from simulator.call.state import TALK, Call, Pace
@@ -68,6 +68,8 @@ class Played:
     world: Desk = field(repr=False)
     events: tuple[Event, ...] = field(repr=False)
     call: Call = field(repr=False)
+    last: Call = field(repr=False)
+    """the call when the last event happened"""
 
     @property
     def scenario(self) -> Scenario:
@@ -98,8 +100,8 @@ class Played:
     @property
     def at_end(self) -> Call:
         """The call when the last thing happened to it, whoever looks and when: once it is `over`, what is scored."""
-        end = max(self.events[-1].at, self.call.ended_at or 0.0)
-        return fold(self.scenario, self.standard, self.events, end)
+        end = max(self.last.now, self.call.ended_at or 0.0)
+        return COURSE.advance(self.world, self.last, end)
 
 
 @dataclass(frozen=True)
@@ -175,7 +177,7 @@ class Practice:
                                partial(self._judged, data) if kind == "replied" else None)
         if event is None:
             return before
-        after = replace(before, events=(*before.events, event), call=call)
+        after = replace(before, events=(*before.events, event), call=call, last=call)
         self._recent.put(attempt_id, after)
         return after
 
@@ -223,7 +225,8 @@ class Practice:
         if not stored:
             last = self._read(attempt_id)
         elif more := stored[1:]:
-            last = replace(last, events=(*last.events, *more), call=COURSE.fold(last.world, last.call, more))
+            call = COURSE.fold(last.world, last.last, more)
+            last = replace(last, events=(*last.events, *more), call=call, last=call)
         self._recent.put(attempt_id, last)
         return last
 
@@ -234,7 +237,8 @@ class Practice:
             raise NoSuchAttempt(attempt_id)
         attempt, events = found
         desk = self._desk(attempt.scenario_digest, attempt.standard_digest)
-        return Played(attempt, desk, events, COURSE.fold(desk, new(desk.scenario), events))
+        call = COURSE.fold(desk, new(desk.scenario), events)
+        return Played(attempt, desk, events, call, call)
 
     def _find_desk(self, scenario: str, standard: str) -> Desk:
         return Desk(self._shelf.kept(Scenario, scenario), self._shelf.kept(Standard, standard))

@@ -15,6 +15,7 @@ from training.comments import Comments
 from training.content import Shelf
 from training.drills import Drills
 from training.exams.examining import Examining
+from training.exams.outage import written_down
 from training.exams.register import Register
 from training.exams.rounds import Rounds
 from training.exams.sit import Sittings
@@ -80,8 +81,10 @@ class Services:
 def services() -> Services:
     store = Store()
     how = mode()
-    return services_of(store, system_clock(store.settings.reached()), how != "open",
-                       provider(os.environ) if how == "oidc" else None)
+    reached = store.settings.reached()
+    house = services_of(store, system_clock(reached), how != "open", provider(os.environ) if how == "oidc" else None)
+    written_down(store, house.shelf, house.clock, reached)
+    return house
 
 
 def services_of(store: Store, clock: Clock, accounts: bool = False, asked: Provider | None = None) -> Services:

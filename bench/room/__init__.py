@@ -21,21 +21,49 @@ from statistics import median
 from bench.room.play import Figures, play
 from bench.room.profile import profile
 from bench.room.stage import WHERE, Missing, stage
-from simulator.content.library import load_library
+from simulator.content.library import Library, load_library
 
 MOST_SEATS, LONGEST_SECONDS = 1_000, 600
+RATIOS = ("p50_ms", "p95_ms", "turn_ms", "cpu_ms")
+DOCS, DOCS_SECONDS = {50: 3, 200: 1, 500: 1}, 30
+"""sessions -> rounds, and seconds of talking, of the table for the documentation"""
+TITLES = {"first_ms": "first", "p50_ms": "p50", "p95_ms": "p95", "p99_ms": "p99", "turn_ms": "turn", "cpu_ms": "cpu",
+          "memory_kb": "memory (kB)", "bytes": "bytes", "replies": "replies", "lost": "lost", "doubled": "doubled",
+          "failed": "seats lost"}
 
 
 def main(argv: list[str]) -> int:
     asked = _asked(argv)
     try:
-        results = profile() if asked.profile else _rooms(asked)
+        results = profile() if asked.profile else _for_docs() if asked.docs else _rooms(asked)
     except Missing as fault:
         print(fault, file=sys.stderr)
         return 2
     if asked.json:
         print(json.dumps(results, ensure_ascii=False, indent=2))
     return 0
+
+
+def _for_docs() -> dict[str, object]:
+    """Floor and room at three sizes, as the documentation shows them."""
+    library, told = load_library(), machine()
+    print("{system}, {processors} processors ({model}), {memory_gb} GB, Python {python}, load {load:.1f}"
+          "\n".format(**told))
+    print("| SQLite | " + " | ".join(TITLES.values()) + " |\n|" + " --- |" * (len(TITLES) + 1), flush=True)
+    for n, rounds in DOCS.items():
+        found = {what: _middle([_once("sqlite", what == "room", library, n, DOCS_SECONDS, 15) for _ in range(rounds)])
+                 for what in ("floor", "room")}
+        for what, figures in found.items():
+            print(f"| {what}, {n} sessions | " + " | ".join(f"{figures[key]:g}" for key in TITLES) + " |", flush=True)
+        print("| ratio | " + " | ".join(f"{found['room'][key] / found['floor'][key]:.1f}" if key in RATIOS else ""
+                                        for key in TITLES) + " |", flush=True)
+        told[n] = found
+    return told
+
+
+def _once(where: str, product: bool, library: Library, n: int, secs: float, every: float) -> Figures:
+    with stage(where, product) as up:
+        return asyncio.run(play(up, library, n, secs, every))
 
 
 def _rooms(asked: argparse.Namespace) -> dict[str, object]:
@@ -46,11 +74,10 @@ def _rooms(asked: argparse.Namespace) -> dict[str, object]:
             rounds: dict[str, list[Figures]] = {"floor": [], "room": []}
             for _ in range(asked.rounds):
                 for what, product in (("floor", False), ("room", True)):
-                    with stage(where, product) as up:
-                        rounds[what].append(asyncio.run(play(up, library, n, asked.secs, asked.every)))
+                    rounds[what].append(_once(where, product, library, n, asked.secs, asked.every))
             found = {what: _middle(figures) for what, figures in rounds.items()}
             found["ratio"] = {key: round(found["room"][key] / max(found["floor"][key], 0.1), 2)
-                              for key in ("p50_ms", "p95_ms", "cpu_ms")}
+                              for key in RATIOS}
             results[f"{where}, {n} sessions"] = found
             _say(asked, f"\n{where}, {n} sessions, a reply every {asked.every:g} s, {asked.secs:g} s, "
                         f"median of {asked.rounds}")
@@ -84,6 +111,7 @@ def _asked(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--every", type=float, default=15, help="seconds from a trainee's reply to the next")
     parser.add_argument("--on", type=_places, default=["sqlite"], help=f"of {','.join(WHERE)}")
     parser.add_argument("--rounds", type=int, default=3, help="of floor and room, alternating")
+    parser.add_argument("--docs", action="store_true", help="instead: the table of docs/performance.md, in 12 minutes")
     parser.add_argument("--profile", action="store_true", help="instead: where the time of a turn goes, by share")
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args(argv)

@@ -15,6 +15,10 @@ from simulator.content.library import Library
 
 ARRIVALS = 10.0
 """seats a second that sit down"""
+ALONE = 12
+"""replies of the seat that is alone"""
+LEFT_BEHIND = 0.1
+"""seconds that are waited after each for what it leaves behind"""
 SCOUTS = 3
 """seats that come and go before the others, for each process"""
 TICKET = 120.0
@@ -31,6 +35,8 @@ class Figures:
     p95_ms: float
     p99_ms: float
     """from a reply sent until it is drawn"""
+    turn_ms: float
+    """processor time of the server a turn of somebody who is alone: a reply, and now and then a field of the record"""
     cpu_ms: float
     """processor time of the server a reply, with all that goes with it: timers, call records, new calls"""
     memory_kb: float
@@ -52,7 +58,7 @@ async def play(stage: Stage, library: Library, n: int, secs: float, every: float
         await scout.sits()
         await scout.says()
         await scout.tab.close()
-    first = noted.seconds[0] * 1000
+    first, turn = noted.seconds[0] * 1000, await _alone(stage, new(SCOUTS, noted))
     before, seats = stage.memory, [new(number, noted) for number in range(n)]
     async with asyncio.timeout(n / ARRIVALS + TICKET):
         await asyncio.gather(*(_arrive(seat, number / ARRIVALS) for number, seat in enumerate(seats)))
@@ -65,7 +71,21 @@ async def play(stage: Stage, library: Library, n: int, secs: float, every: float
     used = stage.processor_seconds - used
     await asyncio.gather(*(seat.tab.close() for seat in seats))
     kept = stage.kept({conversation for conversation, _ in noted.sent})
-    return figures_of(noted, kept, first, used, grown / n)
+    return figures_of(noted, kept, first, turn, used, grown / n)
+
+
+async def _alone(stage: Stage, seat: Guest) -> float:
+    """Milliseconds of processor a turn."""
+    await seat.sits()
+    used, turns = 0.0, 0
+    while turns < ALONE:
+        before, said = stage.processor_seconds, len(seat.noted.seconds)
+        await seat.says()
+        await asyncio.sleep(LEFT_BEHIND)
+        if len(seat.noted.seconds) > said:
+            used, turns = used + stage.processor_seconds - before, turns + 1
+    await seat.tab.close()
+    return used / turns * 1000
 
 
 def _maker(stage: Stage, library: Library) -> Callable[[int, Noted], Guest]:
@@ -96,14 +116,16 @@ async def _work(seat: Guest, offset: float, secs: float, every: float) -> None:
         await asyncio.sleep(max(0.0, min(due, until) - now()))
 
 
-def figures_of(noted: Noted, kept: Counter[tuple[str, str]], first: float, used: float, memory: float) -> Figures:
-    """What the seats noted, held against what is in the database: `kept` as `Stage.kept` gives it, the first reply in
-    milliseconds, the processor in seconds, memory a session in bytes."""
+def figures_of(noted: Noted, kept: Counter[tuple[str, str]], first: float, turn: float, used: float, memory: float
+               ) -> Figures:
+    """What the seats noted, held against what is in the database: `kept` as `Stage.kept` gives it, the first reply and
+    a turn alone in milliseconds, the processor in seconds, memory a session in bytes."""
     times = sorted(noted.seconds) or [float("nan")]
     turns = max(1, len(noted.seconds))
     return Figures(
         round(first, 1), *(round(times[min(len(times) - 1, int(len(times) * part))] * 1000, 1)
                            for part in (0.5, 0.95, 0.99)),
-        round(used / turns * 1000, 1), round(memory / 1024, 1), round(sum(noted.bytes) / turns), len(noted.seconds),
+        round(turn, 1), round(used / turns * 1000, 1), round(memory / 1024, 1), round(sum(noted.bytes) / turns),
+        len(noted.seconds),
         lost=sum((noted.acknowledged - kept).values()), doubled=sum((kept - noted.sent).values()),
         refused=noted.refused, failed=len(noted.failed))

@@ -6,7 +6,7 @@ import asyncio
 import uuid
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import cycle
+from itertools import count, cycle
 
 from bench.room.tab import Lost, Tab
 from simulator.content.library import Library
@@ -41,7 +41,7 @@ class Guest:
 
     def __init__(self, tab: Tab, texts: tuple[str, ...], noted: Noted) -> None:
         self.tab, self.noted, self.id = tab, noted, uuid.uuid4().hex
-        self._texts = cycle(texts)
+        self._texts, self._said = cycle(texts), count(1)
 
     async def sits(self) -> None:
         """Open the page and come to where one can talk."""
@@ -53,12 +53,13 @@ class Guest:
         await self.reply(self.id, next(self._texts))
 
     async def reply(self, conversation: str, text: str) -> bool:
-        """Send a text and wait until it is drawn; whether it was."""
+        """Send a text, with some words of her own that nobody else says, and wait until it is drawn; whether it was."""
+        text = f"{text}我的记录是{self.id[:4]}之{next(self._said)}。"
         tab, now, before = self.tab, asyncio.get_running_loop().time, self.tab.shows(text)
-        since, received = now(), tab.bytes
+        since, received, drawn = now(), tab.bytes, tab.runs
         self.noted.sent[conversation, text] += 1
         await tab.send(self.BOX, text)
-        await tab.until(lambda: tab.shows(text) > before or tab.find("chat_input", self.BOX) is None)
+        await tab.until(lambda: tab.shows(text) > before or self.is_refused(drawn))
         if tab.shows(text) <= before:
             self.noted.refused += 1
             return False
@@ -66,6 +67,11 @@ class Guest:
         self.noted.bytes.append(tab.bytes - received)
         self.noted.acknowledged[conversation, text] += 1
         return True
+
+
+    def is_refused(self, drawn: int) -> bool:
+        """Whether the page, drawn so often before, says that a reply was not taken."""
+        return self.tab.find("chat_input", self.BOX) is None
 
 
 class Trainee(Guest):

@@ -42,7 +42,7 @@ class Tab:
         self._nodes: dict[tuple[int, ...], Node] = {}
         self._values: dict[str, WidgetState] = {}
         self._cached: dict[str, ForwardMsg] = {}
-        self._timers: dict[str, asyncio.TimerHandle] = {}
+        self._timers: dict[str, asyncio.TimerHandle | asyncio.Task] = {}
         self._pages: dict[str, str] = {}
         self.query = self._page = self._run = ""
         self._fragments: set[str] = set()
@@ -76,10 +76,22 @@ class Tab:
         return None
 
     def shows(self, text: str) -> int:
-        """How often a text stands on the page."""
-        wanted = escape(text)
+        """How often a text stands on the page by itself; what a message quotes is not counted."""
+        wanted = f">{escape(text)}</"
         return sum(node.element.html.body.count(wanted) for node in self._nodes.values()
                    if node.element.WhichOneof("type") == "html")
+
+    def says(self, text: str) -> bool:
+        """Whether a text stands somewhere on the page."""
+        wanted = escape(text)
+        return any(wanted in node.element.html.body for node in self._nodes.values()
+                   if node.element.WhichOneof("type") == "html")
+
+    def goes_silent(self) -> None:
+        """Read nothing more of what comes, and do not close: a browser that is gone without a word."""
+        for timer in self._timers.values():
+            timer.cancel()
+        self._socket.transport.pause_reading()
 
     async def until(self, true: Callable[[], object], seconds: float = 60) -> None:
         """Wait until something is so on a page that is drawn. Raises `Lost`."""
@@ -174,6 +186,8 @@ class Tab:
             self.query = message.page_info_changed.query_string
         elif kind == "navigation":
             self._pages = {page.url_pathname: page.page_script_hash for page in message.navigation.app_pages}
+        elif kind == "auto_rerun":
+            self._look_again(message.auto_rerun.fragment_id, message.auto_rerun.interval)
         elif kind == "script_finished" and message.script_finished in DRAWN:
             self._clear(message.script_finished == DRAWN[1])
             return True
@@ -192,7 +206,8 @@ class Tab:
         for place, node in list(self._nodes.items()):
             if node.run != self._run and (not fragment or node.fragment in self._fragments):
                 del self._nodes[place]
-        here = {id_of(node.element) for node in self._nodes.values()}
+        here = {id_of(node.element) for node in self._nodes.values()} | {
+            node.fragment for node in self._nodes.values()}
         for id in [id for id in self._timers if id not in here]:
             self._timers.pop(id).cancel()
         self.runs += 1
@@ -204,6 +219,16 @@ class Tab:
                               json_trigger_value=json.dumps([{"event": "due", "value": data["of"]}]))
         self._timers[id] = asyncio.get_running_loop().call_later(
             data["milliseconds"] / 1000, lambda: asyncio.ensure_future(self._wake(trigger)))
+
+    def _look_again(self, fragment: str, seconds: float) -> None:
+        """Have a fragment drawn anew every so many seconds, as long as it is on the page."""
+        async def again() -> None:
+            with suppress(Lost):
+                while True:
+                    await asyncio.sleep(seconds)
+                    await self._rerun(fragment=fragment)
+        if fragment not in self._timers:
+            self._timers[fragment] = asyncio.create_task(again())
 
     async def _wake(self, trigger: WidgetState) -> None:
         with suppress(Lost):

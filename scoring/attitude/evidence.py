@@ -39,7 +39,7 @@ def spoken_against(reply: Reply, rules: Iterable[Forbidden], evidence: Sequence[
     come before the common ones. A cue in a reply that is civil all through is refused; where no cue is left, the tone
     itself may speak against the reply.
     """
-    if any(one.what == "forbidden" and one.found and one.severity != "warning" for one in evidence):
+    if any(one.violates for one in evidence):
         return []
     attitude = reply.language.attitude
     heard = {one.id for one in evidence if one.what == "act" and one.found and one.ear != "meant"}

@@ -114,9 +114,9 @@ class Meaning:
     def _worked_out(self, folded: Folded, places: list[tuple[int, int]]) -> Iterator[Window]:
         learned, topics = self.learned()
         rows = features.features([(folded, start, end) for start, end in places], self._lang)
-        own, others = topics.near(rows[:, : encoder.SIZE])
-        for row, *numbers in zip(rows, learned.margins(rows), own, others, strict=True):
-            yield Window(row[: encoder.SIZE].astype(np.int16), *(each.astype(np.int32) for each in numbers))
+        near = topics.near(rows[:, : encoder.SIZE])
+        for margins, own, others, each in zip(learned.margins(rows), *near, strict=True):
+            yield Window(*(one.astype(np.int32) for one in (margins, own, others)), each.astype(np.int16))
 
     def learned(self) -> tuple[Heads, Topics]:
         """The heads, and the topics of the lessons."""
@@ -159,12 +159,7 @@ class Meaning:
 
     def nearest(self, act: str, window: Window) -> tuple[str, int, str, int]:
         """The lesson nearest to a window that speaks for an act, and the nearest that does not, each with how near."""
-        if act not in window.nearest:
-            window.nearest[act] = self._nearest(act, self.learned()[1].to_each(window.topic))
-        return window.nearest[act]
-
-    def _nearest(self, act: str, near: np.ndarray) -> tuple[str, int, str, int]:
-        speaks_for = self._speaks_for[act]
+        speaks_for, near = self._speaks_for[act], window.lessons
         best = int(speaks_for[near[speaks_for].argmax()])
         rest = near.copy()
         rest[speaks_for] = -UNIT_OF_NEARNESS

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from threading import Lock
 
 import numpy as np
 
-MOST = 4096
-"""windows kept at a time, of some 4 kB each; the one that was said longest ago goes first"""
+MOST = 2048
+"""windows kept at a time, of some 10 kB each; the one that was said longest ago goes first"""
 
 
 @dataclass(frozen=True, eq=False)
 class Window:
     """What the meant ear makes of some words, whoever says them and in whatever reply; a number for each act."""
 
-    topic: np.ndarray
     margins: np.ndarray
     own: np.ndarray
     """how near the nearest sentence is that speaks for the act"""
     others: np.ndarray
     """how near the nearest sentence is that does not"""
-    nearest: dict[str, tuple[str, int, str, int]] = field(default_factory=dict)
-    """those sentences of the acts for which they were asked, and how near they are"""
+    lessons: np.ndarray
+    """how near each sentence is that taught an act"""
 
 
 class Heard:

@@ -26,17 +26,14 @@ class Topics:
         self._places = np.argsort(order)
         """where each lesson stands"""
 
-    def near(self, topics: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def near(self, topics: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Of every window, given by its vector, and every act: how near the nearest sentence is that speaks for the
-        act, and the nearest that does not."""
+        act, and the nearest that does not. And how near each lesson is, in their order."""
         products = topics.astype(np.float32) @ self._vectors.T
         by_group = np.maximum.reduceat(products, self._starts, axis=1)
         others = best_of_others(by_group)[:, : self._acts]
-        return np.maximum(0, _thousandths(by_group[:, : self._acts])), np.maximum(0, _thousandths(others))
-
-    def to_each(self, topic: np.ndarray) -> np.ndarray:
-        """The nearness of every lesson to a window, in their order."""
-        return _thousandths(self._vectors @ topic.astype(np.float32))[self._places]
+        return (np.maximum(0, _thousandths(by_group[:, : self._acts])), np.maximum(0, _thousandths(others)),
+                _thousandths(products[:, self._places]))
 
 
 def best_of_others(values: np.ndarray) -> np.ndarray:

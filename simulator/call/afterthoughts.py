@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from scoring.standard import Text
 from simulator.call.desk import Desk
-from simulator.call.farewell import asks_closing
+from simulator.call.farewell import asks_closing, ends_on_closing
 from simulator.call.leaving import wants_nothing
 from simulator.call.line import Line
 from simulator.call.move import Move
@@ -20,7 +20,9 @@ from simulator.content.scenario import Word
 def aside(desk: Desk, call: Call, told: Answer, line: Line, move: Move, spoken: bool) -> tuple[Text, ...]:
     """Answers to questions without a fact, where his other words do not answer them. Where he has nothing to say at all
     he shows that he listens."""
-    words = tuple(told.asides[kind] for kind in told.asides if _is_wanted(desk, call, kind, move, spoken))
+    expected = {question.kind for question in line.questions if question.guessing}
+    words = tuple(told.asides[kind] for kind in told.asides
+                  if _is_wanted(desk, call, kind, move, spoken) or (kind in expected and len(call.visits) > 1))
     words += _nothing_more(desk, call, line, move)
     silent = not (words or spoken or move.words or (move.route and (move.route.to or move.route.ends)))
     return words or (_one(own(desk, call, "nods")) if silent else ())
@@ -49,6 +51,16 @@ def _nothing_more(desk: Desk, call: Call, line: Line, move: Move) -> tuple[Text,
         words = _one(own(desk, call, "nothing_more")) if not said and not line.verdict.violations else ()
         return tuple(_ruling_out(word, closing) for word in words)
     return ()
+
+
+def nothing_more(desk: Desk, call: Call, line: Line) -> tuple[Text, ...]:
+    """No to a question whether there is anything else, where he comes to the end of the call and has not said it."""
+    closing = set(desk.scenario.talk.closing)
+    settled = (desk.turns[visit.turn].settled for visit in call.visits[-3:] if closing & {*visit.owed.values()})
+    said = any(word and word.in_(desk.lang) in call.spoken for word in settled)
+    if said or closing & set(call.ruled_out) or not ends_on_closing(desk, line):
+        return ()
+    return tuple(_ruling_out(word, closing) for word in _one(own(desk, call, "nothing_more")))
 
 
 def _ruling_out(word: Text, acts: Iterable[str]) -> Word:

@@ -30,6 +30,8 @@ def in_context(desk: Desk, call: Call, line: Line, before: Call, asked: tuple[st
         lacks = () if closes(desk.turns[visit.turn]) else lacks if asked is None else tuple(
             role for role in visit.missing if role in asked)
     done = _done(desk, call, before, line)
+    if desk.turns[visit.turn].gathers and done:  # what was not asked for stands at the turn
+        lacks = ()
     if call.visit:  # there is still time to ask whether there is anything else
         lacks = tuple(role for role in lacks if visit.owed[role] not in desk.scenario.talk.closing)
     lacks = tuple(role for role in lacks if role in verdict.missing and role not in done)

@@ -43,7 +43,8 @@ def guesses(desk: Desk, call: Call, text: str) -> dict[str, dict[str, bool]]:
     how, guessed = manner(desk.lang), {}
     for question in _questions(text, desk.lang):
         last = question.rsplit(". ", 1)[-1]
-        if how.fine.search(last) or how.clear.search(last) or how.closing.search(last) or how.offer.search(last):
+        if how.fine.search(last) or how.clear.search(last) or how.closing.search(last) or how.offer.search(last) \
+                or how.repeat.search(last):
             continue
         found_here = {id: right for id, fact in desk.scenario.facts.items()
                       if (right := _guess(desk, call, id, fact, question)) is not None}

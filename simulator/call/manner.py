@@ -45,6 +45,8 @@ class Manner:
     either: re.Pattern[str]
     """one that leaves a choice, which nothing but his own story answers"""
     yes_no: re.Pattern[str]
+    expects: re.Pattern[str]
+    """one that expects yes: you have still got it, haven't you"""
     inside: re.Pattern[str]
     """one that holds another question: do you remember how much it was"""
     name: str

@@ -34,7 +34,8 @@ EN = Manner(
     right=re.compile(r"\b(?:right|correct|is it|isn't it|yes|aren't you|got that|did i get that(?: right)?)\?\s*$|"
                      rf"{_LEAD}(?:have i|did i) (?:got|get|heard|hear)\b", re.I),
     clear=re.compile(r"\b(?:got (?:that|it|all that)|make sense|makes sense|is that clear|all clear|understand|"
-                     r"understood|follow(?:ing)? me|written that down|with me)\?\s*$", re.I),
+                     r"understood|follow(?:ing)? me|written that down|with me)\?\s*$|"
+                     rf"{_LEAD}(?:have you got|have you written|did you get|did you catch) (?:that|it|all)\b", re.I),
     fine=re.compile(r"\b(?:ok|okay|all right|alright|fine|suit you|work for you|sound good|be best|"
                     r"do you)\?\s*$|"
                     rf"{_LEAD}(?:is it (?:ok|okay|all right|alright|fine)|is that|would that|will that|does that|"
@@ -53,11 +54,13 @@ EN = Manner(
                       r"(?:could|can|would|will) you (?:please )?(?:repeat|say) (?:that|it)|pardon|come again|"
                       r"(?:didn't|did not|couldn't) (?:quite )?(?:catch|get|hear) (?:that|you|all|any)|"
                       r"missed (?:that|what))\b", re.I),
-    gladly=re.compile(r"\b(?:would you like|do you want|do you need|should i|want me to|like me to)\b", re.I),
+    gladly=re.compile(rf"(?:{_LEAD}|, )(?:would you like|do you want|do you need|should i|shall i)\b|"
+                      r"^(?!.*\b(?:what|which|where|who|when|how)\b).*\b(?:want me to|like me to)\b", re.I),
     none=re.compile(rf"{_LEAD}(?:(?:is|are|was|were) there|have you(?: \w+)? got|do you have|"
                     r"have you (?:called|rung|reported|told|tried)|any(?: |one|body|thing)|"
                     r"(?:does|did|has|is) (?:any|some)(?:one|body|thing))", re.I),
     either=re.compile(r"\bor (?!something|anything|so\b|not\b)", re.I),
+    expects=re.compile(r"\b(?:right|correct|isn't it|aren't you|haven't you|don't you|is it|won't you)\?\s*$", re.I),
     inside=re.compile(r"\b(?:know|remember|recall|tell|say|idea|sure|notice) (?:\w+ ){0,2}"
                       r"(?:what|which|where|who|how|when|why)\b", re.I),
     yes_no=re.compile(rf"{_LEAD}{_AUX}\b|, {_AUX} (?:you|he|she|it|they|there|that)\b", re.I),

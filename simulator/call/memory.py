@@ -8,9 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from simulator.call.desk import Desk
+from simulator.call.farewell import asks_closing
 from simulator.call.line import Line
 from simulator.call.state import Call, Visit
 from simulator.content.scenario import Turn
+
+RECENT = 3
+"""replies for which a question whether there is anything else holds"""
 
 
 def replies(call: Call) -> list[Line]:
@@ -19,12 +23,14 @@ def replies(call: Call) -> list[Line]:
 
 
 def done(desk: Desk, call: Call, afresh: bool = False) -> dict[str, int]:
-    """Act -> number of the first reply that did it, of those acts that a turn entered now need not be done `afresh`."""
+    """Act -> number of the first reply that did it, of those acts that a turn entered now need not be done `afresh`.
+    Who has just asked whether there is anything else, and heard what there was, need not ask it at once again."""
     said = replies(call)
     first: dict[str, int] = {}
     for line in said:
         for act in line.verdict.heard:
-            if line is said[-1] or not (afresh or act in desk.each_time):
+            lately = line in said[-RECENT:] and act in desk.scenario.talk.closing and asks_closing(line)
+            if line is said[-1] or lately or not (afresh or act in desk.each_time):
                 first.setdefault(act, line.event)
     return first
 
@@ -82,7 +88,9 @@ def in_passing(desk: Desk, call: Call, visit: Visit) -> bool:
     another act which the turn owed where they were said. It need not be done again, but the caller may not have heard
     it."""
     lines = {line.event: line for line in replies(call)}
-    return any(_borrowed(call, lines[event], act) for act, event in visit.elsewhere.items() if event in lines)
+    told = {desk.scenario.facts[fact].asked_by for fact in call.facts}
+    return any(_borrowed(call, lines[event], act) for act, event in visit.elsewhere.items()
+               if event in lines and act not in told)
 
 
 def _borrowed(call: Call, line: Line, act: str) -> bool:

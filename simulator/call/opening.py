@@ -8,7 +8,7 @@ from scoring.standard import Text
 from simulator.call.desk import Desk
 from simulator.call.farewell import takes_leave
 from simulator.call.memory import replies
-from simulator.call.speech import fresh
+from simulator.call.speech import fresh, own
 from simulator.call.state import Call
 from simulator.call.timing import sentences
 from simulator.content.scenario import Turn, Word
@@ -22,9 +22,11 @@ _ASKS = re.compile(r"[?？]\s*(?:[（(][^（()）]*[)）])?\s*$")
 
 def opens(desk: Desk, call: Call, turn: Turn, told: dict[str, str]) -> tuple[Text, ...]:
     """The line with which he comes to a turn. Where his line is a question of which part was answered, or half of what
-    he has to hear was said (but for courtesies), he asks for the rest instead; a story he tells all the same, without
-    what he has told before."""
+    he has to hear was said (but for courtesies), he asks for the rest instead, and where he is being handed over he
+    waits; a story he tells all the same, without what he has told before."""
     visit = call.visit
+    if turn.transfers and visit.elsewhere and not visit.missing and (waits := own(desk, call, "agrees")):
+        return (waits,)
     said = 2 * len({*visit.elsewhere} - desk.each_time) >= len(visit.owed) and not turn.gathers
     if visit.elsewhere and not told and (said or _ASKS.search(turn.says.in_(desk.lang))):
         waits = fresh(desk, call, (word for role in call.visit.missing for word in turn.missing.get(role, ())))

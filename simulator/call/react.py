@@ -6,39 +6,28 @@ from dataclasses import replace
 
 from scoring.standard import Text
 from scoring.verdict import Verdict
-from simulator.call.afterthoughts import aside
+from simulator.call.afterthoughts import aside, nothing_more
 from simulator.call.desk import Desk
 from simulator.call.fairness import in_context
-from simulator.call.farewell import asks_closing, ends_on_closing, winds_up
+from simulator.call.farewell import asks_closing, winds_up
 from simulator.call.former import first, second
 from simulator.call.instructions import takes_up
-from simulator.call.leaving import gone_on, let_go, parts, wants_nothing
+from simulator.call.leaving import gone_on, let_go, parts
 from simulator.call.line import Line
-from simulator.call.memory import (
-    ahead,
-    answered_in_all,
-    arrival,
-    does_later,
-    in_passing,
-    just_now,
-    replies,
-    tells_part,
-    with_late,
-)
+from simulator.call.memory import ahead, answered_in_all, arrival, does_later, replies, tells_part, with_late
 from simulator.call.move import Move
-from simulator.call.opening import grievance, opens
+from simulator.call.opening import opens
 from simulator.call.questions import answer, answers, asks_something
-from simulator.call.speech import ANGRIER, CALMER, fresh, noted, own, says
+from simulator.call.speech import CALMER, fresh, noted, says
 from simulator.call.state import Call, Visit
-from simulator.call.waiting import asks_for, closes, content, holds_here, patience, satisfied, settled_needs, spare
+from simulator.call.waiting import asks_for, closes, holds_here, patience, satisfied, settled_needs, spare
+from simulator.call.ways import offended, only_waits, own_words, passed, resigned, taken
 from simulator.content.scenario import Route, Turn
 
 FORMER = {1: first, 2: second}
 """`Call.talk` of calls of the time before -> how callers reacted then"""
 MOST_AT_THE_END = 6
 """replies after which he hangs up at the end of a call, though the last one asked him something"""
-GIVING_UP = ("angry", "furious")
-"""moods, grown by what was said, in which a second violation makes him hang up"""
 
 
 def enter(desk: Desk, call: Call, turn_id: str, at: float, before: tuple[Text, ...] = (),
@@ -54,18 +43,20 @@ def enter(desk: Desk, call: Call, turn_id: str, at: float, before: tuple[Text, .
         told = {fact: desk.scenario.facts[fact].value for fact in turn.tells if fact not in call.facts} | turn.corrects
         visit = arrival(desk, replace(call, facts=call.facts | told), turn, at)
         call = replace(call, visits=(*call.visits, visit))
-        passed = None if told else _passed(desk, call, turn)
-        if passed is None and parting and let_go(desk, call, turn):
-            passed = Move(turn.routes[-1])
+        way = None if told else passed(desk, call, turn)
+        if way is None and parting and let_go(desk, call, turn):
+            way = Move(turn.routes[-1])
         call = replace(call, mood=turn.mood or call.mood, facts=call.facts | told)
         facts = (*facts, *told)
-        if passed is None:
+        if way is None and closes(turn):
+            words += nothing_more(desk, noted(desk, call, words), replies(call)[-1])
+        if way is None:
             return says(desk, call, (*words, *opens(desk, call, turn, told), *after), at, facts)
-        words += passed.words
-        call = _leave(desk, noted(desk, call, passed.words), passed, at)
-        if passed.route.ends:
-            return _end(desk, call, passed.route, (*words, *after) or _own(desk, call, "heard"), at, facts)
-        turn_id = passed.route.to
+        words += way.words
+        call = _leave(desk, noted(desk, call, way.words), way, at)
+        if way.route.ends:
+            return _end(desk, call, way.route, (*words, *after) or own_words(desk, call, "heard"), at, facts)
+        turn_id = way.route.to
 
 
 def react(desk: Desk, call: Call, line: Line, verdict: Verdict, at: float) -> Call:
@@ -90,7 +81,7 @@ def react(desk: Desk, call: Call, line: Line, verdict: Verdict, at: float) -> Ca
     words = (*_rushed(desk, call, line), *told.texts, *thanks)
     call = noted(desk, call, words)
     answered = bool(words or line.quoted or (told.asides and answers(line)) or (line.echoes and turn.gathers))
-    waits = _only_waits(desk, call, turn, line, bool(told.texts))
+    waits = only_waits(desk, call, turn, line, bool(told.texts))
     move = Move(None) if waits else _move(desk, call, turn, line, moved, later, answered)
     move = replace(move, patient=bool(moved or words))
     done = takes_up(desk, call, line, (*words, *move.words))
@@ -117,7 +108,8 @@ def follow(desk: Desk, call: Call, route: Route | None, at: float, answers: tupl
         call = replace(call, visits=(*call.visits[:-1], visit))
         return says(desk, call, words, at, facts)
     call = _leave(desk, noted(desk, call, words), move, at)
-    if route.to and len(call.visits) == 1:  # who has not spoken yet tells his story before he answers
+    unheard = len(call.visits) == 1 and desk.scenario.direction == "inbound"
+    if route.to and unheard:  # who has not spoken yet tells his story before he answers
         return enter(desk, call, route.to, at, move.words, facts, move.parting, answers)
     if route.to:
         return enter(desk, call, route.to, at, words, facts, move.parting)
@@ -153,86 +145,23 @@ def _move(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later: bo
     for number, route in enumerate(turn.routes[:-1]):
         if holds_here(route, call, line, moved or answered):
             if route.to or route.ends:
-                return _taken(desk, call, turn, route)
+                return taken(desk, call, turn, route)
             unused = number not in call.visit.routes and route.when.model_fields_set
             if (patient or unused) and route.says and fresh(desk, call, (route.says,)):
                 return Move(route, (route.says,), asked=call.visit.missing if not (moved or answered) else ())
-    if line.verdict.violations:
-        return _offended(desk, call, turn, patient)
+    if line.verdict.violations and line.verdict.sure:
+        return offended(desk, call, turn, patient)
     asked = asks_something(line) and not (turn.gathers or winds_up(desk, line))
     if closes(turn) and asked and len(call.visit.replies) < MOST_AT_THE_END:
         return Move(None)
     if satisfied(desk, call, turn):
-        return replace(_taken(desk, call, turn, turn.routes[-1], done=True), parting=parts(desk, call, turn, line))
+        return replace(taken(desk, call, turn, turn.routes[-1], done=True), parting=parts(desk, call, turn, line))
     if gone_on(desk, call, turn, line, later) or parts(desk, call, turn, line):
         return Move(turn.routes[-1], parting=parts(desk, call, turn, line))
     waits = asks_for(desk, call, turn, line, moved, later, answered) if patient else None
     if waits is not None:
         return Move(None, *waits)
-    return _resigned(desk, call, turn, moved or answered)
-
-
-def _only_waits(desk: Desk, call: Call, turn: Turn, line: Line, answers_it: bool) -> bool:
-    """Whether it is the trainee's turn again whatever was done: he has put something right, or said at the end of the
-    call that there is nothing else."""
-    if line.verdict.violations:
-        return False
-    if answers_it and (line.misquoted or False in line.guesses.values()):
-        return True
-    return (closes(turn) and ends_on_closing(desk, line) and wants_nothing(desk, call)
-            and own(desk, call, "nothing_more") is not None)
-
-
-def _taken(desk: Desk, call: Call, turn: Turn, route: Route, done: bool = False) -> Move:
-    """A way that leads on: what he says of what was done here, then what the route says."""
-    done = done or satisfied(desk, call, turn)
-    word = turn.settled if done and turn.settled and not route.says and fresh(desk, call, (turn.settled,)) else None
-    return Move(route, tuple(filter(None, (word, route.says))), done=done)
-
-
-def _offended(desk: Desk, call: Call, turn: Turn, patient: bool) -> Move:
-    """Something forbidden was said and the author has no answer to it: he grows angrier, and in the end hangs up."""
-    mood = ANGRIER[call.mood]
-    worse = replace(call, mood=mood)
-    if len(call.violations) > 1 and mood in GIVING_UP and desk.bad_ending:
-        leave = desk.endings[desk.bad_ending].says
-        return Move(Route(ends=desk.bad_ending, mood=mood), () if leave else _own(desk, worse, "gives_up"))
-    if patient:
-        return Move(Route(mood=mood), _own(desk, worse, "offended"))
-    return Move(turn.routes[-1].model_copy(update={"mood": mood}), _own(desk, worse, "offended"))
-
-
-def _resigned(desk: Desk, call: Call, turn: Turn, something: bool) -> Move:
-    """He goes on without what he was waiting for: with a sigh where the reply gave him nothing at all."""
-    route = turn.routes[-1]
-    if turn.settled and content(desk, call, turn) and fresh(desk, call, (turn.settled,)):
-        return Move(route, tuple(filter(None, (turn.settled, route.says))), done=True)
-    if route.says or turn.unsettled:
-        return Move(route, tuple(filter(None, (turn.unsettled, route.says))))
-    silent = something or closes(turn) or not call.visit.prompts
-    return Move(route, () if silent else _own(desk, call, "resigned"))
-
-
-def _passed(desk: Desk, call: Call, turn: Turn) -> Move | None:
-    """How a turn is passed over whose needs are settled, or where everything owed was done before; None when it is
-    not. A turn that waits for something that must not be said is always played, and so is a grievance."""
-    visit = call.visit
-    if closes(turn) and ends_on_closing(desk, replies(call)[-1]):
-        return None
-    if not (visit.owed or turn.gathers or turn.answers or turn.needs) and not desk.owes(turn, ()):
-        return None
-    settled = bool(turn.needs) and set(turn.needs) <= set(call.settled)
-    trap = any(route.when.said for route in turn.routes) or grievance(desk, call, turn)
-    if not settled and (trap or not satisfied(desk, call, turn) or in_passing(desk, call, visit)):
-        return None
-    route = next((one for one in turn.routes[:-1] if (one.to or one.ends) and holds_here(one, call, None, True)), None)
-    words = (turn.settled,) if turn.settled else (route.says,) if route and route.says else ()
-    words = words if just_now(desk, call, turn) else ()
-    words = tuple(word for word in words if fresh(desk, call, (word,)))
-    last = turn.routes[-1]
-    if last.ends and not words and last.says:
-        words = (last.says,)
-    return Move(route or last, words, done=True)
+    return resigned(desk, call, turn, moved or answered or bool(line.verdict.heard))
 
 
 def _leave(desk: Desk, call: Call, move: Move, at: float) -> Call:
@@ -275,9 +204,4 @@ def _mood(call: Call, move: Move, words: tuple[Text, ...]) -> str:
 
 
 def _rushed(desk: Desk, call: Call, line: Line) -> tuple[Text, ...]:
-    return _own(desk, call, "interrupted") if line.interrupts else ()
-
-
-def _own(desk: Desk, call: Call, kind: str) -> tuple[Text, ...]:
-    word = own(desk, call, kind)
-    return (word,) if word else ()
+    return own_words(desk, call, "interrupted") if line.interrupts else ()

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from scoring.standard import Text
 from simulator.call.desk import Desk
-from simulator.call.farewell import winds_up
+from simulator.call.farewell import asks_closing, winds_up
 from simulator.call.former.first import holds
 from simulator.call.line import Line
 from simulator.call.manner_of import manner
-from simulator.call.memory import answered_in_all
+from simulator.call.memory import answered_in_all, replies
 from simulator.call.speech import fresh, own
 from simulator.call.state import Call
 from simulator.call.timing import sentences
@@ -46,6 +46,21 @@ def surely(desk: Desk, line: Line) -> set[str]:
     unsure = {one.id for one in line.verdict.evidence if one.found and one.ear == "meant" and (
         not one.sure or any(a < end and start < b for a, b in one.spans for start, end in asked))}
     return set(line.verdict.heard) - unsure
+
+
+def plainly(call: Call) -> bool:
+    """Whether nothing that a turn waits for was heard by its likeness only, so that he may speak of it."""
+    lines = replies(call)
+    likely = {one.id for line in lines for one in line.verdict.evidence if one.found and one.ear == "meant"}
+    said = {one.id for line in lines for one in line.verdict.evidence if one.found and one.ear != "meant"}
+    return not ({*call.visit.owed.values()} & likely) - said
+
+
+def is_only_clear(desk: Desk, call: Call) -> bool:
+    """Whether a turn that waits for a question whether there is anything else got one whether all is clear."""
+    line = replies(call)[-1]
+    return bool({*call.visit.owed.values()} & {*desk.scenario.talk.closing}) and not asks_closing(line) and any(
+        question.kind == "clear" for question in line.questions)
 
 
 def open_needs(desk: Desk, call: Call, turn: Turn) -> bool:

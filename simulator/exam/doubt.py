@@ -5,7 +5,7 @@ Pure: the same result and the same sayings always give the same result.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from scoring.verdict import Verdict
@@ -17,8 +17,9 @@ from simulator.exam.mark import doubted
 from simulator.exam.result import ItemResult, Result, result_of
 
 Key = tuple[str, int, str]
-"""slot, number of the stay at a turn (0 of a written answer), role (empty: whether something forbidden was said)"""
-FORBIDDEN = ""
+"""slot, number of the stay at a turn (0 of a written answer), role (`FORBIDDEN`, `CRITICAL`: of something forbidden)"""
+FORBIDDEN, CRITICAL = "", "!"
+"""whether something forbidden was said; that it was, and critical"""
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,15 @@ class Doubt:
     @property
     def key(self) -> Key:
         return self.slot, self.visit, self.role
+
+    @property
+    def answers(self) -> tuple[Key, ...]:
+        """The keys under which a person may say how it was."""
+        return (self.key, (self.slot, self.visit, CRITICAL)) if self.role == FORBIDDEN else (self.key,)
+
+    def is_settled(self, said: Iterable[Key]) -> bool:
+        """Whether somebody has said it."""
+        return bool({*said}.intersection(self.answers))
 
 
 def doubts(result: Result, scenarios: Mapping[str, Scenario]) -> tuple[Doubt, ...]:
@@ -71,10 +81,10 @@ def _doubts(item: ItemResult, scenario: Scenario | None) -> Iterator[Doubt]:
 
 def _item(item: ItemResult, there: tuple[Doubt, ...], said: Mapping[Key, bool]) -> ItemResult:
     """An item as it stands; where something is still in doubt, with least and most."""
-    open_ = [one for one in there if one.key not in said]
+    open_ = [one for one in there if not one.is_settled(said)]
     if item.card is None:
         points, least, most = _written(item, there, said)
-        critical = item.critical
+        critical = item.critical or said.get((item.slot, 0, CRITICAL), False)
     else:
         each = {one.key: _worth(item, one) for one in there}
         points = most = max(0.0, item.points - sum(each[one.key] for one in there if said.get(one.key) is False))
@@ -89,7 +99,7 @@ def _written(item: ItemResult, there: tuple[Doubt, ...], said: Mapping[Key, bool
     """Points of a written answer, the least and the most that it may still come to."""
     verdict: Verdict = item.verdict
     if any(one.role == FORBIDDEN for one in there):
-        now = said.get((item.slot, 0, FORBIDDEN))
+        now = said.get((item.slot, 0, CRITICAL)) or said.get((item.slot, 0, FORBIDDEN))
         return (0.0, 0.0, 0.0) if now else (item.points, item.points if now is False else 0.0, item.points)
     each = item.out_of / verdict.out_of
     points = least = most = item.points

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import Field
 
 from simulator.exam.form import Form
 from simulator.exam.possible import is_open, possible
@@ -155,6 +157,20 @@ class TimeUp(Happening):
         return replace(sitting, timed_out=True)
 
 
+class ServerDown(Happening):
+    """The server was down for so many seconds before: no time of the candidate's."""
+
+    kind = "server_down"
+    by_itself = True
+    seconds: Annotated[float, Field(ge=0)]
+
+    def refusal(self, form: Form, sitting: Sitting) -> str:
+        return "submitted" if sitting.submitted else "time_over" if sitting.timed_out else ""
+
+    def apply(self, form: Form, sitting: Sitting) -> Sitting:
+        return replace(sitting, down=sitting.down + self.seconds)
+
+
 class NotAllowed(Happening):
     """Something was asked for that is not allowed: {what, why, slot?}."""
 
@@ -179,4 +195,4 @@ def timers(form: Form, sitting: Sitting) -> Iterator[Timer[Sitting]]:
 
 
 COURSE: Course[Form, Sitting] = Course(by_kind(Opened, Shown, Answered, Changed, Flagged, Called, Left, Resumed,
-                                               Submitted, TimeUp, NotAllowed, Scored), timers)
+                                               Submitted, TimeUp, ServerDown, NotAllowed, Scored), timers)

@@ -27,6 +27,8 @@ class Sitting:
     flagged: frozenset[str] = frozenset()
     calls: dict[str, str] = field(default_factory=dict)
     """slot of an exam call -> the attempt it is played in"""
+    down: float = 0.0
+    """seconds for which the server was down"""
     away: bool = False
     submitted: bool = False
     timed_out: bool = False
@@ -41,7 +43,7 @@ class Sitting:
     @property
     def ends(self) -> float:
         """When the time is over, in seconds since the sitting was opened."""
-        return self.minutes * 60.0
+        return self.minutes * 60.0 + self.down
 
     @property
     def seconds_left(self) -> float:

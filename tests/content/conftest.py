@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from scoring.judge import Judge
 from simulator.call.session import Session
-from simulator.content.library import load_library
 
 
 @pytest.fixture(scope="module")
-def play():
-    library = load_library()
-    judges = {id: Judge(standard) for id, standard in library.standards.items()}
-
+def play(library, judges):
     def run(call: str, *replies: str) -> Session:
         scenario = library.scenario(call)
         session = Session(scenario, library.standards[scenario.standard], judges[scenario.standard])

@@ -7,15 +7,10 @@ from typing import get_args
 
 import pytest
 
-from simulator.content.library import Library, load_library
+from simulator.content.library import Library
 from simulator.content.scenario import CallerKind, Sample, Scenario
 
 INVENTED = re.compile(r"1\d\d-0000-\d{4}|0351-000\d{4}|07700 900\d{3}")
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library()
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from simulator.check.glosses import read_now
 from simulator.check.ground import ground_of
 from simulator.content.files import ROOT
 from simulator.content.glosses import FILE, is_stale, load, save
-from simulator.content.library import load_library
+from simulator.content.library import Library, load_library
 
 
 @pytest.fixture
@@ -64,8 +64,7 @@ def test_nothing_is_told_of_a_source_and_a_gloss_that_both_changed(call: Path) -
     assert told(call) == []
 
 
-def test_all_glosses_of_the_content_were_read_beside_their_present_sources() -> None:
-    library = load_library()
+def test_all_glosses_of_the_content_were_read_beside_their_present_sources(library: Library) -> None:
     now = {name: pairs for name, pairs in read_now(library, ground_of(library)).items() if pairs}
     assert {name for name in now.keys() | load(ROOT).keys() if now.get(name) != load(ROOT).get(name)} == set(), \
         f"read the glosses of these files, then: python -m simulator gloss  (it renews {FILE})"

@@ -59,6 +59,39 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("refund-query", (HALLO, "您是哪天停的车？", "停车费您是手机付的还是现金？"), (), ("131-0000",)),
     ("flat-battery", (*BATTERY, "Does anything happen when you turn the key, lights, clicking?"), ("Just a click",), ("I think so",)),
     ("flat-battery", (*BATTERY, "Is there anyone I should let know?"), ("let them know myself",), ("I think so",)),
+    ("hold-please", (HELLO, "May I put you on hold?", "Junction 22 and then the A58. Have you got that down, junction 22 and the A58?"),
+     ("I've",), ("nothing like that",)),
+    ("wrong-department-street", (HALLO, "人没事吧？您这会儿是停在安全的地方给我打的电话吗？"), ("没事",), ("这个号",)),
+    ("wrong-department-street", (HALLO, "滨河东路归市政部门养护。我把号码告诉您，您方便记一下吗？"), ("市政的呀",), ("这个号",)),
+    ("boiling-engine", (HALLO, "路上要多久我不敢跟您乱说，师傅会告诉您大概几点到。"), (), ("刚停下",)),
+    ("free-toll-plea", (HALLO, "您稳住。120打了没有？您车牌多少？"), ("还没打120", "晋D"), ()),
+    ("service-area-food", (HALLO, "实在对不起。您是想让他们怎么处理，是道歉、退钱，还是赔孩子看病的费用？"), ("给个说法",), ("九岁",)),
+    ("angry-wait", (HELLO, "I'm really sorry, I'd be cross too. I'm going to find out where that patrol is.",
+                    "Can I take your name and registration, so I can find your job and chase it?"), ("Linda",), ("somebody hears",)),
+    ("complaint-answer", ("您好，请问是薛建军薛师傅吗？我是太原高速的李敏，您反映多收费的事查清了，现在方便说话吗？",), ("那三十块",), ("咋回事？对",)),
+    ("receipt-answer", ("栗先生您好，我是太原高速的李敏，停车发票的事有结果了。", "能补开，七天之内带身份证到太谷服务区办。",
+                        "也可以发到您邮箱。", "我今天发过去。还有别的问题吗？"), ("没",), ("没了。没有了",)),
+    ("off-topic-chat", (HALLO, "太旧高速今天通着呢。您吃饭了没有？"), ("吃过了",), ("操心",)),
+    ("angry-wait", (HELLO, "I'm so sorry. Stay safe behind the barrier, I'll find out."), (), ("getting out",)),
+    ("cargo-spill", (HALLO, "您和车上的人有没有受伤？", "好，您做得对，人没事比什么都强。您在哪条高速？"), ("太佳",), ("刚才说过了",)),
+    ("cargo-spill", (HALLO, "您先别着急。", "弯道没有警示牌这个情况我给您记下来。"), (), ("我记上了",)),
+    ("corrected-direction", (HALLO, "您别着急，我马上帮您安排。", "人到护栏外面去，双闪打开，三角牌放到车后150米。",
+                             "您在哪条高速什么位置，桩号多少，往什么方向走？您贵姓，电话多少，车牌和车型告诉我。",
+                             "我重复一下，太长高速K121+600，往长治方向，对不对？"), ("太原方向",), ("这回对了",)),
+    ("food-answer", ("您好，请问是麻丽萍麻女士吗？我是太原高速的李敏，面里吃出铁丝的事查清了。", "真对不起，给您添麻烦了。",
+                     "麻女士，一千块钱我没有权力答应您，您看这样可以吗？"), (), ("对，没错",)),
+    ("enquiry-unknown", (HALLO, "这个我跟经营公司核实一下。您是打算什么时候去呢，开的是什么电车？"), ("二十八号", "买了个电车"), ("油罐车",)),
+    ("phone-left-behind", (HALLO, "您别急，我帮您找。什么牌子的手机？打过去还通吗？"), ("华为", "关机了"), ("越野车", "138-0000")),
+    ("flat-tyre-day", (HALLO, "您别着急，我马上帮您安排。", "都到护栏外面去，双闪打开，三角牌放到车后150米。",
+                       "您在哪条高速什么位置，桩号多少，往哪个方向？您贵姓，电话，车牌，什么车？",
+                       "清障车从阳泉出发，师傅会打您电话说多久到。", "还有什么要问的？"), ("没",), ()),
+    ("kindly-thanks", (HALLO, "您太客气了。您到家几点了？车胎现在没事了吧？"), ("十二点", "补了胎"), ("十点来钟",)),
+    ("toll-office-please", (HALLO, "我姓李，您怎么称呼，哪个单位的？", "请您稍等，我帮您转过去。是几月份的发票，一共几张？"), ("三月份",), ("手头没有",)),
+    ("toll-question", (HELLO, "I'm sorry Mr Oakley, could you say that again?"), (), ("That's right",)),
+    ("flat-battery", (*BATTERY, "Where would you like to be towed to?"), ("nearest garage",), ("please",)),
+    ("flat-battery", (*BATTERY, "Is it a petrol or a diesel, and how old's the battery?"), ("diesel", "changed"), ()),
+    ("child-on-board", (HELLO, "That's frightening.", "Put the hazards on and get behind the barrier.", "Where are you? What's the car, the reg?",
+                        "I'm sending a patrol, the driver will ring you. Is there anything else for now?"), ("No", "sweetheart"), ()),
     ("bad-line", (HELLO, "Sorry, could you say that again?", "That must have been a scare.", "Where are you?",
                   "Did you say junction twenty-five?"), ("No", "twenty-four"), ("That's right",)),
     ("lost-bag", (HALLO, "我听不太清，您再说一遍？", "您说是罗城服务区，对吗？", "您贵姓，电话多少？", "您什么时候方便来取？"),
@@ -161,6 +194,25 @@ def test_a_proposal_is_no_request_to_hold(play):
     session = play("angry-toll", HALLO, "您别急，我一定帮您查。您车牌号多少？什么时候的事？您贵姓？电话多少？", "好的，都记下了，谢谢您。",
                    "核实确实多收了，差的三十块原路退给您，五点前给您准信儿，您看行不？")
     assert not session.call.lines[-2].aside
+
+
+def test_asked_whether_he_has_noted_it_he_does_not_answer_as_to_anything_else(play):
+    session = play("wrong-department-street", HALLO, "滨河东路归市政部门养护，市政热线是0351-0001234。", "我帮您转给市政。",
+                   "胜利桥东头，往南第一个红绿灯，靠右那股道，对吧？", "市政热线的号码您记下来了没有？")
+    assert "没了" not in last(session) and "清楚" in last(session)
+
+
+def test_who_has_asked_for_anything_else_and_heard_what_there_was_need_not_ask_at_once_again(play):
+    session = play("double-charge", HALLO, "对不起，您的心情我很理解，您先别急，慢慢说，我一定帮您查清楚。", "请您稍等，我查一下。",
+                   "让您久等了，抱歉，只有一笔二十二元。还有别的要问的吗？",
+                   "对不起，是误会，一条是银行的通知，一条是ETC平台的提醒，说的是同一笔。")
+    assert "close" not in {role for visit in session.call.visits for role in visit.missing}
+
+
+def test_nobody_is_offended_by_what_only_may_be_rude(play):
+    session = play("wrong-department-street", HALLO, "滨河东路归市政部门养护，市政热线是0351-0001234。",
+                   "哎呀，对不起郭先生，是我啰嗦了，没有责怪您的意思，就是怕您记错号码多跑一趟。您车磕了本来就窝火，我再给您道个歉。")
+    assert session.call.mood not in ("angry", "furious")
 
 
 def test_a_question_that_is_no_closing_one_is_not_marked_down_at_the_end(play):

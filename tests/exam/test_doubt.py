@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scoring.judge import Judge
-from simulator.exam.doubt import decided, doubts
+from simulator.exam.doubt import CRITICAL, decided, doubts
 from simulator.exam.form import Form, Slot
 from simulator.exam.result import Result, score
 from simulator.exam.state import Sitting
@@ -46,6 +46,16 @@ def test_what_is_suspected_to_be_forbidden_earns_nothing_where_it_was_said(pool,
     assert doubt.key == ("reply", 0, "")
     after = decided(exam, result, {}, {doubt.key: said})
     assert (after.state, after.points) == (state, points)
+
+
+def test_what_is_suspected_may_be_found_critical_which_fails_whatever_the_points(pool, standard, exam) -> None:
+    exam, result = waiting(pool, standard, exam, verdict(done=("sorry", "empathy")))
+    exam = exam.model_copy(update={"pass_rule": exam.pass_rule.model_copy(update={"critical_fails": True})})
+    (doubt,) = doubts(result, {})
+    said = {("reply", 0, CRITICAL): True}
+    after = decided(exam, result, {}, said)
+    assert (after.items[0].critical, after.points, "critical" in after.failed_by) == (True, 0, True)
+    assert doubt.is_settled(said) and not doubt.is_settled({})
 
 
 def test_a_result_waits_until_what_is_left_in_doubt_decides_nothing_any_more(pool, standard, exam) -> None:

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from streamlit.components.v2 import manifest_scanner
 
 from simulator.call.state import Pace
-from simulator.content.library import Library, load_library
+from simulator.content.library import Library
 from storage.store import Store
 from tools.heads import share
 from training.clock import system_clock
@@ -102,6 +102,22 @@ class Trainee:
         attempt = self.server.house.practice.open(self.signs_in(name), scenario, settings)
         self.page.goto(f"{url or self.server.url}/call?attempt={attempt}")
         self.picks_up()
+
+    def looks_back(self, scenario: str, trainee: str = "rude") -> str:
+        """Be at the debrief of a call that was played before as one of its trainees plays it; the address."""
+        practice = self.server.house.practice
+        attempt = practice.open(self.signs_in(), scenario, Settings(pace="at_once"))
+        practice.act(attempt, 1, "answered")
+        for reply in self.sample(scenario, trainee).replies:
+            if not (now := practice.played(attempt)).call.finished:
+                practice.act(attempt, now.number, "replied", {"text": reply})
+        for kind in ("hung_up", "closed"):
+            if kind == "closed" or not practice.played(attempt).call.finished:
+                practice.act(attempt, practice.played(attempt).number, kind)
+        address = f"{self.server.url}/debrief?attempt={attempt}"
+        self.page.goto(address)
+        expect(self.page.locator(".verdict")).to_be_visible()
+        return address
 
     def comes_back(self, name: str = "李敏") -> None:
         """Be where all calls are, known to the browser already."""
@@ -198,11 +214,6 @@ def _installed() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as here:
         here.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
         yield
-
-
-@pytest.fixture(scope="session")
-def library() -> Library:
-    return load_library()
 
 
 @pytest.fixture(scope="session")

@@ -131,11 +131,7 @@ def test_what_people_write_is_never_html(server, open_trainee):
 
 def test_back_in_the_browser_leads_to_the_debrief_one_came_from(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.sits_down(CALL)
-    trainee.says(REPLIES[0])
-    trainee.hangs_up()
-    trainee.sees_debrief()
-    debrief = trainee.page.url
+    debrief = trainee.looks_back(CALL)
     trainee.page.locator("[class*=st-key-retry-] button").first.click()
     expect(trainee.page.locator(".desk-title")).to_be_visible()
     trainee.page.go_back()

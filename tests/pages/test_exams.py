@@ -70,6 +70,9 @@ class Candidate:
     def ordering(self, item) -> None:
         steps = self.page.locator(".step span:nth-child(2)")
         want = [self.option(item, id) for id in item.key]
+        for text in want:  # for a moment the page may still hold the item before
+            expect(steps.filter(has_text=re.compile(f"^{re.escape(text)}$"))).to_have_count(1)
+        expect(steps).to_have_count(len(want))
         for at, text in enumerate(want):
             while (now := steps.all_inner_texts()) != want and now.index(text) > at:
                 place = now.index(text)

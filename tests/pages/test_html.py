@@ -7,14 +7,10 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring.judge import Judge
-from simulator.content.library import load_standard
 from views.html import div, span, text
 from views.parts import marks
 from views.words import Words
 
-STANDARD = load_standard("taiyuan-expressway")
-JUDGE = Judge(STANDARD)
 HOSTILE = '<script>alert("1")</script>&\'<img src=x onerror=alert(1)>'
 
 
@@ -42,9 +38,10 @@ def test_marks_that_turn_the_line_round_are_replaced():
 
 @settings(deadline=None)
 @given(st.text(max_size=80))
-def test_every_character_of_a_reply_stands_in_its_marked_form(reply):
+def test_every_character_of_a_reply_stands_in_its_marked_form(judges, reply):
     said = "对不起，您慢慢说。" + reply
-    html = str(marks.reply(Words("zh"), STANDARD, said, JUDGE.at("6.2.5", said)))
+    judge = judges["taiyuan-expressway"]
+    html = str(marks.reply(Words("zh"), judge.standard, said, judge.at("6.2.5", said)))
     words = re.search(r'<div class="words"[^>]*>(.*?)</div>', html, re.S).group(1)
     plain = re.sub(r"<sup>\d+</sup>|<mark[^>]*>|</mark>", "", words)
     assert plain == text(said)

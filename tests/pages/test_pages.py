@@ -16,6 +16,7 @@ from storage.records import Person
 from tools.heads import share
 from training.practice import Settings
 from views.frame import PAGES
+from views.parts.clauses import CHOSEN
 from views.server import cookies as named
 from views.services import services
 from views.words import LANGUAGES
@@ -244,3 +245,11 @@ def test_sentences_of_an_english_caller_stand_apart_and_only_others_are_offered_
     assert "she won't start. My whole afternoon" in unescape(re.sub("<[^>]*>", "", html(app)))
     offered = any(toggle.key == "gloss" for toggle in app.toggle)
     assert offered == (st.context.cookies[named.LANGUAGE] == "zh")
+
+
+def test_which_desk_one_looks_at_is_remembered_once_somebody_has_chosen_it(visit, known) -> None:
+    app = visit("standard")
+    assert CHOSEN not in app.session_state, "what nobody chose must not stand in the way of a page that knows better"
+    app.button_group(key="which").set_value("motorway-assist").run()
+    app.button_group(key="which").set_value("taiyuan-expressway").run()
+    assert not app.exception and app.session_state[CHOSEN] == "taiyuan-expressway"

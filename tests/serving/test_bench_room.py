@@ -12,14 +12,13 @@ import bench.room
 from bench.room.play import figures_of, play
 from bench.room.seat import Noted
 from bench.room.stage import stage
-from simulator.content.library import load_library
 
 
 @pytest.mark.parametrize("product", [True, False], ids=["room", "floor"])
-def test_a_small_room_talks_and_nothing_is_lost_or_doubled(product):
+def test_a_small_room_talks_and_nothing_is_lost_or_doubled(library, product):
     # In a thread of its own: the browser of other tests keeps a loop in this one.
     with stage("sqlite", product) as up, ThreadPoolExecutor(1) as aside:
-        figures = aside.submit(asyncio.run, play(up, load_library(), n=2, secs=6, every=1)).result()
+        figures = aside.submit(asyncio.run, play(up, library, n=2, secs=6, every=1)).result()
     assert figures.replies >= 4
     assert (figures.lost, figures.doubled, figures.failed) == (0, 0, 0)
     assert figures.cpu_ms > 0 and figures.bytes > 0
@@ -36,6 +35,6 @@ def test_a_reply_that_was_shown_and_is_not_kept_is_counted_as_lost():
     noted = Noted(seconds=[0.1], bytes=[10])
     noted.sent.update({("a", "one"): 1, ("a", "two"): 1})
     noted.acknowledged.update({("a", "one"): 1, ("a", "two"): 1})
-    figures = figures_of(noted, Counter({("a", "two"): 2}), first=1.0, used=0.1, memory=1.0)
+    figures = figures_of(noted, Counter({("a", "two"): 2}), first=1.0, turn=1.0, used=0.1, memory=1.0)
     assert (figures.lost, figures.doubled) == (1, 1)
     assert figures.cpu_ms == 100

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from scoring.judge import Judge
 from simulator.call.asking import questions
 from simulator.call.desk import Desk
-from simulator.content.library import load_library
 
 
 @pytest.fixture(scope="module")
-def asked():
+def asked(library, judges):
     """asked(call, reply): kind, or the topics, of each question."""
-    library = load_library()
-    judges = {id: Judge(standard) for id, standard in library.standards.items()}
-
     def run(call: str, reply: str) -> list:
         scenario = library.scenario(call)
         desk = Desk(scenario, library.standards[scenario.standard])
@@ -81,9 +76,9 @@ def test_an_english_reply_asks_what_its_words_ask(asked, reply, asks):
     assert asked("flat-battery", reply) == asks
 
 
-def test_no_words_of_a_question_stand_among_the_answers():
+def test_no_words_of_a_question_stand_among_the_answers(library):
     """What callers say is written in both languages; a bare word in its place has slipped in from `topics`."""
-    for scenario in load_library().scenarios.values():
+    for scenario in library.scenarios.values():
         words = {word for topic in scenario.talk.topics.values() for word in topic}
         said = {text.in_(scenario.lang) for texts in scenario.talk.questions.values() for text in texts}
         assert not words & said, scenario.id

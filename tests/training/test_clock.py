@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from training.clock import MOST_SET_BACK, system_clock
+from training.clock import BEAT, MOST_SET_BACK, system_clock
+from training.exams.outage import written_down
 
 NOON = 1_700_000_000.0
 HOUR = 3600.0
@@ -37,3 +38,41 @@ def test_a_clock_set_back_over_a_restart_gives_no_time_of_an_exam_again(house) -
     house.now = clock()
     house.restart()
     assert house.sittings.look(house.person, sitting, "window").seconds_left == pytest.approx(before - 540)
+
+
+def test_the_time_for_which_the_server_was_down_is_an_event_and_no_time_of_the_candidates(house) -> None:
+    sitting = house.register.open(house.person, "first", "window")
+    house.now += 60
+    before = house.sittings.look(house.person, sitting, "window").seconds_left
+    reached, house.now = house.now, house.now + 7200
+    house.restart()
+    assert written_down(house.store, house.shelf, lambda: house.now, reached) == 1
+    event = house.store.sittings.get(sitting)[1][-1]
+    assert (event.kind, event.data) == ("server_down", {"seconds": 7200.0})
+    assert house.sittings.look(house.person, sitting, "window").seconds_left == pytest.approx(before)
+    assert written_down(house.store, house.shelf, lambda: house.now, reached) == 0, "another process writes it once only"
+
+
+def test_who_is_started_again_at_once_or_after_the_sitting_gives_no_time(house) -> None:
+    sitting = house.register.open(house.person, "first", "window")
+    assert written_down(house.store, house.shelf, lambda: house.now + BEAT, house.now) == 0
+    assert written_down(house.store, house.shelf, lambda: house.now, 0.0) == 0
+    paper = house.sittings.look(house.person, sitting, "window")
+    house.sittings.submit(house.person, sitting, "window", paper.number)
+    assert written_down(house.store, house.shelf, lambda: house.now + 7200, house.now) == 0
+
+
+def test_time_never_runs_backwards_within_a_log(house) -> None:
+    sitting = house.register.open(house.person, "first", "window")
+    paper = house.sittings.look(house.person, sitting, "window")
+    attempt = house.practice.open(house.person, "toll")
+    house.now += 11
+    house.practice.act(attempt, 1, "answered", {"line": 1})
+    house.sittings.show(house.person, sitting, "window", paper.number, paper.entries[0].slot)
+    house.now -= 3 * HOUR
+    house.restart()
+    house.practice.act(attempt, 2, "hinted")
+    house.sittings.leave(house.person, sitting, "window", paper.number + 1)
+    for _, events in (house.store.attempts.get(attempt), house.store.sittings.get(sitting)):
+        assert len(events) == 3
+        assert [event.at for event in events] == sorted(event.at for event in events)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from simulator.exam.doubt import CRITICAL
+from simulator.exam.result import Result
 from simulator.happening import Event, Refused
+from storage.corrections import Correction
 from storage.records import Person
-from tests.exam.test_result import DOUBTED
+from tests.exam.test_result import DOUBTED, verdict
 from tests.training.candidate import BYE, GREETING, SORRY, Candidate
 from tests.training.conftest import EXAM
 from training.exams.examining import Examining
@@ -95,6 +98,20 @@ def test_a_ruling_settles_the_result_and_what_was_made_stays(house, examining, e
     assert house.register.offers(house.person)[0].passed == said
     assert [one.state for one in examining.results(examiner)] == [state]
     assert list(house.store.findings()) == []
+
+
+def test_an_examiner_may_find_what_is_suspected_critical(house, examining, examiner, waiting) -> None:
+    suspected = verdict(done=("sorry", "empathy"))
+    body = Result.model_validate_json(house.store.sittings.result(waiting))
+    items = tuple(one.model_copy(update={"verdict": suspected, "points": one.out_of, "least": 0.0, "most": one.out_of})
+                  if one.slot == "reply" else one for one in body.items)
+    doubtful = body.model_copy(update={"items": items, "percent": 80.0})
+    house.store.corrections.add(Correction("sittings", waiting, 1, "regrade", examiner.id, 1.0, "", "engine", 70.0, 80.0,
+                                           False, [], doubtful.model_dump_json()))
+    with pytest.raises(Refused, match="nothing_to_decide"):
+        examining.rule(examiner, waiting, ("reply", 0, CRITICAL), False, "没有")
+    outcome = examining.rule(examiner, waiting, ("reply", 0, CRITICAL), True, "骂了人")
+    assert (outcome.result.state, outcome.open) == ("failed", ()) and "critical" in outcome.result.failed_by
 
 
 def test_the_first_ruling_on_a_thing_stands(house, examining, examiner, waiting) -> None:

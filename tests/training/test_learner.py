@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.content.library import load_library
 from tests.training.conftest import BYE, GREETING, SORRY
 from training.learner import Learner
 from training.path import FIRST_CALLS, announcement, first_calls, in_order
 from training.practice import Settings
-
-
-@pytest.fixture(scope="module")
-def library():
-    return load_library()
 
 
 @pytest.fixture(scope="module", params=["taiyuan-expressway", "motorway-assist"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from simulator.call.scorecard import ClauseScore
-from simulator.content.library import load_library
 from training.progress import (
     ENOUGH,
     LATELY,
@@ -19,11 +18,6 @@ from training.progress import (
     weakest,
     weakest_of_call,
 )
-
-
-@pytest.fixture(scope="module")
-def library():
-    return load_library()
 
 
 @pytest.fixture(scope="module", params=["taiyuan-expressway", "motorway-assist"])

@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 
 from scoring.standard import MANNERS
-from simulator.content.library import load_library
 from training.standard_search import entries, found
 
 
 @pytest.fixture(scope="module")
-def taiyuan():
-    return load_library().standard("taiyuan-expressway")
+def taiyuan(library):
+    return library.standard("taiyuan-expressway")
 
 
 def ids(found_entries) -> list[str]:

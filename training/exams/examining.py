@@ -7,7 +7,7 @@ from typing import Literal
 
 from scoring.verdict import Verdict
 from simulator.call.state import Call
-from simulator.exam.doubt import Doubt, Key
+from simulator.exam.doubt import CRITICAL, Doubt, Key
 from simulator.happening import Refused
 from storage.records import Listed, Person, Ruling, Sitting
 from storage.store import Store
@@ -90,8 +90,8 @@ class Examining:
         return _replies(self._practice.played(outcome.file.sitting.calls[doubt.slot]).at_end, events, lang)
 
     def rule(self, actor: Actor, sitting: str, key: Key, said: bool, reason: str) -> Outcome:
-        """Say whether something was said. It is appended to the result, which stays as it was made; the first ruling
-        on a thing stands.
+        """Say whether something was said; under the role `CRITICAL`, that something critical was. It is appended to the
+        result, which stays as it was made; the first ruling on a thing stands.
 
         Raises `Refused` (nothing_to_decide, no_reason, not_yours, exam_not_over).
         """
@@ -100,7 +100,7 @@ class Examining:
             raise NotAllowed("examine")
         if key in {(one.slot, one.visit, one.role) for one in before.rulings}:
             return before
-        if key not in {one.key for one in before.open}:
+        if key not in {answer for one in before.open for answer in one.answers} or (key[2] == CRITICAL and not said):
             raise Refused("nothing_to_decide")
         if not (why := sound(reason.strip())[:LONGEST]):
             raise Refused("no_reason")

@@ -50,7 +50,7 @@ class Outcome:
     @property
     def open(self) -> tuple[Doubt, ...]:
         """What nobody has decided yet, where the result still waits for it."""
-        return tuple(one for one in self.doubts if self.result.waits and one.key not in _said(self.rulings))
+        return tuple(one for one in self.doubts if self.result.waits and not one.is_settled(_said(self.rulings)))
 
 
 def settle(store: Store, file: File) -> Outcome:

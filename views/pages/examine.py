@@ -99,4 +99,4 @@ def _one(w: Words, sitting: str) -> None:
     rejudged(w, outcome.corrections, titles(w, outcome))
     rulings(w, outcome)
     draw(paper.sections(w, outcome))
-    paper.item_by_item(w, outcome, debriefs=False)
+    paper.item_by_item(w, outcome, own=False)

@@ -64,7 +64,7 @@ def _along(w: Words, attempt: str) -> None:
     played = one.played
     draw(div("title", tag("h1", "", one.person.name),
              tag("p", "lead", f"{played.scenario.title.in_(w.lang)} · {_state(w, one)}")),
-         mood(w, played.call), conversation(w, played, gloss=w.lang != played.scenario.lang))
+         mood(w, played.call), conversation(w, played, gloss=w.lang != played.scenario.lang, trainee=one.person.name))
     if played.over:
         say(w("live.over"))
 

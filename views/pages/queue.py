@@ -25,9 +25,11 @@ def page() -> None:
     w = words()
     style("debrief", "mine", "classroom")
     with st.container(key="queue"):
+        title = st.container()
         group = choose_group(w)
         waiting = services().queue.waiting(me(), group)
-        draw(div("title", tag("h1", "", w("page.queue")), tag("p", "lead", w("queue.lead", n=len(waiting)))))
+        with title:
+            draw(div("title", tag("h1", "", w("page.queue")), tag("p", "lead", w("queue.lead", n=len(waiting)))))
         show_fault()
         if not waiting:
             draw(tag("p", "empty", w("queue.none")))

@@ -79,7 +79,8 @@ def sheet(w: Words, given: Iterable[Newcomer]) -> Html:
 def _one(w: Words, who: Actor, everybody: tuple[Person, ...]) -> None:
     """One person's role and password."""
     people = {person.id: person for person in everybody}
-    id = st.selectbox(w("accounts.person"), list(people), index=None, key="account", format_func=lambda id: (
+    id = st.selectbox(w("accounts.person"), list(people), index=None, key="account",
+                      placeholder=w("groups.pick"), format_func=lambda id: (
         f"{people[id].name} ({people[id].login or '–'}) · {w(f'role.{people[id].role}')}"))
     if id is None:
         return

@@ -33,18 +33,19 @@ def own_first(w: Words, standards: Iterable[Standard]) -> list[Standard]:
 
 def choose(w: Words, standards: Sequence[Standard], first: Sequence[Standard] = ()) -> Standard:
     """The standard to look at: what the address names, else what was chosen last, else the first of `first` or of
-    `standards`, which holds one at least."""
+    `standards`, which holds one at least. What nobody chose is not remembered: another page may know better."""
     by_id = {one.id: one for one in standards}
-    asked = st.query_params.get("standard") or st.session_state.get(CHOSEN)
-    default = by_id.get(asked, (*first, *standards)[0])
+    if named := st.query_params.get("standard"):
+        st.session_state[CHOSEN] = named
+    default = by_id.get(st.session_state.get(CHOSEN), (*first, *standards)[0])
     if len(by_id) == 1:
         return default
     chosen = st.segmented_control(w("standard.which"), list(by_id), default=default.id, required=True, key="which",
-                                  format_func=lambda id: by_id[id].desk.in_(w.lang), on_change=_forget)
-    st.session_state[CHOSEN] = chosen
+                                  format_func=lambda id: by_id[id].desk.in_(w.lang), on_change=_remember)
     return by_id[chosen]
 
 
-def _forget() -> None:
+def _remember() -> None:
     """What was chosen by hand goes before what the address named."""
+    st.session_state[CHOSEN] = st.session_state["which"]
     st.query_params.pop("standard", None)

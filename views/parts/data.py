@@ -25,6 +25,7 @@ def of_anybody(w: Words, everybody: tuple[Person, ...]) -> None:
     people = {one.id: one for one in everybody}
     with st.expander(w("data.title")):
         id = st.selectbox(w("accounts.person"), list(people), index=None, key="data-of",
+                          placeholder=w("groups.pick"),
                           format_func=lambda id: people[id].name)
         if id is None:
             return

@@ -16,7 +16,7 @@ from views.frame import say, words
 from views.parts.seat import Seat
 from views.run import found
 
-FAULT, TOLD, HANDLED, UNSENT = "fault", "told", "handled", "unsent"
+FAULT, TOLD, HANDLED, UNSENT, SEEN = "fault", "told", "handled", "unsent", "seen"
 LOST = object()
 """what `attempt` gives for a deed that could not be kept"""
 
@@ -36,12 +36,12 @@ def attempt(deed: Callable[..., Any], *given: Any) -> Any:
 
 def act(seat: Seat, kind: str, **data: Any) -> None:
     """For a button: it counts only in the call that the trainee saw when pressing it."""
-    _do(seat, st.session_state[_seen(seat)], kind, data)
+    _do(seat, st.session_state[SEEN][seat], kind, data)
 
 
 def sees(seat: Seat, played: Played) -> None:
     """This window shows what was said up to now."""
-    st.session_state[_seen(seat)] = played.number
+    st.session_state[SEEN] = {seat: played.number}
 
 
 def done_now(seat: Seat) -> Played | None:
@@ -54,10 +54,6 @@ def _do(seat: Seat, seen: int, kind: str, data: dict[str, Any]) -> Any:
     if after not in (None, LOST):
         found()[seat] = after
     return after
-
-
-def _seen(seat: Seat) -> str:
-    return f"seen-{seat}"
 
 
 def reply(seat: Seat, seen: int, key: str) -> None:

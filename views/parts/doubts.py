@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import streamlit as st
 
-from simulator.exam.doubt import Doubt
+from simulator.exam.doubt import Doubt, Key
 from training.exams.examining import LONGEST
 from training.exams.outcome import Outcome
 from views.frame import draw, me, say
@@ -42,8 +44,13 @@ def _one(w: Words, outcome: Outcome, one: Doubt) -> None:
         with st.form(f"rule-{key}", border=False):
             reason = st.text_input(w("ruling.reason"), max_chars=LONGEST, key=f"reason-{key}")
             with st.container(horizontal=True):
-                for said in (True, False):
-                    name = "said" if said else "not_said"
+                for name, answer, said in _answers(one):
                     if st.form_submit_button(w(f"ruling.{name}"), key=f"{name}-{key}"):
-                        attempt(services().examining.rule, me(), outcome.file.record.id, one.key, said, reason)
+                        attempt(services().examining.rule, me(), outcome.file.record.id, answer, said, reason)
                         st.rerun()
+
+
+def _answers(one: Doubt) -> Iterator[tuple[str, Key, bool]]:
+    """What an examiner may say of it: name of the wording, key, whether it was said."""
+    yield from (("said", one.key, True), ("not_said", one.key, False))
+    yield from (("critical", key, True) for key in one.answers[1:])

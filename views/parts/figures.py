@@ -11,7 +11,11 @@ from views.words import Words
 
 MOST = 15
 """bars of a picture; the table holds all"""
+NAMED = 5
+"""people whose names stand in the picture: the weakest; of all of them they would cover each other"""
 BAD, FAIR, GOOD = "#b02e22", "#c9862b", "#23704a"
+PLAIN = "#7c8a8c"
+"""to be read on light and on dark"""
 
 
 def missed(w: Words, found: Adherence) -> None:
@@ -39,7 +43,7 @@ def broken_rows(w: Words, standard: Standard, found: Adherence) -> list[tuple[ob
 def calls(w: Words, found: Adherence) -> None:
     import altair
 
-    colours = {"hard": BAD, "": "#7c8a8c", "easy": GOOD}
+    colours = {"hard": BAD, "": PLAIN, "easy": GOOD}
     cells = [{"name": one.scenario.title.in_(w.lang), "total": round(one.total, 1), "percent": _percent(one.passed),
               "calls": one.calls, "fit": w(f"adherence.{one.fit or 'right'}")} for one in found.calls]
     fits = [w(f"adherence.{fit or 'right'}") for fit in colours]
@@ -62,13 +66,14 @@ def call_rows(w: Words, standard: Standard, found: Adherence) -> list[tuple[obje
 def people(w: Words, found: Adherence) -> None:
     import altair
 
-    cells = [{"name": one.person.name, "hours": round(one.hours, 2), "lately": round(one.lately, 1),
-              "calls": one.calls} for one in found.people]
+    weakest = sorted(found.people, key=lambda one: one.lately)[:NAMED]
+    cells = [{"name": one.person.name, "hours": round(one.hours, 2), "lately": round(one.lately, 1), "calls": one.calls,
+              "label": one.person.name if one in weakest else ""} for one in found.people]
     points = altair.Chart(altair.Data(values=cells)).encode(
         x=altair.X("hours:Q", title=w("adherence.column.hours")),
         y=_axis(altair.Y, "lately", w("adherence.column.lately")),
         tooltip=_tips(w, name="person", hours="hours", lately="lately", calls="calls"))
-    names = points.mark_text(dx=8, align="left", fontSize=11).encode(text="name:N")
+    names = points.mark_text(dx=8, align="left", fontSize=11, color=PLAIN).encode(text="label:N")
     st.altair_chart((points.mark_circle(size=90, color=GOOD) + names).properties(height=320), width="stretch",
                     alt=w("adherence.people"))
 
@@ -90,7 +95,7 @@ def _bars(w: Words, name: str, cells: list[dict[str, object]], column: str, colo
 
     chart = altair.Chart(altair.Data(values=cells)).mark_bar(cornerRadius=3, color=colour).encode(
         x=altair.X("value:Q", title=w(f"adherence.column.{column}"), axis=altair.Axis(tickMinStep=1)),
-        y=altair.Y("name:N", sort=None, title=None, axis=altair.Axis(labelLimit=260)),
+        y=altair.Y("name:N", sort=None, title=None, axis=altair.Axis(labelLimit=260, labelOverlap=False)),
         tooltip=_tips(w, **({"name": "what", "value": column} | {one: one for one in more})))
     st.altair_chart(chart.properties(height=40 + 26 * len(cells)), width="stretch", alt=w(f"adherence.{name}"))
 

@@ -92,10 +92,12 @@ def _cell(group: str, standard: Standard, one: Standing, section: Section) -> Ht
 
 
 def _weakest(one: Standing, standard: Standard, section: Section) -> str:
-    """The clause of a section that went worst lately, one that is a matter of words if there is one."""
+    """The clause that brought a section down most lately; of those that did, one that is a matter of words if there is
+    one, for behind it stand replies."""
     of_section = {clause.id for clause in standard.clauses if clause.section == section.id}
     worded = {moment.clause for moment in standard.moments}
-    found = [each for each in one.learning.progress(standard) if each.clause in of_section]
+    found = [each for each in one.learning.progress(standard)
+             if each.clause in of_section and each.lately.share <= one.sections[section.id].share + 1e-9]
     return min(found, key=lambda each: (each.clause not in worded, each.lately.share, each.clause)).clause
 
 

@@ -22,11 +22,14 @@ from views.frame import say, words
 from views.parts.deeds import LOST
 
 Store = Callable[[Any], Any]
+SEEN, LOST_BOXES = "boxes-seen", "boxes-lost"
+MOST = 200
+"""boxes remembered in a window; for every field that it draws Streamlit walks through all that a window remembers"""
 
 
 def refresh(key: str, stored: Any) -> None:
     """Show what another window has stored, unless something new stands in the box."""
-    if key in st.session_state and st.session_state[key] == st.session_state.get(_seen(key), stored) != stored:
+    if key in st.session_state and st.session_state[key] == _seen().get(key, stored) != stored:
         st.session_state[key] = stored
 
 
@@ -35,30 +38,39 @@ def changed(key: str, store: Store) -> None:
     value = st.session_state[key]
     done = store(value)
     if done is None:
-        st.session_state[key] = st.session_state.get(_seen(key))
+        st.session_state[key] = _seen().get(key)
     elif done is LOST:
-        st.session_state[_lost(key)] = True
+        _lost().add(key)
     else:
-        st.session_state[_seen(key)] = value
+        _sees(key, value)
 
 
 def settle(key: str, value: Any, stored: Any, store: Store) -> None:
     """Store what no callback has seen, and say so where that is not possible."""
     if value == stored:
-        st.session_state[_seen(key)] = stored
+        _sees(key, stored)
         return
-    if st.session_state.pop(_lost(key), False) or store(value) is LOST:
+    if key in _lost() or store(value) is LOST:
+        _lost().discard(key)
         say(words()("fault.box_not_kept"), "fault")
         return
-    st.session_state[_seen(key)] = value
+    _sees(key, value)
     st.rerun()
 
 
-def _seen(key: str) -> str:
-    """Where it stands what the box showed last that was dealt with."""
-    return f"seen-{key}"
+def _seen() -> dict[str, Any]:
+    """What each box showed last that was dealt with."""
+    return st.session_state.setdefault(SEEN, {})
 
 
-def _lost(key: str) -> str:
-    """Where it stands that a change has just been tried in vain."""
-    return f"lost-{key}"
+def _sees(key: str, value: Any) -> None:
+    seen = _seen()
+    seen.pop(key, None)
+    seen[key] = value
+    if len(seen) > MOST:
+        del seen[next(iter(seen))]
+
+
+def _lost() -> set[str]:
+    """Boxes in which a change has just been tried in vain."""
+    return st.session_state.setdefault(LOST_BOXES, set())

@@ -56,14 +56,14 @@ def _section(w: Words, outcome: Outcome, one: SectionResult) -> Html:
                span("points", w("debrief.points", points=f"{one.points:.3g}", out_of=f"{one.out_of:g}")))
 
 
-def item_by_item(w: Words, outcome: Outcome, debriefs: bool = True) -> None:
-    """Every item; `debriefs`: whether an exam call leads to its debrief."""
+def item_by_item(w: Words, outcome: Outcome, own: bool = True) -> None:
+    """Every item; `own`: whether the candidate reads it, whom an exam call leads to its debrief."""
     draw(tag("h2", "", w("exam.item_by_item")))
     for number, item in enumerate(outcome.result.items, 1):
-        _item(w, outcome, number, item, debriefs)
+        _item(w, outcome, number, item, own)
 
 
-def _item(w: Words, outcome: Outcome, number: int, one: ItemResult, debriefs: bool) -> None:
+def _item(w: Words, outcome: Outcome, number: int, one: ItemResult, own: bool) -> None:
     slot = outcome.file.sitting.form.slot(one.slot)
     badge = "met" if one.points == one.out_of else "partial" if one.points else "missed"
     head = div("turn-head", span("n", str(number)), span("kind", w.of("item_kind", one.kind)),
@@ -75,30 +75,30 @@ def _item(w: Words, outcome: Outcome, number: int, one: ItemResult, debriefs: bo
     with st.container(key=f"turn-{number}"):
         if one.kind == "call":
             draw(head)
-            _call(w, outcome, one, debriefs)
+            _call(w, outcome, one, own)
         else:
-            draw(head, tag("p", "asked", slot.item.text.in_(w.lang)), _answered(w, outcome, slot.item, one),
+            draw(head, tag("p", "asked", slot.item.text.in_(w.lang)), _answered(w, outcome, slot.item, one, own),
                  div("model", span("label", w("exam.rationale")), tag("p", "", slot.item.rationale.in_(w.lang))))
 
 
-def _call(w: Words, outcome: Outcome, one: ItemResult, debriefs: bool) -> None:
+def _call(w: Words, outcome: Outcome, one: ItemResult, own: bool) -> None:
     attempt = outcome.file.sitting.calls.get(one.slot)
     if one.card is None or attempt is None:
         draw(tag("p", "", w("exam.not_taken")))
         return
     draw(tag("p", "", w("exam.call_total", total=total(one.card.total))))
-    if debriefs and st.button(w("mine.debrief"), key=f"debrief-{one.slot}"):
+    if own and st.button(w("mine.debrief"), key=f"debrief-{one.slot}"):
         go("debrief", attempt=attempt)
 
 
-def _answered(w: Words, outcome: Outcome, item: Item, one: ItemResult) -> Html:
+def _answered(w: Words, outcome: Outcome, item: Item, one: ItemResult, own: bool) -> Html:
     if one.verdict is not None and one.answer:
         key = tag("p", "", item.model, lang=HTML_LANG[outcome.file.standard.lang]) if item.kind == "wording" else None
         return div("answered", marks.reply(w, outcome.file.standard, one.answer, one.verdict),
                    div("key", span("label", w("exam.key")), key) if key else None)
     yours = _told(w, item, one.answer) if one.answer is not None and one.answer != "" else w("exam.unanswered")
     right = item.model if item.kind == "wording" else None if item.kind == "reply" else _told(w, item, item.key)
-    return div("answered", div("yours", span("label", w("exam.yours")), yours),
+    return div("answered", div("yours", span("label", w("exam.yours" if own else "exam.theirs")), yours),
                div("key", span("label", w("exam.key")), right) if right else None)
 
 

@@ -15,6 +15,9 @@ from views.parts.bell import aloud
 from views.parts.deeds import done_now, fault_changes, sees
 from views.parts.seat import Seat
 
+WRITTEN = "written"
+"""the call record that this window shows, and of which call"""
+
 
 class Piece:
     """What a piece is drawn from: at first the call as the page has it, afterwards the call as it stands then."""
@@ -32,7 +35,7 @@ class Piece:
         if played is None:
             played = self._look_again(writes, converses)
         if writes:
-            st.session_state[_written(played)] = played.call.record
+            st.session_state[WRITTEN] = played.attempt.id, played.call.record
         if converses:
             sees(self._seat, played)
         return played
@@ -46,8 +49,8 @@ class Piece:
             played = done_now(self._seat) or self._seat.look()
         except Refused:
             st.rerun()
-        shown = st.session_state.get(_written(played), played.call.record)
-        elsewhere = not writes and shown != played.call.record
+        of, shown = st.session_state.get(WRITTEN, (None, None))
+        elsewhere = not writes and of == played.attempt.id and shown != played.call.record
         # Once the call is over the guide stays as it is, and a press that leads on must be heard here.
         if (played.settings.guided and not played.over) or elsewhere or _stage(played) != self._stage:
             st.rerun()
@@ -59,7 +62,3 @@ def _stage(played: Played) -> tuple[object, ...]:
     call = played.call
     return (call.state, call.ring > 0, call.line, call.second_rings, call.second and call.second.answered,
             call.after_call, call.closed, aloud())
-
-
-def _written(played: Played) -> str:
-    return f"written-{played.attempt.id}"

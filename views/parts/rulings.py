@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from simulator.exam.doubt import CRITICAL
 from storage.records import Ruling
 from training.exams.outcome import Outcome
 from views.frame import draw
@@ -31,11 +32,12 @@ def titles(w: Words, outcome: Outcome) -> dict[str, str]:
 
 
 def _one(w: Words, outcome: Outcome, one: Ruling) -> Html:
-    act = next((known.act for known in outcome.doubts if known.key == (one.slot, one.visit, one.role)), one.role)
+    act = next((known.act for known in outcome.doubts if (one.slot, one.visit, one.role) in known.answers), one.role)
+    label = "critical" if one.role == CRITICAL else "said" if one.said else "not_said"
     by = services().people.known(one.by)
     return tag("li", "good" if one.said else "bad", tag("span", "mark", w("mark.good" if one.said else "mark.bad")),
                tag("span", "", title(w, outcome, one.slot, act), " ",
-                   tag("b", "", w("ruling.said" if one.said else "ruling.not_said")), " ", one.reason,
+                   tag("b", "", w(f"ruling.{label}")), " ", one.reason,
                    tag("p", "small", w("ruling.by", name=by.name if by else "", when=when(one.at),
                                        before=total(one.before), after=total(one.after),
                                        state=w(f"mine.{one.state}")))))

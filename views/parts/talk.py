@@ -14,13 +14,14 @@ INTRODUCES = ("姓", "免贵", "我叫", "我是")
 """Chinese words before a family name that is told"""
 
 
-def conversation(w: Words, played: Played, gloss: bool) -> Html:
+def conversation(w: Words, played: Played, gloss: bool, trainee: str = "") -> Html:
+    """All that was said so far; `trainee` is her name where somebody else reads it."""
     call, lang = played.call, played.scenario.lang
     shown = [line for line in call.lines if line.start <= call.now + 60]
     if not shown:
         return div("silence", w(f"call.{call.state}") if call.state in ("ringing", "dialling", "missed") else "")
     name = _name(w, played)
-    return div("talk", *(_line(w, call, line, lang, name, gloss) for line in shown), _speaking(w, call))
+    return div("talk", *(_line(w, call, line, lang, name, gloss, trainee) for line in shown), _speaking(w, call))
 
 
 def _name(w: Words, played: Played) -> str:
@@ -46,10 +47,10 @@ def mood(w: Words, call: Call) -> Html:
                span("word", w.of("mood", call.mood)), role="status", title=w("call.mood"))
 
 
-def _line(w: Words, call: Call, line: Line, lang: str, name: str, gloss: bool) -> Html:
+def _line(w: Words, call: Call, line: Line, lang: str, name: str, gloss: bool, trainee: str) -> Html:
     if line.who == "trainee":
         words = div("words", line.text.in_(lang), lang=HTML_LANG[lang])
-        return div("said mine", span("who", w("call.you")), words)
+        return div("said mine", span("who", trainee or w("call.you")), words)
     return heard(w, line, lang, name, gloss, call.now)
 
 

@@ -1,0 +1,97 @@
+"""The ways out of a turn: what a caller says as he goes on, waits, or goes on without."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from scoring.standard import Text
+from simulator.call.desk import Desk
+from simulator.call.farewell import ends_on_closing
+from simulator.call.leaving import wants_nothing
+from simulator.call.line import Line
+from simulator.call.memory import in_passing, just_now, replies
+from simulator.call.move import Move
+from simulator.call.opening import grievance
+from simulator.call.speech import ANGRIER, fresh, own
+from simulator.call.state import Call
+from simulator.call.waiting import closes, content, holds_here, is_only_clear, plainly, satisfied
+from simulator.content.scenario import Route, Turn
+
+GIVING_UP = ("angry", "furious")
+"""moods, grown by what was said, in which a second violation makes him hang up"""
+
+
+def only_waits(desk: Desk, call: Call, turn: Turn, line: Line, answers_it: bool) -> bool:
+    """Whether it is the trainee's turn again whatever was done: he has put something right, or said at the end of the
+    call that there is nothing else."""
+    if line.verdict.violations:
+        return False
+    if answers_it and (line.misquoted or False in line.guesses.values()):
+        return True
+    return (closes(turn) and ends_on_closing(desk, line) and wants_nothing(desk, call)
+            and own(desk, call, "nothing_more") is not None)
+
+
+def taken(desk: Desk, call: Call, turn: Turn, route: Route, done: bool = False) -> Move:
+    """A way that leads on: what he says of what was done here, then what the route says."""
+    done = done or satisfied(desk, call, turn)
+    word = _settled(desk, call, turn) if done and not route.says else None
+    return Move(route, tuple(filter(None, (word, route.says))), done=done)
+
+
+def _settled(desk: Desk, call: Call, turn: Turn) -> Text | None:
+    """What he says of what was done at a turn: a short word where it was only like what he was waiting for."""
+    if turn.settled is None or not fresh(desk, call, (turn.settled,)) or is_only_clear(desk, call):
+        return None
+    return turn.settled if plainly(call) else own(desk, call, "heard")
+
+
+def offended(desk: Desk, call: Call, turn: Turn, patient: bool) -> Move:
+    """Something forbidden was said and the author has no answer to it: he grows angrier, and in the end hangs up."""
+    mood = ANGRIER[call.mood]
+    worse = replace(call, mood=mood)
+    if len(call.violations) > 1 and mood in GIVING_UP and desk.bad_ending:
+        leave = desk.endings[desk.bad_ending].says
+        return Move(Route(ends=desk.bad_ending, mood=mood), () if leave else own_words(desk, worse, "gives_up"))
+    if patient:
+        return Move(Route(mood=mood), own_words(desk, worse, "offended"))
+    return Move(turn.routes[-1].model_copy(update={"mood": mood}), own_words(desk, worse, "offended"))
+
+
+def resigned(desk: Desk, call: Call, turn: Turn, something: bool) -> Move:
+    """He goes on without what he was waiting for: with a sigh where the reply gave him nothing at all."""
+    route = turn.routes[-1]
+    if content(desk, call, turn) and (word := _settled(desk, call, turn)):
+        return Move(route, tuple(filter(None, (word, route.says))), done=True)
+    if route.says or turn.unsettled:
+        return Move(route, tuple(filter(None, (turn.unsettled, route.says))))
+    silent = something or closes(turn) or not call.visit.prompts
+    return Move(route, () if silent else own_words(desk, call, "resigned"))
+
+
+def passed(desk: Desk, call: Call, turn: Turn) -> Move | None:
+    """How a turn is passed over whose needs are settled, or where everything owed was done before; None when it is
+    not. A turn that waits for something that must not be said is always played, and so is a grievance."""
+    visit = call.visit
+    if closes(turn) and ends_on_closing(desk, replies(call)[-1]):
+        return None
+    if not (visit.owed or turn.gathers or turn.answers or turn.needs) and not desk.owes(turn, ()):
+        return None
+    settled = bool(turn.needs) and set(turn.needs) <= set(call.settled)
+    trap = any(route.when.said for route in turn.routes) or grievance(desk, call, turn)
+    if not settled and (trap or not satisfied(desk, call, turn) or in_passing(desk, call, visit)):
+        return None
+    route = next((one for one in turn.routes[:-1] if (one.to or one.ends) and holds_here(one, call, None, True)), None)
+    words = (turn.settled,) if turn.settled else (route.says,) if route and route.says else ()
+    words = words if just_now(desk, call, turn) else ()
+    words = tuple(word for word in words if fresh(desk, call, (word,)))
+    last = turn.routes[-1]
+    if last.ends and not words and last.says:
+        words = (last.says,)
+    return Move(route or last, words, done=True)
+
+
+def own_words(desk: Desk, call: Call, kind: str) -> tuple[Text, ...]:
+    """A word of his own of a kind of `Talk`, while he has one that he has not said."""
+    word = own(desk, call, kind)
+    return (word,) if word else ()
