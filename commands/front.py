@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -47,7 +48,7 @@ def main(name: str, about: str, verbs: Mapping[str, str], argv: Sequence[str]) -
         parser.print_help(sys.stderr)
         return 2
     gc.set_threshold(COLLECT_AFTER)
-    progress.tell(sys.stderr)
+    progress.tell(sys.stderr, time.monotonic)
     try:
         status = asked.run(asked)
         sys.stdout.flush()

@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from scoring.meaning import progress
 from storage.database import StorageError
-from training.clock import BEAT
+from training.clock import BEAT, ticks
 from training.xapi.sender import Sent, again, sender
 from views.server import logs, probes
 from views.server.cookies import CHANGE, PersonCookie, change, choose_language
@@ -49,7 +49,7 @@ async def keep_warm(_app: object) -> AsyncIterator[None]:
     from views.services import warm_up
 
     logs.set_up()
-    progress.tell(sys.stderr)
+    progress.tell(sys.stderr, ticks)
     gc.disable()  # it would look through all that is read again and again
     await asyncio.gather(asyncio.to_thread(warm_up), asyncio.to_thread(_compress))
     gc.collect()
