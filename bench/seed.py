@@ -103,7 +103,7 @@ def _played(library: Library) -> Iterator[Taken]:
             except Refused:
                 continue
             played = Played(new_attempt("", "", scenario, standard, Settings(), 0.0, None), session.desk,
-                            tuple(session.events), session.call)
+                            tuple(session.events), session.call, session.call)
             if played.over:
                 card = session.card
                 yield Taken(scenario, standard, played.events, Scored(card.total, card.passed, card.model_dump_json()),

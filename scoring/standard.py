@@ -69,6 +69,8 @@ class Act(Content):
     each_time: bool = Field(False, description="owed afresh wherever a turn owes it (a greeting, an apology for a new "
                                                "grievance), unless it was done in the reply just before; other acts "
                                                "count wherever in the call they were done")
+    by_words: bool = Field(False, description="done by set words alone (a farewell): heard word for word or nearly so, "
+                                              "and never by what was meant")
     hits: tuple[Words, ...] = Field((), description="sentences that do the act and must be recognised; left out: the "
                                                     "phrasings, which are plain sentences then")
     misses: tuple[Words, ...] = Field(description="sentences that do not, though they may look like it")

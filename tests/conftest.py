@@ -21,7 +21,9 @@ from simulator.content.library import Library, load_library
 from tools.heads import learn
 
 CHROMIUM_ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                      "--disable-background-networking", "--disable-component-update", "--disable-sync")
+                      "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                      "--js-flags=--no-opt --no-maglev")
+"""no page lives long enough for its scripts to be worth optimising: that costs a sixth of the processor"""
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 

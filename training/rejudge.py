@@ -38,7 +38,8 @@ def judged_again(shelf: Shelf, played: Played, anew: bool = False) -> Played:
             event = _again(world, judge, COURSE.advance(world, call, max(event.at, call.now)), event)
         events.append(event)
         call = COURSE.step(world, call, event)
-    return replace(played, events=tuple(events), call=COURSE.advance(world, call, max(played.call.now, call.now)))
+    return replace(played, events=tuple(events), last=call,
+                   call=COURSE.advance(world, call, max(played.call.now, call.now)))
 
 
 def changed(before: Played, now: Played) -> tuple[int, ...]:

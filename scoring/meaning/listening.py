@@ -44,9 +44,9 @@ class Thought:
 
 def think(reply: Reply, meant: Meant, act: Act, owed: bool, refused: Found | None) -> Thought | None:
     """What is to be thought of an act that was taught and that the first two ears did not find; None where nothing is
-    like it."""
+    like it, or where only its words do it."""
     cut = 0 if owed else OTHER_CUT
-    if not meant.places or meant.heaviest[meant.meaning.column(act.id)] - cut < DOUBTED:
+    if act.by_words or not meant.places or meant.heaviest[meant.meaning.column(act.id)] - cut < DOUBTED:
         return None
     folded = reply.bare.folded
     barred = [(refused.match.start, refused.match.end)] if refused and refused.folded is folded else []

@@ -56,8 +56,8 @@ def _nothing_more(desk: Desk, call: Call, line: Line, move: Move) -> tuple[Text,
 def nothing_more(desk: Desk, call: Call, line: Line) -> tuple[Text, ...]:
     """No to a question whether there is anything else, where he comes to the end of the call and has not said it."""
     closing = set(desk.scenario.talk.closing)
-    said = any(closing & {*visit.owed.values()} and desk.turns[visit.turn].settled and visit.left is not None
-               for visit in call.visits[-3:])
+    settled = (desk.turns[visit.turn].settled for visit in call.visits[-3:] if closing & {*visit.owed.values()})
+    said = any(word and word.in_(desk.lang) in call.spoken for word in settled)
     if said or closing & set(call.ruled_out) or not ends_on_closing(desk, line):
         return ()
     return tuple(_ruling_out(word, closing) for word in _one(own(desk, call, "nothing_more")))

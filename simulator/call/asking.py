@@ -129,7 +129,9 @@ def _only_names(desk: Desk, how: Manner, sentence: str) -> bool:
 
 def _besides(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     """The further topics that a sentence asks about, in parts of it that are about none of the others."""
-    flats = [part.lower() for part in how.pieces.split(sentence) if not _cues(desk, how, part)]
+    parts = [part for part in how.pieces.split(sentence) if part.strip()]
+    flats = [part.lower() for part in parts if not _cues(desk, how, part)
+             and (part is parts[-1] or how.asking.search(part.strip()) or how.bare.search(part))]
     return tuple(dict.fromkeys(topic for flat in flats if (topic := _beside(desk, how, flat))))
 
 

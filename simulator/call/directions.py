@@ -17,7 +17,9 @@ _RING = re.compile(r"([东南西北]{1,2})(?=[环绕半])")
 
 def turned(desk: Desk, call: Call, text: str) -> list[str]:
     """Facts told so far whose direction `text` names wrongly."""
-    told = {id: f"{value} {desk.scenario.facts[id].says.in_(desk.lang)}" for id, value in call.facts.items()}
+    facts = desk.scenario.facts
+    told = {id: f"{value} {facts[id].says.in_(desk.lang)}" if value == facts[id].value else value
+            for id, value in call.facts.items()}
     return _compass(told, text) if desk.lang == "en" else [*_compass_zh(told, text), *_places(desk, told, text)]
 
 
@@ -44,7 +46,8 @@ def _places(desk: Desk, told: dict[str, str], text: str) -> list[str]:
     """The direction, where the place that is named is the one he comes from, or is not his at all."""
     facts = desk.scenario.facts
     known = {id: words for id, words in told.items()
-             if "ask_direction" in (facts[id].asked_by, *facts[id].also_by) and _TO.search(words)}
+             if "ask_direction" in (facts[id].asked_by, *facts[id].also_by)
+             and (_TO.search(words) or "方向" in words)}
     places = [place for place in _ZH.findall(text) if not (_NO_PLACE.search(place) or _TO.search(place))]
     if not known or not places or any(_goes_to(words, place) for place in places for words in told.values()):
         return []

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from scoring.standard import Text
 from simulator.call.desk import Desk
 from simulator.call.line import Line
+from simulator.call.manner import Manner
 from simulator.call.manner_of import manner
 from simulator.call.speech import fresh
 from simulator.call.state import Call
@@ -21,10 +22,16 @@ def instructed(desk: Desk, text: str) -> list[str]:
     """The instructions of a reply, in the order of `Talk.instructions`. What is only asked is none, but for a request
     in the form of a question: would you put your hazards on?"""
     how = manner(desk.lang)
-    told = [sentence for start, end in sentences(text) if (sentence := text[start:end].strip().lower())
-            and (how.fine.search(sentence) or not how.marked.search(sentence))]
+    told = [part for start, end in sentences(text) for part in _telling(how, text[start:end].strip().lower())]
     return [id for id, one in desk.scenario.talk.instructions.items()
             if any(how.find(word.lower(), sentence, 0) >= 0 for word in one.words for sentence in told)]
+
+
+def _telling(how: Manner, sentence: str) -> list[str]:
+    """The parts of a sentence that may tell him to do something: all but the one that asks."""
+    if how.fine.search(sentence) or not how.marked.search(sentence):
+        return [sentence]
+    return [part for part in how.pieces.split(sentence)[:-1] if not how.asking.search(part.strip())]
 
 
 def takes_up(desk: Desk, call: Call, line: Line, said: Iterable[Text]) -> tuple[Text, ...]:

@@ -161,7 +161,7 @@ def _move(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later: bo
     waits = asks_for(desk, call, turn, line, moved, later, answered) if patient else None
     if waits is not None:
         return Move(None, *waits)
-    return resigned(desk, call, turn, moved or answered)
+    return resigned(desk, call, turn, moved or answered or bool(line.verdict.heard))
 
 
 def _leave(desk: Desk, call: Call, move: Move, at: float) -> Call:
