@@ -13,7 +13,7 @@ _told: list[tuple[TextIO, Callable[[], float]]] = []
 
 
 def tell(stream: TextIO, clock: Callable[[], float]) -> None:
-    """From now on write a line to `stream` for each standard that is learned; `clock` gives seconds."""
+    """From now on write to `stream` when a standard begins to be learned, and when it was; `clock` gives seconds."""
     _told[:] = [(stream, clock)]
 
 
@@ -22,7 +22,7 @@ def learning(standard: str, texts: int) -> Iterator[None]:
     """Tell that a standard of so many texts is being learned, and afterwards how long it took."""
     told = [(stream, clock, clock()) for stream, clock in _told] if texts >= MANY else []
     for stream, _, _ in told:
-        print(f"Learning {standard} …", end=" ", file=stream, flush=True)
+        print(f"Learning {standard} …", file=stream, flush=True)
     yield
     for stream, clock, start in told:
-        print(f"{clock() - start:.0f} s", file=stream, flush=True)
+        print(f"Learned {standard} in {clock() - start:.0f} s", file=stream, flush=True)

@@ -1,4 +1,4 @@
-"""Learning that takes seconds is told in one line, and learning that takes none is not."""
+"""Learning that takes seconds is told, whole lines at a time, and learning that takes none is not."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ def stream(monkeypatch: pytest.MonkeyPatch) -> Iterator[StringIO]:
     yield told
 
 
-def test_a_large_standard_is_told_in_one_line(stream: StringIO) -> None:
+def test_a_large_standard_is_told_as_it_begins_and_when_it_is_done(stream: StringIO) -> None:
     with progress.learning("town-library", progress.MANY):
-        assert stream.getvalue() == "Learning town-library … "
-    assert stream.getvalue() == "Learning town-library … 4 s\n"
+        assert stream.getvalue() == "Learning town-library …\n"
+    assert stream.getvalue() == "Learning town-library …\nLearned town-library in 4 s\n"
 
 
 def test_a_small_one_is_not(stream: StringIO) -> None:
