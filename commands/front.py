@@ -9,9 +9,12 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+
+from scoring.meaning import progress
 
 COLLECT_AFTER = 100_000
 """Objects after which garbage is looked for: a command reads much that it keeps, and would be looking all the time."""
@@ -45,6 +48,7 @@ def main(name: str, about: str, verbs: Mapping[str, str], argv: Sequence[str]) -
         parser.print_help(sys.stderr)
         return 2
     gc.set_threshold(COLLECT_AFTER)
+    progress.tell(sys.stderr, time.monotonic)
     try:
         status = asked.run(asked)
         sys.stdout.flush()

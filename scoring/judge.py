@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from scoring.attitude.evidence import explained, spoken_against
+from scoring.attitude.evidence import explained, spoken_against, taken_kindly
 from scoring.attitude.tone import Tone
 from scoring.ear import Ears, Found, Reply, all_found, listen
 from scoring.engine import ENGINE
@@ -73,9 +73,10 @@ class Judge:
         ears = [self._ears.of(rule) for rule in (*acts, *rules)]
         said = self._ears.hear(reply[:LONGEST_REPLY])
         heard = [listen(said, ear) for ear in ears]
-        evidence = self._of_acts(said, acts, heard, roles)
-        evidence += [_evidence(rule, found) for rule, found in zip(rules, heard[len(acts):], strict=True) if found]
         tone = self.tone.of(said.whole.folded)
+        evidence = self._of_acts(said, acts, heard, roles)
+        evidence += taken_kindly((_evidence(rule, found) for rule, found in zip(rules, heard[len(acts):], strict=True)
+                                  if found), tone)
         evidence += spoken_against(said, rules, evidence, tone)
         parts = explained(said, evidence)
         return _verdict(owes, welcome, evidence, is_sure(evidence, owes.values(), tone.excused(parts), parts))
@@ -87,8 +88,9 @@ class Judge:
         found = listen(said, ear)
         if isinstance(rule, Act):
             return self._of_acts(said, [rule], [found], {rule.id: rule.id})[0]
-        worded = _evidence(rule, found)
-        return next(iter(spoken_against(said, [rule], [worded], self.tone.of(said.whole.folded))), worded)
+        tone = self.tone.of(said.whole.folded)
+        worded, = taken_kindly([_evidence(rule, found)], tone)
+        return next(iter(spoken_against(said, [rule], [worded], tone)), worded)
 
     def every(self, rule: Act | Forbidden, reply: str) -> list[Evidence]:
         """All evidence for one act or forbidden wording, phrasing by phrasing, found and refused."""

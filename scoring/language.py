@@ -32,6 +32,8 @@ class Language:
     """units that fill a pause"""
     is_negated: Callable[[Folded, Match, bool], bool]
     polarity: Callable[[Folded, int, int], int]
+    is_needless: Callable[[Folded, int, int], bool]
+    """whether a stretch says that something need not be done"""
     is_keyword_list: Callable[[str], bool]
     asks: Callable[[str], bool]
     """whether a stretch of a reply asks something"""
@@ -43,9 +45,9 @@ def language(lang: str, wordings: Iterable[str], thresholds: Thresholds = THRESH
     that a reply is folded the same whatever was judged before it."""
     if lang == "zh":
         return Language(chinese.fold, chinese.PARTICLES, partial(chinese_negation.is_negated, reach=thresholds.reach),
-                        chinese_negation.polarity, chinese_keywords.is_keyword_list, chinese_question.asks,
-                        chinese_attitude.attitude())
+                        chinese_negation.polarity, chinese_negation.is_needless, chinese_keywords.is_keyword_list,
+                        chinese_question.asks, chinese_attitude.attitude())
     words = Vocabulary(wordings)
-    return Language(words.fold, FILLERS, english_negation.is_negated,
-                    english_negation.polarity, english_keywords.is_keyword_list, english_question.asks,
+    return Language(words.fold, FILLERS, english_negation.is_negated, english_negation.polarity,
+                    english_negation.is_needless, english_keywords.is_keyword_list, english_question.asks,
                     english_attitude.attitude())

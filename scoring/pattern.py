@@ -32,6 +32,7 @@ MOST_NESTED = 12
 
 _JOINT = re.compile(r"\s*[…~](\d*)\s*|\s+\+\s+")
 _GROUPED = re.compile(r"[(){}<>]")
+_SPECIAL = re.compile(r"[(){}<>|^$]")
 _TOKEN = re.compile(
     r"\{(?P<slot>[^{}]*)\}|<(?P<cls>[^<>]*)>|(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<text>[^{}<>()|]+)"
 )
@@ -78,6 +79,11 @@ class Pattern:
             return ()
         single = [sequence[0] for sequence in self.pieces[0] if len(sequence) == 1 and not sequence[0].slots]
         return tuple(literal for element in single for literal in element.literals)
+
+
+def is_plain(source: str) -> bool:
+    """Whether a phrasing is a sentence and nothing else."""
+    return not (_JOINT.search(source) or _SPECIAL.search(source))
 
 
 def parse(source: str, classes: Mapping[str, tuple[str, ...]] | None = None) -> Pattern:

@@ -27,7 +27,7 @@ USUAL_TONE = -600
 """of a reply, where a standard forbids too little to know"""
 BEST, WORST = -900, 1_000
 """Beyond these a tone says no more."""
-SURE = 1_400
+SURE = 1_300
 """From here on a verdict is sure."""
 
 

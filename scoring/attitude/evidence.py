@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scoring.attitude.cue import Finding, find
 from scoring.attitude.spoken import Spoken
+from scoring.pattern import is_plain
 from scoring.standard import Forbidden
 from scoring.verdict import Evidence
 
@@ -16,6 +17,16 @@ if TYPE_CHECKING:
 
 TONE = "tone"
 """the attitude that no cue shows, but the tone of the whole"""
+
+
+def taken_kindly(evidence: Iterable[Evidence], tone: Heard) -> list[Evidence]:
+    """Evidence for forbidden wording, refused where the reply is civil all through.
+
+    A pattern takes in more than its author thought of (够您受的 in 这一路可真够您受的). The very sentences that a
+    standard forbids count however kindly they are said, and so does what is critical.
+    """
+    return [one if not (tone.kind and one.found) or one.severity == "critical" or is_plain(one.phrase)
+            else one.model_copy(update={"found": False, "guard": "civil"}) for one in evidence]
 
 
 def spoken_against(reply: Reply, rules: Iterable[Forbidden], evidence: Sequence[Evidence], tone: Heard

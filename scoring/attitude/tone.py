@@ -56,8 +56,10 @@ FEWEST_UNITS = {"zh": 9, "en": 5}
 """Who says less (行，我知道了) is curt, and no more can be told from it."""
 EXCUSED = 400
 """What more it takes where acts were heard in all of a reply; they excuse from a quarter of it on."""
-CIVIL = -750
-"""below this no cue counts: who says it means it kindly"""
+CIVIL = -700
+"""below this no cue counts, and in a reply that is long enough no pattern: who says it means it kindly"""
+KIND_UNITS = {"zh": 12, "en": 8}
+"""Who says less (麻烦您换个电话咨询) may only be polite."""
 
 Row = tuple[np.ndarray, np.ndarray]
 """the places of the grams of a text, and how much there is of each"""
@@ -94,6 +96,11 @@ class Heard:
     def civil(self) -> bool:
         """Whether no cue counts."""
         return self.margin is not None and self.margin < CIVIL
+
+    @property
+    def kind(self) -> bool:
+        """Whether no pattern counts either."""
+        return self.civil and len(self.spoken.folded.units) >= KIND_UNITS[self.tone.lang]
 
     @property
     def span(self) -> tuple[int, int]:

@@ -43,6 +43,7 @@ _COMPLEMENT = re.compile(r"(?![谈用犯称算顾配])[一-龥]不(?:通|了|到
 """打不通 says that something failed before, and nothing of what comes after."""
 _COURTESY = re.compile(r"(?:抱歉|对不[起住]|不好意思|歉意|谢谢|感谢|见谅|包涵)[您你]?$")
 """After an apology or thanks 不了 belongs to what it is for: 抱歉给不了您准话."""
+_NEEDLESS = re.compile(r"不用|不必|不需要|无需|无须|用不着|没必要|甭")
 _REFUSED = re.compile(r"不用|不必|不需|无需|无须|甭|不再|就不|也不|先不|没法|不给|不替|不帮")
 """What refuses even in the gaps of a match that quotes the caller."""
 _BARRIER = re.compile(r"实在|真是|但是|所以|然后|那就|[了吧]|之前|以前|的话|(?<![用要让等给])(?:我|咱)(?:再|就|这就|马上|立刻)")
@@ -88,6 +89,12 @@ def polarity(folded: Folded, start: int, end: int) -> int:
     harmless = harmless_mask(folded.text)
     found = (f.start() for f in _NEGATION.finditer(folded.text, start, end) if f.start() not in harmless)
     return sum(1 for _ in found) % 2
+
+
+def is_needless(folded: Folded, start: int, end: int) -> bool:
+    """Whether the units [start, end) say that something need not be done: 单号不用报 asks for no number."""
+    harmless = harmless_mask(folded.text)
+    return any(found.start() not in harmless for found in _NEEDLESS.finditer(folded.text, start, end))
 
 
 def _is_reversed_after(folded: Folded, match: Match, masked: set[int]) -> bool:

@@ -27,7 +27,12 @@ SHORTEST_SLIP = 5
 _WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?")
 _WHOLE = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "let's": "let us",
           "it's": "it is", "that's": "that is", "what's": "what is", "where's": "where is", "who's": "who is",
-          "there's": "there is", "here's": "here is", "gonna": "going to", "wanna": "want to", "dunno": "do not know"}
+          "there's": "there is", "here's": "here is", "gonna": "going to", "wanna": "want to", "dunno": "do not know",
+          "im": "i am", "ive": "i have", "youre": "you are", "youve": "you have", "youll": "you will",
+          "theyre": "they are", "theyll": "they will", "weve": "we have", "hes": "he is", "shes": "she is",
+          "thats": "that is", "whats": "what is", "wheres": "where is", "whos": "who is", "theres": "there is",
+          "lets": "let us", "cant": "can not", "wont": "will not"}
+_WITHOUT_MARK = re.compile("^(do|does|did|is|are|was|were|have|has|had|could|would|should|need)nt$")
 _ENDINGS = {"n't": " not", "'m": " am", "'re": " are", "'ve": " have", "'ll": " will", "'d": " would", "'s": ""}
 
 
@@ -37,6 +42,8 @@ def spelled_out(word: str) -> tuple[str, ...]:
     word = word.replace("’", "'")
     if word in _WHOLE:
         return tuple(_WHOLE[word].split())
+    if denied := _WITHOUT_MARK.match(word):
+        return denied[1], "not"
     for ending, meant in _ENDINGS.items():
         if word.endswith(ending) and len(word) > len(ending):
             return tuple((word[: -len(ending)] + meant).split())

@@ -22,6 +22,11 @@ _HARMLESS = re.compile(
 )
 
 
+_NEEDLESS = re.compile(r"(?:need not|do not (?:need|have) to|no need (?:to|for)|will not be)\b")
+LONGEST_NEEDLESS = 4
+"""words of the longest way of saying so"""
+
+
 def _denies(folded: Folded, at: int) -> bool:
     """Whether a word negates: a stop tap denies nothing, to stop sending somebody does."""
     units = folded.units
@@ -45,6 +50,13 @@ def polarity(folded: Folded, start: int, end: int) -> int:
     """0 where the units [start, end) affirm, 1 where they deny."""
     harmless = _harmless(folded)
     return sum(_denies(folded, i) for i in range(start, end) if i not in harmless) % 2
+
+
+def is_needless(folded: Folded, start: int, end: int) -> bool:
+    """Whether the units [start, end) say that something need not, or will not, be done: you need not tell me when."""
+    harmless, units = _harmless(folded), folded.units
+    return any(_NEEDLESS.match(" ".join(units[at : min(at + LONGEST_NEEDLESS, end)]))
+               for at in range(start, end) if at not in harmless)
 
 
 def _harmless(folded: Folded) -> set[int]:

@@ -21,6 +21,7 @@ from scoring.meaning.heard import Heard, Window
 from scoring.meaning.lessons import FORBIDDEN, Plain, lessons, patterns, plain
 from scoring.meaning.meant import Meant
 from scoring.meaning.nearness import UNIT_OF_NEARNESS, Topics
+from scoring.meaning.progress import learning
 from scoring.meaning.weighing import silence
 from scoring.meaning.windows import windows
 from scoring.standard import Standard
@@ -121,7 +122,7 @@ class Meaning:
         """The heads, and the topics of the lessons."""
         with self._learning:
             if self._learned is None:
-                self._learned = self._fetched() or self._taught()
+                self._learned = self._fetched() or self._told_and_taught()
             return self._learned
 
     def _fetched(self) -> tuple[Heads, Topics] | None:
@@ -130,6 +131,10 @@ class Meaning:
             return None
         learned = Heads(self.acts, found["weights"].astype(np.float64), int(found["cut"]))
         return learned, self._arranged(found["topics"])
+
+    def _told_and_taught(self) -> tuple[Heads, Topics]:
+        with learning(self._standard.id, len(self._lessons) + len(self._standard.examples)):
+            return self._taught()
 
     def _taught(self) -> tuple[Heads, Topics]:
         folded = [self._fold(lesson.text) for lesson in self._lessons]

@@ -8,6 +8,7 @@ from itertools import islice
 
 from scoring.ear import Found, Reply
 from scoring.guards import refusing_guard
+from scoring.language import Language
 from scoring.match import Match
 from scoring.meaning.meant import Meant, Sense
 from scoring.meaning.weighing import DENIES, MOST_ADDED
@@ -75,5 +76,12 @@ def _guard(reply: Reply, meant: Meant, thought: Thought, act: Act) -> str:
         return guard
     if meant.in_a_miss(folded, act.id, sense.start, sense.end):
         return "lookalike"
+    if spoken.is_needless(folded, sense.start, sense.end) and not _is_needless(spoken, sense.nearest):
+        return "negated"
     denied = reply.tone(sense.start, sense.end)[0] and thought.weight < 0 <= thought.weight - DENIES
     return "negated" if denied else ""
+
+
+def _is_needless(spoken: Language, sentence: str) -> bool:
+    folded = spoken.fold(sentence)
+    return spoken.is_needless(folded, 0, len(folded.units))

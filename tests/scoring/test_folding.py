@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,3 +51,15 @@ def test_homophones_sound_alike_and_others_do_not():
     assert sounds("里解") == sounds("理解")
     assert sounds("太塬高诉") == sounds("太原高速")
     assert sounds("电话") != sounds("电脑")
+
+
+@pytest.mark.parametrize(("bare", "marked"), [
+    ("im sorry", "I'm sorry"), ("dont worry", "don't worry"), ("youre safe", "you're safe"), ("cant", "can't"),
+    ("whats the plate", "what's the plate"), ("havent", "haven't"), ("wont", "won't")])
+def test_a_contraction_is_spelled_out_without_its_mark_too(bare: str, marked: str) -> None:
+    fold = Vocabulary(()).fold
+    assert fold(bare).units == fold(marked).units
+
+
+def test_words_that_only_look_like_a_contraction_are_kept() -> None:
+    assert Vocabulary(()).fold("ill were its want").units == ("ill", "were", "its", "want")

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import logging
 import os
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict
@@ -13,8 +14,9 @@ from dataclasses import asdict
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
+from scoring.meaning import progress
 from storage.database import StorageError
-from training.clock import BEAT
+from training.clock import BEAT, ticks
 from training.xapi.sender import Sent, again, sender
 from views.server import logs, probes
 from views.server.cookies import CHANGE, PersonCookie, change, choose_language
@@ -47,6 +49,7 @@ async def keep_warm(_app: object) -> AsyncIterator[None]:
     from views.services import warm_up
 
     logs.set_up()
+    progress.tell(sys.stderr, ticks)
     gc.disable()  # it would look through all that is read again and again
     await asyncio.gather(asyncio.to_thread(warm_up), asyncio.to_thread(_compress))
     gc.collect()

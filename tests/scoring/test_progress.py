@@ -1,0 +1,30 @@
+"""Learning that takes seconds is told in one line, and learning that takes none is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import StringIO
+
+import pytest
+
+from scoring.meaning import progress
+
+
+@pytest.fixture
+def stream(monkeypatch: pytest.MonkeyPatch) -> Iterator[StringIO]:
+    monkeypatch.setattr(progress, "_told", [])
+    told = StringIO()
+    progress.tell(told, iter((10.0, 14.2)).__next__)
+    yield told
+
+
+def test_a_large_standard_is_told_in_one_line(stream: StringIO) -> None:
+    with progress.learning("town-library", progress.MANY):
+        assert stream.getvalue() == "Learning town-library … "
+    assert stream.getvalue() == "Learning town-library … 4 s\n"
+
+
+def test_a_small_one_is_not(stream: StringIO) -> None:
+    with progress.learning("mini", progress.MANY - 1):
+        pass
+    assert stream.getvalue() == ""
