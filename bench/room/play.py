@@ -21,7 +21,7 @@ LEFT_BEHIND = 0.1
 """seconds that are waited after each for what it leaves behind"""
 SCOUTS = 3
 """seats that come and go before the others, for each process"""
-TICKET = 120.0
+TICKET = 240.0
 """seconds that sitting down may take, beyond the time that all arrivals take"""
 
 

@@ -10,7 +10,8 @@ _AUX = (r"(?:are|is|am|do|does|did|have|has|had|can|could|will|would|was|were|sh
         r"any(?:body|one|thing)?|isn't|aren't|don't|didn't|haven't|hasn't|won't|can't)")
 _LEAD = r"^(?:(?:and|so|now|then|but|ok|okay|right|well|also|sorry|just|oh|good|thanks|thank you|please)[,\s]+)*"
 _WHO = (r"(?:you|your|it|he|she|they|there|everyone|everybody|anyone|anybody|someone|somebody|that|this|the|i)\b")
-_ASKS = (rf"{_LEAD}(?:(?:what|where|which|who|how|whereabouts)(?:'s|'re)?\b(?! an? )|"
+_ASKS = (rf"{_LEAD}(?:(?:what|where|which|who|how|whereabouts)(?:'s|'re)?\b"
+         r"(?! an? | happens (?:next|now) is| will happen| i(?:'ll|'m)? | we(?:'ll|'re)? )|"
          rf"(?:are|is|do|does|did|have|has|can|could|will|would|was|were|shall|should|may) {_WHO})")
 _MY = r"\b(?:your|the|a|where|whereabouts|which|what)\b"
 
@@ -47,7 +48,7 @@ EN = Manner(
                      r"\bwhat(?:'s| is) (?:the (?:problem|matter|trouble|emergency)|wrong)\b", re.I),
     closing=re.compile(r"(?<!before )\b(?:anything|something) (?:else|further|more)\b|"
                        r"\bany (?:other|more|further) (?:questions?|help)\b|"
-                       r"\bis (?:that|there) (?:everything|all)\b(?! right)", re.I),
+                       r"\bis (?:that|there) (?:everything|all)\b(?! right| correct| ok)", re.I),
     leave=re.compile(r"\b(?:good)?bye\b", re.I),
     hold=re.compile(r"\b(?:hold|holding|wait|waiting|moment|minute|second|bear with|hang on|hanging on)\b", re.I),
     repeat=re.compile(r"\b(?:(?:say|repeat|run) (?:that|it|all that)(?: by me)?(?: for me)?(?: again| once more)|"

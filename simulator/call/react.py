@@ -49,7 +49,8 @@ def enter(desk: Desk, call: Call, turn_id: str, at: float, before: tuple[Text, .
         call = replace(call, mood=turn.mood or call.mood, facts=call.facts | told)
         facts = (*facts, *told)
         if way is None and closes(turn):
-            words += nothing_more(desk, noted(desk, call, words), replies(call)[-1])
+            for line in replies(call)[-1:]:
+                words += nothing_more(desk, noted(desk, call, words), line)
         if way is None:
             return says(desk, call, (*words, *opens(desk, call, turn, told), *after), at, facts)
         words += way.words

@@ -73,7 +73,7 @@ def passed(desk: Desk, call: Call, turn: Turn) -> Move | None:
     """How a turn is passed over whose needs are settled, or where everything owed was done before; None when it is
     not. A turn that waits for something that must not be said is always played, and so is a grievance."""
     visit = call.visit
-    if closes(turn) and ends_on_closing(desk, replies(call)[-1]):
+    if closes(turn) and any(ends_on_closing(desk, line) for line in replies(call)[-1:]):
         return None
     if not (visit.owed or turn.gathers or turn.answers or turn.needs) and not desk.owes(turn, ()):
         return None
