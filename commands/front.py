@@ -48,7 +48,7 @@ def main(name: str, about: str, verbs: Mapping[str, str], argv: Sequence[str]) -
         parser.print_help(sys.stderr)
         return 2
     gc.set_threshold(COLLECT_AFTER)
-    progress.tell(sys.stderr, time.monotonic)
+    progress.tell(lambda: sys.stderr, time.monotonic)
     try:
         status = asked.run(asked)
         sys.stdout.flush()

@@ -37,6 +37,8 @@ def promised(text: str, at: float, opened_at: str) -> dict[str, Any]:
         return {"due": max(at, 60.0 * (minutes(day.EVENING) + ahead - opened)), "said": flat[on.start:on.end],
                 "vague": True}
     due = _coming(time, flat, opened + at / 60, ahead) if time.kind == "time" else minutes(time.value) + ahead
+    if time.kind == "time" and due < int(opened + at / 60):
+        return {"due": None, "said": ""}
     vague = {} if time.kind == "time" else {"vague": True}
     return {"due": max(at, 60.0 * (due - opened)), "said": _said(flat, on, time)} | vague
 

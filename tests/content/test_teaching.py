@@ -127,7 +127,7 @@ def test_an_act_of_a_starter_bank_is_added_to_in_the_standard(content: Path) -> 
     ("hello", "hi|there", False, "pattern", "pattern"),
     ("hello", "good morning", False, "there", "phrases"),
     ("hello", "It was a good day yesterday.", False, "there", "misses"),
-    ("hello", "Well, good evening to you", False, "heard", "good evening"),
+    ("hello", "A good evening to you, madam", False, "heard", "good evening"),
     ("hello", "Not my job, mate", False, "forbidden", "not_my_job"),
     ("hello", "Say hello to him.", True, "still_heard", "hello"),
     ("hello", "a good day yesterday", False, "undoes", "It was a good day yesterday."),

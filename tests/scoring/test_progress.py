@@ -14,7 +14,7 @@ from scoring.meaning import progress
 def stream(monkeypatch: pytest.MonkeyPatch) -> Iterator[StringIO]:
     monkeypatch.setattr(progress, "_told", [])
     told = StringIO()
-    progress.tell(told, iter((10.0, 14.2)).__next__)
+    progress.tell(lambda: told, iter((10.0, 14.2)).__next__)
     yield told
 
 

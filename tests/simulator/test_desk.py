@@ -196,3 +196,8 @@ def test_what_stands_in_the_record_is_watched_without_more_words(play):
              "phone": {"asked_by": "ask_phone", "value": "139-0000-1234", "says": {"zh": "139-0000-1234。"}}}
     session = play(HELLO, CALM, "您的车牌号是多少？", "晋A12346，对吗？", facts=facts, record=RECORD)
     assert session.call.lines[-2].misquoted == ("plate",)
+
+
+def test_a_time_of_today_that_is_over_is_no_promise():
+    assert promised("您的手机下午一点落在加油站", 60, "15:05") == {"due": None, "said": ""}
+    assert promised("今天下午四点之前给您回电话", 60, "15:05")["due"] == 55 * 60

@@ -49,7 +49,7 @@ async def keep_warm(_app: object) -> AsyncIterator[None]:
     from views.services import warm_up
 
     logs.set_up()
-    progress.tell(sys.stderr, ticks)
+    progress.tell(lambda: sys.stderr, ticks)
     gc.disable()  # it would look through all that is read again and again
     await asyncio.gather(asyncio.to_thread(warm_up), asyncio.to_thread(_compress))
     gc.collect()
