@@ -81,7 +81,8 @@ function fit() {
     const measure = () => {
         const card = document.querySelector(".st-key-conversation");
         if (!card || !main) return;
-        const column = card.closest(".st-key-live")?.closest("[data-testid=stColumn]") ?? card;
+        // Beside the telephone it sticks to the window, and its column tells where it stands; below, it does itself.
+        const column = matchMedia("(min-width: 900px)").matches && card.closest(".st-key-live")?.closest("[data-testid=stColumn]") || card;
         const top = Math.round(column.getBoundingClientRect().top + main.scrollTop);
         document.documentElement.style.setProperty("--desk-top", `${top}px`);
     };

@@ -49,8 +49,8 @@ def test_after_a_reply_the_conversation_stands_at_the_last_words_on_a_small_scre
     expect(page.locator(".hint")).to_be_visible()
     trainee.says("您好，太原高速。")
     page.wait_for_function("""() => {
-        const said = [...document.querySelectorAll(".st-key-lines .said")], box = said[0].closest(".st-key-lines");
-        return said.length > 2 && said.at(-1).getBoundingClientRect().bottom <= box.getBoundingClientRect().bottom + 1;
+        const said = document.querySelectorAll(".st-key-lines .said"), box = document.querySelector(".st-key-speak");
+        return said.length > 2 && [...said].at(-1).getBoundingClientRect().bottom <= box.getBoundingClientRect().top + 1;
     }""", timeout=5_000)
 
 
