@@ -115,9 +115,10 @@ class Candidate:
             expect(said).to_have_count(number)
 
     def goes_on(self) -> None:
-        before = self.page.locator(".item-head .n").inner_text()
+        before, asked = (self.page.locator(part).inner_text() for part in (".item-head .n", ".asked"))
         self.page.locator(".st-key-next button").click()
         expect(self.page.locator(".item-head .n")).not_to_have_text(before)
+        expect(self.page.locator(".asked")).not_to_have_text(asked)  # what is asked is drawn after its number
 
     def sits(self, reply: str | None = None, items: int = 20) -> None:
         for _ in range(items):
