@@ -7,6 +7,7 @@ are read; where a source is another since and its gloss is the same, `simulator 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -36,12 +37,17 @@ def is_stale(one: Pair, now: frozenset[Pair], read: frozenset[Pair]) -> bool:
 def load(root: Path) -> Pairs:
     """What was read of the content below `root`; nothing where no file says so."""
     try:
-        lines = (root / FILE).read_text(encoding="utf-8").splitlines()
+        return _pairs((root / FILE).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError):
         return {}
+
+
+@lru_cache(maxsize=2)
+def _pairs(kept: str) -> Pairs:
+    """What a file says; a check asks for each of its files."""
     read: dict[str, set[Pair]] = {}
     name = ""
-    for line in lines:
+    for line in kept.splitlines():
         if line.startswith("# "):
             name = line[2:].strip()
         elif len(hashes := line.split()) == 2:

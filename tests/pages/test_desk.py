@@ -20,9 +20,8 @@ def in_sight(page: Page, place: str) -> bool:
     }""")
 
 
-@pytest.mark.parametrize(("width", "height"), SIZES)
-def test_the_reply_box_is_in_sight_and_has_the_focus_with_hints_and_voice_on(server, open_trainee, width, height):
-    trainee = open_trainee(server)
+def says_a_greeting(trainee, width: int, height: int):
+    """A trainee in a window of this size, with hints and voice on, who has said a first reply."""
     page = trainee.page
     page.set_viewport_size({"width": width, "height": height})
     trainee.sits_down(CALL, hints=True)
@@ -31,6 +30,13 @@ def test_the_reply_box_is_in_sight_and_has_the_focus_with_hints_and_voice_on(ser
     page.locator("[class*=st-key-hint-] button").click()
     expect(page.locator(".hint")).to_be_visible()
     trainee.says("您好，太原高速。")
+    return trainee
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_the_reply_box_is_in_sight_and_has_the_focus_with_hints_and_voice_on(server, open_trainee, width, height):
+    trainee = says_a_greeting(open_trainee(server), width, height)
+    page = trainee.page
     assert in_sight(page, "[data-testid=stChatInput]") and in_sight(page, ".said.theirs .words")
     trainee.box.fill("长" * 2001)
     trainee.box.press("Enter")
@@ -39,15 +45,7 @@ def test_the_reply_box_is_in_sight_and_has_the_focus_with_hints_and_voice_on(ser
 
 
 def test_after_a_reply_the_conversation_stands_at_the_last_words_on_a_small_screen(server, open_trainee):
-    trainee = open_trainee(server)
-    page = trainee.page
-    page.set_viewport_size({"width": 390, "height": 790})
-    trainee.sits_down(CALL, hints=True)
-    expect(trainee.box).to_be_focused()
-    page.locator(".st-key-voice label").click()
-    page.locator("[class*=st-key-hint-] button").click()
-    expect(page.locator(".hint")).to_be_visible()
-    trainee.says("您好，太原高速。")
+    page = says_a_greeting(open_trainee(server), 390, 790).page
     page.wait_for_function("""() => {
         const said = document.querySelectorAll(".st-key-lines .said"), box = document.querySelector(".st-key-speak");
         return said.length > 2 && [...said].at(-1).getBoundingClientRect().bottom <= box.getBoundingClientRect().top + 1;
