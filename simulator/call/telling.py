@@ -21,8 +21,8 @@ def told(desk: Desk, line: Line) -> set[str]:
 
 
 def done_here(desk: Desk, line: Line) -> set[str]:
-    """The acts of a reply, without an instruction that is only asked about where he answers that he has not, and without a question whether there is
-    anything else that is only like one: have I got everything right?"""
+    """The acts of a reply, without an instruction that is only asked about where he answers that he has not, and without
+    a question whether there is anything else that is only like one: have I got everything right?"""
     talk = desk.scenario.talk.instructions
     given = {act for id in line.instructs for act in talk[id].acts}
     only = _only_asked(desk, line) & {act for one in talk.values() if one.before for act in one.acts}
