@@ -21,7 +21,7 @@ def told(desk: Desk, line: Line) -> set[str]:
 
 
 def done_here(desk: Desk, line: Line) -> set[str]:
-    """The acts of a reply, without an instruction that is only asked about where he answers that he has not, and without
+    """The acts of a reply, without an instruction that is only asked about and he says that he has not, and without
     a question whether there is anything else that is only like one: have I got everything right?"""
     talk = desk.scenario.talk.instructions
     given = {act for id in line.instructs for act in talk[id].acts}
