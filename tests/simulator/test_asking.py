@@ -70,7 +70,7 @@ def test_a_chinese_reply_asks_what_its_words_ask(asked, reply, asks):
     ("Are you all right to hang up now?", ["yes_no"]),
     ("Before anything else, are you parked on the hard shoulder?", [["lane"]]),
     ("Is there anyone I can ring for you, so they don't worry?", [["tell_home"]]), ("Do you want me to hold on?", ["gladly"]),
-    ("Does anything happen when you turn the key?", [["key"]]), ("Is there any smoke?", ["none"]), ("Do you know how long it took?", ["open"]),
+    ("Does anything happen when you turn the key?", [["key"]]), ("Is there any smoke?", [["smoke"]]), ("Is there any chocolate?", ["none"]), ("Do you know how long it took?", ["open"]),
     ("Are you still in the van or behind the barrier?", [["safe"]]), ("Can I put you on hold for a minute?", ["wait"]),
     ("Is it in the boot or under the seat?", ["either"]),
     ("What's your name, and are you warm enough?", [["ask_name", "cold"]]),
