@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import Any
 
+from scoring.demands import Demands
 from scoring.folding import Folded
 from scoring.thresholds import THRESHOLDS, Thresholds
 
@@ -32,8 +32,7 @@ class Lexicon:
 
     thresholds: Thresholds = THRESHOLDS
     numbers: dict[str, int] = field(default_factory=dict)
-    awaited: dict[int, list[tuple[Any, int]]] = field(default_factory=lambda: defaultdict(list))
-    """Atom -> the phrasings that need it or another: their index, and their number in it."""
+    demands: Demands = field(default_factory=Demands)
     _sizes: list[int] = field(default_factory=list)
     _single: dict[str, int] = field(default_factory=dict)
     _longer: dict[str, list[tuple[str, str, int]]] = field(default_factory=lambda: defaultdict(list))

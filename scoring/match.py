@@ -7,7 +7,6 @@ unit may slip between: 我这就(给您)查), pieces within the gap that the phr
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -64,8 +63,7 @@ class CompiledPiece:
 
 @dataclass(frozen=True, eq=False)
 class CompiledPattern:
-    """A phrasing, compiled. `needed`: atoms one of which must occur, of its rarest piece; None when nothing must.
-    `needs`: of each of these one must occur."""
+    """A phrasing, compiled."""
 
     source: str
     orders: tuple[tuple[CompiledPiece, ...], ...]
@@ -73,8 +71,6 @@ class CompiledPattern:
     close: tuple[bool, ...]
     at_start: bool
     at_end: bool
-    needed: frozenset[int] | None
-    needs: tuple[frozenset[int], ...]
 
     @property
     def anchored(self) -> bool:
@@ -86,8 +82,8 @@ class PatternIndex:
     """Phrasings of which only those are looked at that a reply may say: see `Heard.possible`."""
 
     patterns: tuple[CompiledPattern, ...]
-    always: frozenset[int]
-    """the numbers of those that need no atom"""
+    first: int
+    """the number of the first of them among the lexicon's demands"""
 
 
 class Compiler:
@@ -100,21 +96,16 @@ class Compiler:
         self._atoms: dict[str, int | None] = {}
 
     def index(self, patterns: Iterable[Pattern]) -> PatternIndex:
-        """Phrasings by the atoms they need, one of which a reply must have."""
-        compiled = tuple(map(self.pattern, patterns))
-        index = PatternIndex(compiled, frozenset(n for n, one in enumerate(compiled) if one.needed is None))
-        for number, one in enumerate(compiled):
-            for atom in one.needed or ():
-                self.lexicon.awaited[atom].append((index, number))
-        return index
+        """Phrasings of which only those are looked at whose demands a reply meets."""
+        first = len(self.lexicon.demands)
+        return PatternIndex(tuple(map(self.pattern, patterns)), first)
 
     def pattern(self, pattern: Pattern) -> CompiledPattern:
+        """A phrasing, compiled; what it needs is the next of the lexicon's demands."""
         pieces = tuple(self._piece(piece) for piece in pattern.pieces)
         orders = tuple(permutations(pieces)) if pattern.any_order else (pieces,)
-        needed = min((piece.needed for piece in pieces if piece.needed is not None), key=self._frequency, default=None)
-        needs = sorted((atoms for piece in pieces for atoms in _needs(piece)), key=self._frequency)
-        return CompiledPattern(pattern.source, orders, pattern.gaps, pattern.close, pattern.at_start, pattern.at_end,
-                               needed, tuple(needs))
+        self.lexicon.demands.add(atoms for piece in pieces for atoms in _needs(piece))
+        return CompiledPattern(pattern.source, orders, pattern.gaps, pattern.close, pattern.at_start, pattern.at_end)
 
     def _piece(self, piece: tuple[tuple[Element, ...], ...]) -> CompiledPiece:
         if piece not in self._pieces:
@@ -187,7 +178,7 @@ class Heard:
         self.slack = lexicon.thresholds.slack
         self.atoms = lexicon.scan(folded)
         self._present = frozenset(self.atoms)
-        self._awaited = lexicon.awaited
+        self._demands = lexicon.demands
         self._pieces: dict[CompiledPiece, list[Placed]] = {}
         self._elements: dict[CompiledElement, list[Occurrence]] = {}
 
@@ -201,21 +192,15 @@ class Heard:
         return places
 
     @cached_property
-    def _numbers(self) -> dict[PatternIndex, set[int]]:
-        """Of every index the phrasings that need an atom which the reply has."""
-        numbers: dict[PatternIndex, set[int]] = defaultdict(set)
-        for atom in self._awaited.keys() & self.atoms.keys():
-            for index, number in self._awaited[atom]:
-                numbers[index].add(number)
-        return numbers
+    def _met(self) -> list[int]:
+        """The numbers of the phrasings that have all they need in the reply."""
+        return self._demands.met(self.atoms)
 
     def possible(self, index: PatternIndex) -> list[CompiledPattern]:
         """The phrasings that the reply may say, in the order of the bank."""
-        numbers = self._numbers.get(index)
-        if numbers is None and not index.always:
-            return []
-        patterns = [index.patterns[number] for number in sorted(index.always.union(numbers or ()))]
-        return [one for one in patterns if not any(map(self._present.isdisjoint, one.needs))]
+        first, met = index.first, self._met
+        here = met[bisect_left(met, first) : bisect_left(met, first + len(index.patterns))]
+        return [index.patterns[number - first] for number in here]
 
     def find(self, pattern: CompiledPattern) -> list[Match]:
         """All matches of a phrasing, at most MOST_MATCHES."""

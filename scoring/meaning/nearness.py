@@ -21,7 +21,8 @@ class Topics:
     def __init__(self, vectors: np.ndarray, columns: Sequence[int], acts: int):
         groups = np.array([acts if column < 0 else column for column in columns])
         order = np.argsort(groups, kind="stable")
-        self._vectors, self._acts = vectors[order].astype(np.float32), acts
+        self._columns, self._acts = np.ascontiguousarray(vectors[order].T, np.float32), acts
+        """a lesson a column: so the product with a few windows takes half the time"""
         self._starts = np.searchsorted(groups[order], np.arange(acts + (groups == acts).any()))
         self._places = np.argsort(order)
         """where each lesson stands"""
@@ -29,7 +30,7 @@ class Topics:
     def near(self, topics: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Of every window, given by its vector, and every act: how near the nearest sentence is that speaks for the
         act, and the nearest that does not. And how near each lesson is, in their order."""
-        products = topics.astype(np.float32) @ self._vectors.T
+        products = topics.astype(np.float32) @ self._columns
         by_group = np.maximum.reduceat(products, self._starts, axis=1)
         others = best_of_others(by_group)[:, : self._acts]
         return (np.maximum(0, _thousandths(by_group[:, : self._acts])), np.maximum(0, _thousandths(others)),

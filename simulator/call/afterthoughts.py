@@ -34,7 +34,7 @@ def _is_wanted(desk: Desk, call: Call, kind: str, move: Move, spoken: bool) -> b
     if call.visit.turn == desk.scenario.opening:
         return False
     leads_on = move.route is not None and (move.route.to or move.route.ends)
-    if kind in ("right", "clear", "gladly", "none"):
+    if kind in ("right", "clear", "gladly", "none", "wait"):
         return True
     return not (leads_on or move.words or (spoken and kind != "yes_no"))
 

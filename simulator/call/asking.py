@@ -89,7 +89,7 @@ def _by_form(how: Manner, sentence: str) -> Question:
     """A question that is about nothing that the call knows of, by its form."""
     for kind in ("repeat", "right", "clear", "gladly", "fine", "offer", "none", "either"):
         if getattr(how, kind).search(sentence):
-            return Question(kind)
+            return Question("wait" if kind == "fine" and how.hold.search(sentence) else kind)
     if not how.yes_no.search(sentence) or how.inside.search(sentence):
         return Question("open")
     return Question("yes_no", guessing=bool(how.expects.search(sentence)))

@@ -11,6 +11,7 @@ from scoring.standard import Conduct, Lang, Moment, Standard, Text
 from simulator.call.form import DueField, DueSection, fields, form
 from simulator.call.state import Call, Visit
 from simulator.content.scenario import Ending, Scenario, Turn
+from simulator.content.talk import Lines
 
 Topics = tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
 """topic and the words for it, each in its pieces"""
@@ -73,6 +74,18 @@ class Desk:
     def besides(self) -> Topics:
         """What else they are about, likewise."""
         return _in_pieces(self.scenario.talk.besides)
+
+    def kind(self, text: Text) -> str:
+        """Where a caller has a word from: a kind of `Talk`, thanks for a need, or that he follows an instruction."""
+        return self._kinds.get(text.in_(self.lang), "")
+
+    @cached_property
+    def _kinds(self) -> dict[str, str]:
+        talk, needs = self.scenario.talk, self.scenario.needs.values()
+        own = [kind for kind, field in type(talk).model_fields.items() if field.annotation == Lines]
+        kinds = {line.in_(self.lang): kind for kind in own for lines in getattr(talk, kind).values() for line in lines}
+        kinds |= {line.in_(self.lang): "follows" for one in talk.instructions.values() for line in one.says}
+        return kinds | {need.thanks.in_(self.lang): "thanks" for need in needs if need.thanks}
 
     @property
     def lang(self) -> Lang:

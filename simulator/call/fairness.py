@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from scoring.verdict import Verdict
@@ -9,7 +10,8 @@ from simulator.call.desk import Desk
 from simulator.call.line import Line
 from simulator.call.memory import replies
 from simulator.call.state import Call, Visit
-from simulator.call.waiting import ANSWER, closes
+from simulator.call.telling import told
+from simulator.call.waiting import ANSWER, closes, surely
 
 
 def in_context(desk: Desk, call: Call, line: Line, before: Call, asked: tuple[str, ...] | None) -> Call:
@@ -35,35 +37,44 @@ def in_context(desk: Desk, call: Call, line: Line, before: Call, asked: tuple[st
     if call.visit:  # there is still time to ask whether there is anything else
         lacks = tuple(role for role in lacks if visit.owed[role] not in desk.scenario.talk.closing)
     lacks = tuple(role for role in lacks if role in verdict.missing and role not in done)
-    return _with(call, line, _verdict(verdict, done, lacks))
+    besides = _plain(verdict, surely(desk, line))
+    return _with(call, line, _verdict(verdict, done, lacks, besides))
 
 
-def _verdict(verdict: Verdict, done: tuple[str, ...], lacks: tuple[str, ...]) -> Verdict:
+def _verdict(verdict: Verdict, done: tuple[str, ...], lacks: tuple[str, ...], besides: Iterable[str]) -> Verdict:
     return verdict.model_copy(update={
         "verdict": "met" if not lacks else "partial" if done else "missed", "points": float(len(done)),
         "out_of": float(len(done) + len(lacks)), "missing": lacks,
-        "acts": (*done, *(role for role in verdict.acts if role not in done))})
+        "acts": (*done, *(role for role in besides if role not in done))})
+
+
+def _plain(verdict: Verdict, surely: set[str]) -> tuple[str, ...]:
+    """The roles that a reply has filled beyond doubt."""
+    roles = {one.role for one in verdict.evidence if one.found and one.id in surely}
+    return tuple(role for role in verdict.acts if role in roles)
 
 
 def _forgiving(call: Call, line: Line) -> Call:
-    """The call in which the reply just before lacks nothing that this one brings at the same turn, in time."""
-    earlier = [one for one in replies(call) if one.event != line.event and one.visit == line.visit]
+    """The call in which the reply just before lacks nothing that this one brings, at its turn in time or at the
+    next."""
+    earlier = [one for one in replies(call) if one.event != line.event]
     last = earlier[-1] if earlier else None
     if last is None or last.aside or not last.verdict.missing or last.verdict.violations:
         return call
-    visit = next(one for one in call.visits if one.number == line.visit)
-    in_time = {role for role in visit.done if not visit.acts[visit.owed[role]]}
-    lacks = tuple(role for role in last.verdict.missing if role not in in_time)
+    visit = next(one for one in call.visits if one.number == last.visit)
+    made_good = {role for role in visit.done if not visit.acts[visit.owed[role]] or last.visit != line.visit}
+    lacks = tuple(role for role in last.verdict.missing if role not in made_good)
     done = last.verdict.acts[:int(last.verdict.points)]
-    return _with(call, last, _verdict(last.verdict, done, lacks))
+    return _with(call, last, _verdict(last.verdict, done, lacks, last.verdict.acts))
 
 
 def _done(desk: Desk, call: Call, before: Call, line: Line) -> tuple[str, ...]:
     """The roles that a reply has filled, here (once more, too) and at other turns, the needs it has settled, and the
     question that it has answered."""
     known = {visit.number: set(visit.done) for visit in before.visits}
-    here = line.visit
-    filled = [role for visit in call.visits for role in visit.done if _is_new(visit, role, known, line)
+    here, plain = line.visit, surely(desk, line) & told(desk, line)
+    filled = [role for visit in call.visits for role in visit.done
+              if (_is_new(visit, role, known, line) and (visit.number == here or visit.owed[role] in plain))
               or (visit.number == here and visit.owed[role] in line.verdict.heard)]
     needs = [id for id in call.settled if id not in before.settled]
     answered = [ANSWER] if _answers(before, line) else []
@@ -79,7 +90,7 @@ def _to_come(desk: Desk, call: Call, before: Call, line: Line) -> list[str]:
     """The roles of turns to come that a reply is the first to fill."""
     visited = {visit.turn for visit in call.visits}
     known = {act for one in before.lines if one.verdict and one.event != line.event for act in one.verdict.heard}
-    new = {*line.verdict.heard} - known - desk.each_time
+    new = (surely(desk, line) & told(desk, line)) - known - desk.each_time
     return [role for turn in desk.scenario.turns if turn.id not in visited
             for role, act in desk.owes(turn, call.facts).items() if act in new]
 

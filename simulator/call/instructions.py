@@ -9,6 +9,7 @@ from simulator.call.desk import Desk
 from simulator.call.line import Line
 from simulator.call.manner import Manner
 from simulator.call.manner_of import manner
+from simulator.call.memory import replies
 from simulator.call.speech import fresh
 from simulator.call.state import Call
 from simulator.call.timing import sentences
@@ -46,6 +47,19 @@ def takes_up(desk: Desk, call: Call, line: Line, said: Iterable[Text]) -> tuple[
         if not shown and not _is_written(desk, one) and (word := fresh(desk, call, one.says)):
             words.append(word)
     return tuple(words[:1 if other else MOST])
+
+
+def answering(desk: Desk, call: Call, topic: str) -> tuple[Text, ...]:
+    """How he answers a question about a topic (are you out of the car?) by what he was told to do before it, or was not
+    told yet."""
+    for id, one in desk.scenario.talk.instructions.items():
+        if topic in (*one.before, *one.after):
+            told = any(id in line.instructs or set(one.acts) & {*line.verdict.heard} for line in replies(call)[:-1])
+            if told and topic in one.after:
+                return one.after[topic]
+            if not told and topic in one.before and _is_written(desk, one):
+                return one.before[topic]
+    return ()
 
 
 def _is_written(desk: Desk, one: Instruction) -> bool:

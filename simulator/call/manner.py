@@ -28,6 +28,8 @@ class Manner:
     """a sentence that supposes an answer, for which yes or no will do"""
     right: re.Pattern[str]
     clear: re.Pattern[str]
+    bids: re.Pattern[str]
+    """a question by which somebody is asked to do something"""
     fine: re.Pattern[str]
     offer: re.Pattern[str]
     """an offer of help, or a question that the caller's next words answer anyway"""

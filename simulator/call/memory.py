@@ -11,6 +11,7 @@ from simulator.call.desk import Desk
 from simulator.call.farewell import asks_closing
 from simulator.call.line import Line
 from simulator.call.state import Call, Visit
+from simulator.call.telling import told
 from simulator.content.scenario import Turn
 
 RECENT = 3
@@ -28,7 +29,7 @@ def done(desk: Desk, call: Call, afresh: bool = False) -> dict[str, int]:
     said = replies(call)
     first: dict[str, int] = {}
     for line in said:
-        for act in line.verdict.heard:
+        for act in sorted(told(desk, line)):
             lately = line in said[-RECENT:] and act in desk.scenario.talk.closing and asks_closing(line)
             if line is said[-1] or lately or not (afresh or act in desk.each_time):
                 first.setdefault(act, line.event)
@@ -54,8 +55,8 @@ def answered_in_all(call: Call, turn: Turn) -> bool:
 
 
 def just_now(desk: Desk, call: Call, turn: Turn) -> bool:
-    """Whether one of the two replies just before did something of what a turn waits for that is passed over."""
-    last = replies(call)[-2:]
+    """Whether the reply just before did something of what a turn waits for that is passed over."""
+    last = replies(call)[-1:]
     wanted = {act for id in turn.needs for act in desk.scenario.needs[id].settled_by} | {*call.visit.owed.values()}
     return any(wanted & {*line.verdict.heard} or {*turn.needs} & {*line.informs} for line in last)
 

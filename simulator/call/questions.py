@@ -10,9 +10,12 @@ from rapidfuzz import fuzz
 
 from scoring.standard import Text
 from simulator.call.desk import Desk, joined
+from simulator.call.instructions import answering
 from simulator.call.line import Line
+from simulator.call.manner_of import manner
 from simulator.call.speech import fresh, noted, own
 from simulator.call.state import Call
+from simulator.call.timing import sentences
 from values import found, letters, normal
 
 _ASKING = re.compile(r"[?？吗呢么]|多少|什么|哪|几|再|报|说一下|告诉|"
@@ -24,7 +27,7 @@ MOST_DEFLECTED = 3
 WHOLE = 60.0
 """likeness, 0 to 100, from which a guess says the whole of a fact"""
 AFTERTHOUGHTS = {"right": "right", "name": "right", "clear": "clear", "fine": "fine", "gladly": "gladly",
-                 "none": "none", "yes_no": "hedges", "open": "unknown", "either": "unknown"}
+                 "none": "none", "wait": "agrees", "yes_no": "hedges", "open": "unknown", "either": "unknown"}
 """kind of a question that asks for nothing the call knows of -> the lines of `Talk` that answer it"""
 
 
@@ -47,7 +50,8 @@ def answer(desk: Desk, call: Call, line: Line) -> Answer:
     right = [fact for fact, rightly in line.guesses.items() if rightly]
     for fact in wrong:
         said.add(*_corrected(said, fact))
-    confirms = right or (line.quoted and line.asks) or (line.echoes and _asks(line, "right"))
+    confirms = right or (line.quoted and line.asks and _asks_nothing_else(line)) or (
+        (line.quoted or line.echoes) and _asks(line, "right"))
     if confirms and not wrong:
         said.add(*said.once("right"))
     for fact in (*wrong, *right):
@@ -59,6 +63,7 @@ def answer(desk: Desk, call: Call, line: Line) -> Answer:
     supposed = {topic for question in line.questions if question.guessing for topic in question.about}
     for topic in _topics(desk, line):
         said.about(topic, line, topic in supposed)
+    said.repeat()
     return Answer(tuple(said.facts), tuple(said.texts), _asides(said, line, bool(confirms)), said.again)
 
 
@@ -72,8 +77,19 @@ def asks_something(line: Line) -> bool:
     return answers(line) or any(one.kind in ("open", "either") for one in line.questions)
 
 
+def wants_a_word(line: Line) -> bool:
+    """Whether the last thing that a reply asks is whether something is right or clear."""
+    return bool(line.questions) and line.questions[-1].kind in ("right", "clear")
+
+
 def _asks(line: Line, kind: str) -> bool:
     return any(one.kind == kind for one in line.questions)
+
+
+def _asks_nothing_else(line: Line) -> bool:
+    """Whether nothing in a reply is answered by yes or no beside what it repeats back."""
+    others = ("fine", "wait", "clear", "gladly", "none", "yes_no", "closing")
+    return not any(one.kind in others for one in line.questions)
 
 
 def _topics(desk: Desk, line: Line) -> list[str]:
@@ -82,8 +98,18 @@ def _topics(desk: Desk, line: Line) -> list[str]:
     asked = [topic for question in line.questions for topic in question.about]
     known = [act for fact in desk.scenario.facts.values() for act in (fact.asked_by, *fact.also_by)]
     known += [act for act in desk.scenario.talk.questions if act not in desk.scenario.talk.closing]
-    heard = [act for act in dict.fromkeys(known) if act in line.verdict.heard and act not in topics]
+    heard = [act for act in dict.fromkeys(known) if act in line.verdict.heard and act not in topics
+             and _asks_for(desk, line, act)]
     return list(dict.fromkeys((*asked, *_distinct(desk, line, heard))))
+
+
+def _asks_for(desk: Desk, line: Line, act: str) -> bool:
+    """Whether an act is heard in a reply by its words, or by its likeness to a sentence that asks."""
+    text, how = line.text.in_(desk.lang), manner(desk.lang)
+    heard = [one for one in line.verdict.evidence if one.id == act and one.found]
+    return any(one.ear != "meant" for one in heard) or any(
+        a < end and start < b and how.asking.search(text[start:end].strip())
+        for one in heard for a, b in one.spans for start, end in sentences(text))
 
 
 def _distinct(desk: Desk, line: Line, acts: list[str]) -> list[str]:
@@ -110,6 +136,10 @@ class _Saying:
     facts: list[str] = field(default_factory=list)
     deflected: int = 0
     again: bool = False
+    asked_again: list[str] = field(default_factory=list)
+    """facts told before that are asked for once more"""
+    answered_before: list[Text] = field(default_factory=list)
+    """the same of other answers"""
 
     def add(self, *texts: Text) -> None:
         self.texts += texts
@@ -131,11 +161,24 @@ class _Saying:
             self.call = replace(self.call, facts=self.call.facts | {fact: one.value})
             if not silent:
                 self.add(one.says)
-        elif not unless_known and (first := fresh(self.desk, self.call, (_value(self, fact),))):
-            self.add(first)
         elif not unless_known:
+            self.asked_again.append(fact)
+
+    def repeat(self) -> None:
+        """He tells again what he has told before: that he has, only where nothing else was asked."""
+        new = bool(self.texts)
+        for fact in dict.fromkeys(self.asked_again):
+            one = self.desk.scenario.facts[fact]
+            short = Text(zh=f"{one.value}。", en=f"{one.value}.") if one.value else None
+            others = (one.again, short) if new else ()
+            if first := fresh(self.desk, self.call, filter(None, (_value(self, fact), *others))):
+                self.add(first)
+            elif not new:
+                self.add(*_again(self, fact))
             self.again = True
-            self.add(*_again(self, fact))
+        for text in self.answered_before if not self.texts else ():
+            self.again = True
+            self.add(*((word, text) if (word := own(self.desk, self.call, "again")) else ()))
 
     def about(self, topic: str, line: Line, guessing: bool) -> None:
         """He answers what is asked about a topic: with his facts, else with what all callers say."""
@@ -206,15 +249,15 @@ def _deflected(said: _Saying, topic: str, guessing: bool) -> Iterable[Text]:
     desk, call = said.desk, said.call
     name = desk.scenario.caller.name
     variants = [Text(zh=text.zh.replace("{caller}", name.zh), en=text.en.replace("{caller}", name.en or name.zh))
-                for text in desk.scenario.talk.questions.get(topic, ())]
+                for text in answering(desk, call, topic) or desk.scenario.talk.questions.get(topic, ())]
     known = any(text.in_(desk.lang) in call.spoken for text in variants)
     if known and guessing:
         return said.once("right")
     if text := fresh(desk, call, variants):
         return [text]
-    if known and (said.has("again") or own(desk, call, "again")):
-        said.again = True
-        return [*said.once("again"), variants[0]]
+    if known:
+        said.answered_before.append(variants[0])
+        return []
     return [word] if (word := own(desk, call, "unknown")) else []
 
 
@@ -229,7 +272,8 @@ def _named(desk: Desk, call: Call, topic: str) -> list[str]:
 
 def _asides(said: _Saying, line: Line, confirmed: bool) -> dict[str, Text]:
     """Answers to what is about nothing that the call knows of, one a kind. Nothing that he has not told is right."""
-    read_back = line.echoes or any(one.quoted for one in said.call.lines)
+    outbound = said.desk.scenario.direction == "outbound"  # then it is the trainee who has told what she repeats
+    read_back = line.echoes or outbound or any(one.quoted for one in said.call.lines)
     kinds = dict.fromkeys("yes_no" if one.kind == "right" and not read_back else one.kind for one in line.questions)
     if line.misquoted or False in line.guesses.values():
         kinds.pop("right", None)

@@ -17,9 +17,10 @@ from simulator.call.line import Line
 from simulator.call.memory import ahead, answered_in_all, arrival, does_later, replies, tells_part, with_late
 from simulator.call.move import Move
 from simulator.call.opening import opens
-from simulator.call.questions import answer, answers, asks_something
+from simulator.call.questions import answer, answers, asks_something, wants_a_word
 from simulator.call.speech import CALMER, fresh, noted, says
 from simulator.call.state import Call, Visit
+from simulator.call.telling import done_here
 from simulator.call.waiting import asks_for, closes, holds_here, patience, satisfied, settled_needs, spare
 from simulator.call.ways import offended, only_waits, own_words, passed, resigned, taken
 from simulator.content.scenario import Route, Turn
@@ -86,7 +87,8 @@ def react(desk: Desk, call: Call, line: Line, verdict: Verdict, at: float) -> Ca
     move = Move(None) if waits else _move(desk, call, turn, line, moved, later, answered)
     move = replace(move, patient=bool(moved or words))
     done = takes_up(desk, call, line, (*words, *move.words))
-    words += done + aside(desk, noted(desk, call, done), told, line, move, bool(words or done))
+    words += done + aside(desk, noted(desk, call, done), told, line, move,
+                          any(desk.kind(word) != "right" for word in (*words, *done)))
     if move.route and not (move.route.to or move.route.ends):
         call = _stayed(call, turn, move.route)
     after = follow(desk, call, move.route, at, words, told.facts, move)
@@ -132,7 +134,7 @@ def _heard(desk: Desk, call: Call, turn: Turn, line: Line, verdict: Verdict) -> 
     told = {desk.scenario.facts[fact].asked_by for fact in (*line.guesses, *call.facts)}
     sought = {topic for question in line.questions for topic in question.about}
     sought |= set(desk.scenario.talk.closing) if asks_closing(line) else set()
-    acts = {act: int(act in asked) for act in (*verdict.heard, *told, *sought)} | visit.acts
+    acts = {act: int(act in asked) for act in (*sorted(done_here(desk, line)), *told, *sought)} | visit.acts
     right = line.answer if line.answer in ("right", "wrong") and visit.answer != "wrong" else visit.answer
     if turn.answers and right == "none" and answered_in_all(call, turn):
         right = "right"
@@ -152,7 +154,7 @@ def _move(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later: bo
                 return Move(route, (route.says,), asked=call.visit.missing if not (moved or answered) else ())
     if line.verdict.violations and line.verdict.sure:
         return offended(desk, call, turn, patient)
-    asked = asks_something(line) and not (turn.gathers or winds_up(desk, line))
+    asked = (asks_something(line) or wants_a_word(line)) and not (turn.gathers or winds_up(desk, line))
     if closes(turn) and asked and len(call.visit.replies) < MOST_AT_THE_END:
         return Move(None)
     if satisfied(desk, call, turn):

@@ -25,11 +25,15 @@ def line(desk: Desk, call: Call, said: Replied) -> Line:
     return Line("trainee", Text(**{desk.lang: said.text}), said.at, said.at,
                 turn=visit.turn if visit else None, visit=visit.number if visit else 0, mood=call.mood,
                 event=said.number, verdict=said.verdict, interrupts=interrupts,
-                aside=call.line == 2 or is_aside(desk, call, said.verdict, said.answer, said.text,
-                                                  any(one.kind not in ("fine", "offer") for one in said.questions)),
+                aside=call.line == 2 or is_aside(desk, call, said.verdict, said.answer, said.text, _asks(said)),
                 answer=said.answer, answer_evidence=said.answer_evidence, quoted=said.quoted, misquoted=said.misquoted,
                 guesses=said.guesses, asks=said.asks, questions=said.questions, echoes=said.echoes,
                 informs=said.informs, instructs=said.instructs, unheard=_is_unheard(desk, said), line=call.line)
+
+
+def _asks(said: Replied) -> bool:
+    """Whether a reply asks something besides whether he will wait."""
+    return any(one.kind not in ("fine", "wait", "offer") for one in said.questions)
 
 
 def _is_unheard(desk: Desk, said: Replied) -> bool:

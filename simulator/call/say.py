@@ -20,6 +20,7 @@ from simulator.call.directions import turned
 from simulator.call.events import COURSE
 from simulator.call.fold import fold
 from simulator.call.guesses import asks, echoes, guesses
+from simulator.call.hours import mistimed
 from simulator.call.instructions import instructed
 from simulator.call.listening import listening
 from simulator.call.promises import promised
@@ -57,7 +58,8 @@ def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event
     if turn and turn.answers and call.line == 1:
         data["answer"], data["answer_evidence"] = answered(desk.standard, turn.answers, text)
     right, wrong = quoted(desk, call, text)
-    wrong += [fact for fact in turned(desk, call, text) if fact not in wrong] if call.talk > 2 else []
+    if call.talk > 2:
+        wrong = list(dict.fromkeys((*wrong, *turned(desk, call, text), *mistimed(desk, call, text))))
     if call.line == 1 and (right or wrong):
         data |= {"quoted": right, "misquoted": wrong}
     if call.line == 1 and call.talk > 1:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from scoring.standard import Text
 from simulator.call.desk import Desk, joined
+from simulator.call.economy import economical
 from simulator.call.line import Line, Who
 from simulator.call.state import Call
 from simulator.call.times import filled
@@ -23,7 +24,8 @@ def says(desk: Desk, call: Call, texts: tuple[Text, ...], at: float, facts: tupl
     """The caller says these texts in one line, a moment after `at`; with nothing to say he only listens."""
     if not texts:
         return replace(call, silent_since=at, call_outs=0, speaking_until=max(call.speaking_until, at))
-    line = spoken(desk, call, "caller", joined(texts), at if call.pace == "at_once" else at + REACTION, facts)
+    said = economical(desk, texts) if call.talk > 2 else texts
+    line = spoken(desk, call, "caller", joined(said), at if call.pace == "at_once" else at + REACTION, facts)
     return replace(noted(desk, call, texts), lines=(*call.lines, line), speaking_until=line.end,
                    silent_since=line.end, call_outs=0)
 

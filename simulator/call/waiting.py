@@ -18,6 +18,8 @@ from simulator.content.scenario import Route, Turn, Word
 
 MOST_ASKED = 3
 """replies without anything new that he bears where he is asked for facts"""
+LEAST_AT_THE_END = 2
+"""replies without anything new after which he hangs up, unless one takes leave"""
 ANSWER = "answer"
 """stands in `missing` for the right answer"""
 
@@ -75,7 +77,7 @@ def patience(desk: Desk, turn: Turn) -> int:
         return 1
     asks = [desk.scenario.needs[need].asks for need in turn.needs]
     lines = [1 + len(variants) for variants in (*turn.missing.values(), *asks)]
-    return max(turn.patience, MOST_ASKED if turn.gathers else 1, *lines)
+    return max(turn.patience, MOST_ASKED if turn.gathers else LEAST_AT_THE_END if closes(turn) else 1, *lines)
 
 
 def closes(turn: Turn) -> bool:
@@ -127,7 +129,7 @@ def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later:
         return tuple(filter(None, (own(desk, call, "more"),))), ()
     if winds_up(desk, line) or (not closes(turn) and (moved or later or (heard and content(desk, call, turn)))):
         return None
-    if any(question.kind in ("fine", "clear", "open", "repeat") for question in line.questions):
+    if any(question.kind in ("fine", "wait", "clear", "open", "repeat") for question in line.questions):
         return (), ()
     kind = "lingers" if closes(turn) else "waits"
     word = fresh(desk, call, filter(None, (turn.prompt, *desk.scenario.talk.lines(kind, call.mood))))

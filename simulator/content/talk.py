@@ -17,6 +17,7 @@ from simulator.content.files import ROOT, TALK, content_files
 
 Mood = Literal["furious", "angry", "upset", "anxious", "neutral", "calm", "pleased"]
 Lines = dict[Mood, tuple[Text, ...]]
+Answers = dict[Id, tuple[Text, ...]]
 
 LIKE: dict[Mood, tuple[Mood, ...]] = {
     "furious": ("furious", "angry", "upset", "neutral"), "angry": ("angry", "upset", "neutral"),
@@ -35,6 +36,9 @@ class Instruction(Content):
     acts: tuple[Id, ...] = Field((), description="acts that tell him to; where a turn of the call waits for one "
                                                  "of them, it is left to the lines of that turn")
     taken_up: tuple[str, ...] = Field((), description="words by which his other lines show that he does it")
+    before: Answers = Field({}, description="topic -> how he answers questions about it until he is told, where a turn "
+                                            "of the call waits for one of `acts`")
+    after: Answers = Field({}, description="topic -> the same once he was told")
 
 
 class Talk(Content):
@@ -129,6 +133,8 @@ def together(talks: Iterable[Talk]) -> Talk:
 
 def _instruction(several: list[Instruction]) -> Instruction:
     """The same instruction from several files as one: it is told in all of their words, and answered in the first's."""
-    return Instruction(says=several[0].says, **{key: tuple(dict.fromkeys(one for each in several
-                                                                         for one in getattr(each, key)))
-                                                for key in ("words", "acts", "taken_up")})
+    answers = {key: {topic: lines for one in reversed(several) for topic, lines in getattr(one, key).items()}
+               for key in ("before", "after")}
+    return Instruction(says=several[0].says, **answers, **{key: tuple(dict.fromkeys(one for each in several
+                                                                                    for one in getattr(each, key)))
+                                                           for key in ("words", "acts", "taken_up")})

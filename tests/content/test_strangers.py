@@ -114,6 +114,27 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("angry-wait", (HELLO, "I'm so sorry. Can I put you on hold for just a minute while I speak to the patrol?"), (), ("Hello?",)),
     ("child-on-board", ("Northern Motorway Assistance, Helen here. Are you all right? What's happened?",),
      ("terrified! We're not hurt",), ()),
+    ("barrier-on-roof", (HALLO, "先生您先消消气，实在抱歉。我帮您登记下来。", "麻烦您留一下姓名、车牌号和联系电话？几点的事？",
+                         "六点之前由收费站的人打您136-0000-8192这个电话给您答复。您看这样行不行？"), (), ("没错",)),
+    ("barrier-on-roof", (HALLO, "先生您先消消气，实在抱歉。我帮您登记下来。", "麻烦您留一下姓名、车牌号和联系电话？几点的事？",
+                         "我跟您重复一遍：今天上午九点二十，小店站出口，车牌晋A6D58K，对吧？"), ("十一点二十",), ("对，",)),
+    ("child-on-board", (HELLO, "I quite understand how frightening that must be. Are you still in the car, or have you been able to get "
+                        "out and behind the barrier?"), ("still in the car",), ("Yes, yes", "over the barrier")),
+    ("flat-battery", (HELLO, "Oh dear, I am sorry. May I first check that you are safely out of the vehicle and away from the traffic?"),
+     ("in the van",), ()),
+    ("flat-battery", (*BATTERY, "Lovely. Are you standing well away from the traffic?"), ("behind the barrier",), ("in the van",)),
+    ("angry-wait", (HELLO, "I'm so sorry, you must be frozen. I'll find out what happened.", "Can I take your name and registration?",
+                    "Would you mind if I put you on hold for a minute while I ring them?"), ("All right",), ()),
+    ("tow-dispatch", ("您好，我是太原高速客服的李敏，有一台故障车要麻烦你们出车拖一下。",
+                      "咱再核对一遍：二广高速K182加400，往太原方向，灰色面包车，晋B·7K063，电话139-0000-5518，没错吧？"), (), ("应该是",)),
+    ("kindly-thanks", (HALLO, "您贵姓？车牌号多少？", "您留个电话呗，今天下午五点以前我打电话告诉您他们的名字。"), ("133-0000",), ("说过", "苗翠莲")),
+    ("flat-battery", (*BATTERY, "What's the reg, the make, and your mobile number?",
+                      "The driver will telephone you himself to say when he will arrive. May I take your name as well, please?"),
+     ("Tom Reid",), ("told you", "07700")),
+    ("service-area-food", (HALLO, "对不起，让您和孩子受惊了。", "您贵姓，电话号码方便留一个吗？", "应该的，您当时买的面有小票没有？您贵姓来着？"),
+     ("麻丽萍",), ("说过",)),
+    ("child-on-board", (HELLO, "I'll help you.", "Put the hazards on and get behind the barrier.", "He is being a very brave boy. The driver "
+                        "will see to the tyre or take you both somewhere safe."), (), ("hurt", "shreds")),
     ("child-on-board", (HELLO, "I'll help you.", "Put the hazards on and get behind the barrier.", "Hold his hand and stay well back."),
      ("staying right here",), ()),
     ("wrong-department-street", (HALLO, "师傅，车没事吧？滨河东路是市政管的，我可以给您市政的电话。"), ("市政的呀",), ("您叫我",)),
@@ -261,3 +282,22 @@ def test_hardly_a_reaction_that_strangers_found_unsensible_comes_back(play):
             if not marked["sensible"] and last(session) == marked["reaction"]:
                 again.append((call, marked["reaction"]))
     assert marks >= 25 and len(again) <= 2, again
+
+
+@pytest.mark.parametrize(("reply", "of"), [
+    ("Let me read it all back: M61 northbound, AB12 CDE, your number is 07700 900142. Have I got everything right?", "more"),
+    ("Have you got all that?", "more")])
+def test_nobody_hangs_up_when_asked_whether_something_is_right_and_it_does_not_ask_for_anything_else(play, reply, of):
+    session = play("flat-battery", *BATTERY, "What's the reg, the make, and your mobile number?",
+                   "I'm sending a patrol to you now.", "I can't promise that, the driver will ring you.", reply)
+    assert session.call.ending is None and of in session.call.visit.missing
+
+
+def test_who_asks_whether_they_are_behind_the_barrier_has_sent_nobody_there(play):
+    session = play("child-on-board", HELLO, "How frightening for you. Have you been able to get out and behind the barrier?")
+    assert "barrier" in session.call.visit.missing
+
+
+def test_what_the_next_reply_brings_the_one_before_does_not_lack(play):
+    session = play("service-area-food", HALLO, "对不起，让您和孩子受惊了。您在哪个服务区，几点吃的？", "您放心，这事我一定帮您管到底。")
+    assert "effort" not in session.call.lines[3].verdict.missing

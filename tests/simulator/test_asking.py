@@ -36,7 +36,7 @@ def asked(library, judges):
     ("您现在在哪条高速什么方向桩号多少", [["ask_location", "ask_road", "ask_direction", "ask_stake"]]),
     ("还有没有别的要帮忙的", ["closing"]), ("有人受伤没有", [["ask_injured"]]), ("您说什么？", ["repeat"]),
     ("车牌？", [["ask_plate"]]), ("没有别的事的话，我先挂了，再见", []), ("收费站那边会打电话告诉您结果", []),
-    ("您人在车里还是车外？", ["either"]),
+    ("您人在车里还是车外？", [["safe"]]), ("是大的还是小的？", ["either"]),
     ("请问您的姓名、电话，现在所在位置，路段、桩号、行车方向、车号、大致车型，以便我们及时为您安排清障拖车，谢谢！",
      [["ask_name", "ask_phone", "ask_location", "ask_road", "ask_stake", "ask_direction", "ask_plate", "ask_vehicle"]]),
     ("高速名称和公里桩告诉我。", [["ask_road", "ask_stake"]]),
@@ -58,7 +58,7 @@ def test_a_chinese_reply_asks_what_its_words_ask(asked, reply, asks):
     ("Tell me when you're both behind the barrier, I'm staying on the line.", []),
     ("The driver will ring you himself in a few minutes on 07700 900142 and tell you how long he'll be.", []),
     ("Are you setting off on a nice trip?", ["yes_no"]),
-    ("Would you mind waiting by the barrier?", ["fine"]),
+    ("Would you mind waiting by the barrier?", ["wait"]),
     ("Sorry, it's your name I'm missing, not the van.", [["ask_name"]]),
     ("Is there anything else I can help you with?", ["closing"]),
     ("What road are you on", [["ask_location"]]), ("Is that all right with you?", ["fine"]),
@@ -71,7 +71,8 @@ def test_a_chinese_reply_asks_what_its_words_ask(asked, reply, asks):
     ("Before anything else, are you parked on the hard shoulder?", [["lane"]]),
     ("Is there anyone I can ring for you, so they don't worry?", [["tell_home"]]), ("Do you want me to hold on?", ["gladly"]),
     ("Does anything happen when you turn the key?", [["key"]]), ("Is there any smoke?", ["none"]), ("Do you know how long it took?", ["open"]),
-    ("Are you still in the van or behind the barrier?", ["either"]), ("Can I put you on hold for a minute?", ["fine"]),
+    ("Are you still in the van or behind the barrier?", [["safe"]]), ("Can I put you on hold for a minute?", ["wait"]),
+    ("Is it in the boot or under the seat?", ["either"]),
     ("What's your name, and are you warm enough?", [["ask_name", "cold"]]),
     ("What's happened?", ["offer"])])
 def test_an_english_reply_asks_what_its_words_ask(asked, reply, asks):

@@ -175,3 +175,17 @@ def test_with_nothing_to_say_he_shows_that_he_listens(call):
     facts = [*TURNS[:2], {"id": "facts", "says": t("要什么？"), "gathers": ["plate", "where"]}, *TURNS[3:]]
     session = call(CALM, "您的车牌号是多少？", "我记一下，晋A12345。", turns_=facts, talk=talk)
     assert caller_said(session)[-1] == "嗯，您说。"
+
+
+def test_at_the_end_he_does_not_hang_up_on_the_first_word_that_is_no_farewell(call):
+    turns = [*TURNS[:3], TURNS[3] | {"patience": 1}]
+    session = call("对不起，我理解您的心情。", "三点前答复您。", "对不起。", turns_=turns, talk=TALK | {"lingers": {"neutral": [t("没事了吧？")]}})
+    assert session.call.turn == "close" and caller_said(session)[-1] == "没事了吧？"
+
+
+@pytest.mark.parametrize(("reply", "says"), [
+    ("对不起，我理解您的心情。您的车牌号是多少？三点前答复您。", "晋A12345。行，我等着。"),
+    ("三点前答复您，这样行吗？", "行，我等着。")])
+def test_he_acknowledges_once_in_a_line(call, reply, says):
+    talk = TALK | {"fine": {"neutral": [t("行。")]}, "nods": {"neutral": [t("嗯，好。")]}, "heard": {"neutral": [t("好，行。")]}}
+    assert caller_said(call(reply, talk=talk))[-1].startswith(says)

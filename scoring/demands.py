@@ -1,0 +1,55 @@
+"""Which phrasings of a bank a reply may say at all, worked out for thousands of them at once."""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable
+
+import numpy as np
+
+
+class Demands:
+    """What each phrasing needs: sets of atoms, of each of which the reply must have one.
+
+    Phrasings go by number, in the order of their coming.
+    """
+
+    def __init__(self) -> None:
+        self._sets: dict[frozenset[int], int] = {}
+        self._of_atom: dict[int, list[int]] = defaultdict(list)
+        self._known: dict[int, np.ndarray] = {}
+        self._flat, self._ends = array("l"), array("l", [0])
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def add(self, needs: Iterable[frozenset[int]]) -> None:
+        """What the next phrasing needs."""
+        for atoms in dict.fromkeys(needs):
+            self._flat.append(self._number(atoms))
+        self._ends.append(len(self._flat))
+
+    def met(self, atoms: Iterable[int]) -> list[int]:
+        """The numbers of the phrasings that have all they need in a reply with these atoms, in order."""
+        ends, flat = np.array(self._ends), np.array(self._flat)
+        having = [self._of(atom) for atom in atoms if atom in self._of_atom]
+        there = np.zeros(len(self._sets), np.int64)
+        if having:
+            there[np.concatenate(having)] = 1
+        found = np.concatenate([[0], np.cumsum(there[flat])])[ends]
+        return np.flatnonzero(np.diff(found) == np.diff(ends)).tolist()
+
+    def _number(self, atoms: frozenset[int]) -> int:
+        number = self._sets.get(atoms)
+        if number is None:
+            number = self._sets[atoms] = len(self._sets)
+            for atom in atoms:
+                self._of_atom[atom].append(number)
+        return number
+
+    def _of(self, atom: int) -> np.ndarray:
+        numbers, known = self._of_atom[atom], self._known.get(atom)
+        if known is None or len(known) != len(numbers):
+            known = self._known[atom] = np.array(numbers, np.int64)
+        return known

@@ -1,0 +1,81 @@
+"""How a caller makes one line of his words: one acknowledgement, nothing told twice, no word that another one says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from scoring.standard import Lang, Text
+from simulator.call.desk import Desk
+from values import letters
+
+NODDING = ("nods", "heard")
+"""kinds of `Talk` that only show that he listens: he says none of them beside anything else"""
+CONSENTING = ("fine", "agrees")
+"""kinds of which he needs none where his other words acknowledge what he heard"""
+MOST = 3
+"""words of a line from which on he leaves away that he follows an instruction, or that he thanks for it"""
+SAME = 88.0
+"""likeness, 0 to 100, from which one word says the same as another"""
+_HEAD: dict[Lang, re.Pattern[str]] = {
+    "zh": re.compile(r"^(?:(?:好的|好嘞|好吧|行吧|嗯嗯|没错|没问题|是的|好|行|嗯|对|哎|成|中)[，,。！!]\s*)+"),
+    "en": re.compile(r"^(?:(?:right you are|all right|that's right|that's fine|yes|right|ok|okay|good|fine|sure|lovely)"
+                     r"(?:,| then,|[.!])\s+)+", re.I)}
+
+
+def economical(desk: Desk, texts: Sequence[Text]) -> tuple[Text, ...]:
+    """The words of a line without those that say nothing new beside the others; order and stage directions stay."""
+    said = _distinct(desk, texts)
+    for kinds in (NODDING, CONSENTING):
+        others = [text for text in said if desk.kind(text) not in kinds]
+        if others and (kinds is NODDING or any(_acknowledges(desk, text) for text in others)):
+            said = others
+    return _once_acknowledged(desk, _fewer(desk, said))
+
+
+def _distinct(desk: Desk, texts: Sequence[Text]) -> list[Text]:
+    """The words that do not stand, or nearly stand, in others of the same line."""
+    bare = [letters(text.in_(desk.lang)) for text in texts]
+    return [text for at, text in enumerate(texts) if not bare[at] or not any(
+        fuzz.ratio(bare[at], other) >= SAME if place < at else bare[at] != other and _within(bare[at], other)
+        for place, other in enumerate(bare) if place != at)]
+
+
+def _within(one: str, other: str) -> bool:
+    return len(one) > 2 and one in other
+
+
+def _acknowledges(desk: Desk, text: Text) -> bool:
+    return desk.kind(text) in ("right", "gladly", "clear", "thanks", "follows", *CONSENTING) or bool(
+        _HEAD[desk.lang].match(text.in_(desk.lang)))
+
+
+def _fewer(desk: Desk, said: list[Text]) -> list[Text]:
+    """Of many words the last thanks only, and nothing of instructions that he follows."""
+    thanks = [text for text in said if desk.kind(text) == "thanks"]
+    said = [text for text in said if text not in thanks[:-1]]
+    for kind in ("follows", "hedges", "unknown"):
+        while len(said) > MOST and any(desk.kind(text) == kind for text in said):
+            said.remove(next(text for text in reversed(said) if desk.kind(text) == kind))
+    return said
+
+
+def _once_acknowledged(desk: Desk, said: list[Text]) -> tuple[Text, ...]:
+    """The words, of which only the first begins with yes, fine or well."""
+    words: list[Text] = []
+    acknowledged = False
+    for text in said:
+        whole = text.in_(desk.lang)
+        head = _HEAD[desk.lang].match(whole)
+        if head and acknowledged and whole[head.end():].strip():
+            text = text.model_copy(update={lang: _beheaded(getattr(text, lang), lang) for lang in _HEAD})
+        acknowledged |= _acknowledges(desk, text) or bool(head)
+        words.append(text)
+    return tuple(words)
+
+
+def _beheaded(whole: str, lang: Lang) -> str:
+    rest = _HEAD[lang].sub("", whole).strip() or whole
+    return rest[:1].upper() + rest[1:]

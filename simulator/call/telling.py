@@ -1,0 +1,63 @@
+"""What a reply says, and does not only ask: "are you behind the barrier?" sends nobody there."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from scoring.standard import Act
+from simulator.call.desk import Desk
+from simulator.call.line import Line
+from simulator.call.manner import Manner
+from simulator.call.manner_of import manner
+from simulator.call.timing import sentences
+
+MOSTLY = 0.3
+"""share of the sentences of an act from which it is one that asks"""
+
+
+def told(desk: Desk, line: Line) -> set[str]:
+    """The acts of a reply that stand in a sentence that tells something, or that ask by their nature."""
+    return {*line.verdict.heard} - _only_asked(desk, line) - _only_like_closing(desk, line)
+
+
+def done_here(desk: Desk, line: Line) -> set[str]:
+    """The acts of a reply, without an instruction that is only asked about and he says that he has not, and without
+    a question whether there is anything else that is only like one: have I got everything right?"""
+    talk = desk.scenario.talk.instructions
+    given = {act for id in line.instructs for act in talk[id].acts}
+    only = _only_asked(desk, line) & {act for one in talk.values() if one.before for act in one.acts}
+    return {*line.verdict.heard} - (only - given) - _only_like_closing(desk, line)
+
+
+def _only_like_closing(desk: Desk, line: Line) -> set[str]:
+    """The acts that ask whether there is anything else, where they are heard by their likeness only and no question of
+    the reply asks that by its form, but one asks whether something is right or clear."""
+    kinds = {question.kind for question in line.questions}
+    if "closing" in kinds or not kinds & {"right", "clear", "guess", "about"}:
+        return set()
+    return {one.id for one in line.verdict.evidence
+            if one.found and one.ear == "meant" and one.id in desk.scenario.talk.closing}
+
+
+def _only_asked(desk: Desk, line: Line) -> set[str]:
+    """The acts that stand in a sentence that asks, and do not ask by their nature."""
+    how, text = manner(desk.lang), line.text.in_(desk.lang)
+    asked = [span for span in sentences(text) if _asks(how, text[span[0]:span[1]].strip())]
+    found = {one.id: one.spans for one in line.verdict.evidence if one.found and one.what == "act" and one.spans}
+    acts = {act.id: act for act in desk.standard.acts if act.id in found} if asked else {}
+    return {id for id, act in acts.items() if any(start <= found[id][-1][0] < end for start, end in asked)
+            and not _is_question(act, how)}
+
+
+def _asks(how: Manner, sentence: str) -> bool:
+    """Whether a sentence asks, and does not bid by asking: would you put your hazards on?"""
+    return bool(how.marked.search(sentence) and not how.fine.search(sentence) and not how.bids.search(sentence))
+
+
+@lru_cache(maxsize=4096)
+def _asking(hits: tuple[str, ...], how: Manner) -> bool:
+    return sum(bool(how.asking.search(hit)) for hit in hits) >= MOSTLY * len(hits)
+
+
+def _is_question(act: Act, how: Manner) -> bool:
+    return _asking(act.hits, how)
