@@ -61,10 +61,10 @@ class Book(Generic[R, E]):
     def append(self, id: str, event: E) -> bool:
         """Append one event; on the disk when this returns True. False when its number is already taken."""
         with self._database.write() as connection:
-            new = self._log.append(connection, id, event)
-            if new:
-                self._sign(connection, id)
-            return new
+            head = self._log.append(connection, id, event)
+            if head is not None:
+                self._ledger.sign_chain(connection, self._rows.name, id, (event.number, head))
+            return head is not None
 
     def push(self, id: str, event: E) -> E:
         """Append one event under the next free number; the event as it is kept."""

@@ -31,15 +31,14 @@ class Ledger:
     def __init__(self, key: bytes) -> None:
         self._key = key
 
-    def sign_chain(self, connection: Connection, book: str, owner: str) -> None:
-        """Write down how a chain stands now."""
+    def sign_chain(self, connection: Connection, book: str, owner: str, last: tuple[int, str] | None = None) -> None:
+        """Write down how a chain stands now; `last` is the number and the hash of its last event, if they are known."""
         rows, events, results = CHAINS[book]
         of = {"of": owner}
-        row = connection.execute(_row(rows), of).one()
-        last = connection.execute(last_event(events), of).first()
-        result = connection.execute(_result(results), of).first()
-        self._write(connection, book, owner, digest(row), *(last or (0, digest(row))),
-                    digest(result) if result else NONE)
+        found = connection.execute(_row_and_result(rows, results), of).one()
+        row, result = found[:len(rows.c)], found[len(rows.c):]
+        last = last or connection.execute(last_event(events), of).first() or (0, digest(row))
+        self._write(connection, book, owner, digest(row), *last, NONE if result[0] is None else digest(result))
 
     def keep(self, connection: Connection, book: str, /, **values: Any) -> bool:
         """Insert a row that stands for itself and write it down; False where one with its key stands."""
@@ -101,8 +100,10 @@ def _row(rows: Table) -> Select:
 
 
 @cache
-def _result(results: Table) -> Select:
-    return select(results).where(results.c.owner == bindparam("of"))
+def _row_and_result(rows: Table, results: Table) -> Select:
+    """Both as they are kept, one after the other; nothing but NULL where there is no result."""
+    return (select(rows, results).outerjoin(results, results.c.owner == rows.c.id)
+            .where(rows.c.id == bindparam("of")))
 
 
 @cache

@@ -44,23 +44,24 @@ class Log(Generic[E]):
 
     def push(self, connection: Connection, owner: str, event: E) -> E:
         """Append `event` under the next free number, whatever happened meanwhile; the event as it is kept."""
-        while not self.append(connection, owner, event):
+        while self.append(connection, owner, event) is None:
             last = self._last(connection, owner)
             event = event.model_copy(update={"number": last.number + 1 if last else 1})
         return event
 
-    def append(self, connection: Connection, owner: str, event: E) -> bool:
-        """Append `event`; False, and nothing is changed, when its number is already taken. Raises `Gap`."""
+    def append(self, connection: Connection, owner: str, event: E) -> str | None:
+        """Append `event`; its hash, or None, and nothing is changed, when its number is already taken. Raises `Gap`."""
         last = self._last(connection, owner)
         number = last.number if last else 0
         if event.number > number + 1:
             raise Gap(f"event {event.number} of {owner} follows event {number}")
         if event.number != number + 1:
-            return False
+            return None
         before = last.hash if last else digest_of(connection, self._rows, owner)
-        return insert_once(connection, self._table, owner=owner, number=event.number, at=event.at, kind=event.kind,
-                           data=event.data,
-                           hash=next_hash(before, owner, event.number, event.at, event.kind, event.data))
+        after = next_hash(before, owner, event.number, event.at, event.kind, event.data)
+        new = insert_once(connection, self._table, owner=owner, number=event.number, at=event.at, kind=event.kind,
+                          data=event.data, hash=after)
+        return after if new else None
 
     def _last(self, connection: Connection, owner: str) -> Row | None:
         return connection.execute(last_event(self._table), {"of": owner}).first()

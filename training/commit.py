@@ -7,10 +7,12 @@ disk before it is answered. Where another window was faster the whole is weighed
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
 from simulator.happening import Course, Event, Refused, State
+from storage.log import Gap
 
 
 class Standing(Protocol):
@@ -29,23 +31,35 @@ class Standing(Protocol):
 T = TypeVar("T", bound=Standing)
 
 
-def commit(course: Course, read: Callable[[], T], append: Callable[[Event], bool], seen: int, kind: str,
-           data: dict[str, Any], make: Callable[[T], Event] | None = None) -> tuple[T, Event | None, State]:
-    """Do something, having seen the events up to `seen`.
+def commit(course: Course, read: Callable[[], T], append: Callable[[Event], bool], seen: int | None, kind: str,
+           data: dict[str, Any], make: Callable[[T], Event] | None = None, known: T | None = None
+           ) -> tuple[T, Event | None, State]:
+    """Do something, having seen the events up to `seen`; None for what counts whatever has happened.
 
     Gives the thing as it was read, the event that was added to it (None where nothing had to be), and the state now.
-    `make` builds the event where the data alone do not say it all. Raises `Refused`.
+    `make` builds the event where the data alone do not say it all. `known` is the thing as it is in memory: where
+    something has happened since, its next number is taken, and only then the thing is read. Raises `Refused`.
     """
-    while True:
-        thing = read()
-        if not says_something_new(course, thing.events, seen, kind, data):
-            return thing, None, thing.state
-        event = make(thing) if make else course.event(thing.world, thing.state, kind, thing.state.now, data)
-        after = course.step(thing.world, thing.state, event)
-        if replace(after, last_number=thing.state.last_number) == thing.state:
-            return thing, None, thing.state
-        if append(event):
-            return thing, event, after
+    if known is not None:
+        with suppress(Refused, Gap):
+            done = _try(course, known, append, seen, kind, data, make)
+            if done and done[1]:
+                return done
+    while (done := _try(course, read(), append, seen, kind, data, make)) is None:
+        pass
+    return done
+
+
+def _try(course: Course, thing: T, append: Callable[[Event], bool], seen: int | None, kind: str, data: dict[str, Any],
+         make: Callable[[T], Event] | None) -> tuple[T, Event | None, State] | None:
+    """None where the number of the event was taken meanwhile."""
+    if not says_something_new(course, thing.events, thing.events[-1].number if seen is None else seen, kind, data):
+        return thing, None, thing.state
+    event = make(thing) if make else course.event(thing.world, thing.state, kind, thing.state.now, data)
+    after = course.step(thing.world, thing.state, event)
+    if replace(after, last_number=thing.state.last_number) == thing.state:
+        return thing, None, thing.state
+    return (thing, event, after) if append(event) else None
 
 
 def says_something_new(course: Course, events: Iterable[Event], seen: int, kind: str, data: dict[str, Any]) -> bool:

@@ -54,7 +54,8 @@ class Own:
         self._practises(actor, played.attempt.person)
         return played
 
-    def act(self, actor: Actor, attempt: str, seen: int, kind: str, data: dict[str, Any] | None = None) -> Played:
+    def act(self, actor: Actor, attempt: str, seen: int | None, kind: str, data: dict[str, Any] | None = None
+            ) -> Played:
         """See `Practice.act`; what happens in the call of an exam goes to its sitting."""
         record = self._practice.record(attempt)
         self._practises(actor, record.person)

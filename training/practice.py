@@ -157,24 +157,24 @@ class Practice:
 
     def played(self, attempt_id: str) -> Played:
         """The attempt as it stands now. Raises `NoSuchAttempt`."""
-        last = self._at_last_event(attempt_id)
-        now = max(self._clock() - last.attempt.opened, last.call.now)
-        return replace(last, call=COURSE.advance(last.world, last.call, now))
+        return self._by_the_clock(self._at_last_event(attempt_id))
 
     def record(self, attempt_id: str) -> Attempt:
         """What never changes of an attempt: whose it is, and of what. Raises `NoSuchAttempt`."""
         return (self._recent.get(attempt_id) or self._read(attempt_id)).attempt
 
-    def act(self, attempt_id: str, seen: int, kind: str, data: dict[str, Any] | None = None) -> Played:
+    def act(self, attempt_id: str, seen: int | None, kind: str, data: dict[str, Any] | None = None) -> Played:
         """The trainee does something, having seen the events up to number `seen`: see `training.commit`.
 
         What happened is on the disk when this returns. Raises `Refused` for what cannot happen in the call now,
         `NoSuchAttempt`.
         """
         data = sound(data or {})
-        before, event, call = commit(COURSE, lambda: self.played(attempt_id),
-                               lambda event: self._store.attempts.append(attempt_id, event), seen, kind, data,
-                               partial(self._judged, data) if kind == "replied" else None)
+        known = self._recent.get(attempt_id)
+        before, event, call = commit(COURSE, partial(self.played, attempt_id),
+                                     partial(self._store.attempts.append, attempt_id), seen, kind, data,
+                                     partial(self._judged, data) if kind == "replied" else None,
+                                     self._by_the_clock(known) if known else None)
         if event is None:
             return before
         after = replace(before, events=(*before.events, event), call=call, last=call)
@@ -216,6 +216,11 @@ class Practice:
                           derived_from=old.attempt.id, derived_turn=stay.turn)
         self._store.attempts.open(attempt, kept, ())
         return attempt.id
+
+    def _by_the_clock(self, last: Played) -> Played:
+        """The attempt now, when nothing has happened since its last event."""
+        now = max(self._clock() - last.attempt.opened, last.call.now)
+        return replace(last, call=COURSE.advance(last.world, last.call, now))
 
     def _at_last_event(self, attempt_id: str) -> Played:
         """The attempt when the last thing happened to it. What is in memory goes on from there with what was stored

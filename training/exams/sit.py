@@ -69,7 +69,7 @@ class Sittings:
         """An exam call as it stands. It holds verdicts, which a page must not show. Raises `Refused`."""
         return self._practice.played(self._attempt(person, sitting, window, slot))
 
-    def act(self, person: str, sitting: str, window: str, slot: str, seen: int, kind: str,
+    def act(self, person: str, sitting: str, window: str, slot: str, seen: int | None, kind: str,
             data: dict[str, Any] | None = None) -> Played:
         """The candidate does something in an exam call: see `Practice.act`. There are no hints.
 

@@ -13,7 +13,7 @@ from views.frame import draw, go, me, say, style, words
 from views.html import Html, div, span, tag
 from views.parts import desk, kept
 from views.parts.clock import clock
-from views.parts.deeds import attempt, show_fault
+from views.parts.deeds import attempt, tell_fault
 from views.parts.knowledge import departments
 from views.parts.seat import ShiftSeat
 from views.parts.wake import wake
@@ -45,7 +45,7 @@ def _at_hand(w: Words, working: Working) -> None:
     """What is to be done now: taking over, the call that goes on."""
     with st.container():
         if not working.call:
-            show_fault()
+            tell_fault()
     with st.container():
         if working.duty.took_over is None:
             _take_over(w, working)

@@ -9,7 +9,7 @@ from simulator.happening import Refused
 from views.frame import draw, go, say, style, words
 from views.html import Html, div, span, tag
 from views.parts.candidate import Candidate, window
-from views.parts.deeds import show_fault
+from views.parts.deeds import tell_fault
 from views.parts.desk import desk
 from views.parts.question import question
 from views.parts.seat import ExamSeat
@@ -39,7 +39,7 @@ def page() -> None:
         _head(w, paper)
         with st.container():
             if not (paper.question and paper.question.attempt):
-                show_fault()
+                tell_fault()
         _map(w, candidate, paper)
         _item(w, candidate, paper)
     wake(paper.seconds_left, sitting)

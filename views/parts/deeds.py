@@ -14,9 +14,10 @@ from training.practice import Played
 from training.text import sound
 from views.frame import say, words
 from views.parts.seat import Seat
-from views.run import found
+from views.run import found, is_of_one_piece
 
 FAULT, TOLD, HANDLED, UNSENT, SEEN = "fault", "told", "handled", "unsent", "seen"
+QUIET = "quiet"
 LOST = object()
 """what `attempt` gives for a deed that could not be kept"""
 
@@ -49,11 +50,25 @@ def done_now(seat: Seat) -> Played | None:
     return found().get(seat)
 
 
-def _do(seat: Seat, seen: int, kind: str, data: dict[str, Any]) -> Any:
+def _do(seat: Seat, seen: int | None, kind: str, data: dict[str, Any]) -> Any:
     after = attempt(seat.act, seen, kind, data)
     if after not in (None, LOST):
         found()[seat] = after
+    if QUIET in found():  # something else was done in the same run, which shows
+        st.rerun()
     return after
+
+
+def draws_nothing() -> None:
+    """For the end of a callback in a piece: what was done shows already, so no piece is drawn again."""
+    if is_of_one_piece():
+        found()[QUIET] = True
+        st.rerun(QUIET)
+
+
+@st.fragment(key=QUIET)
+def quiet() -> None:
+    """The piece that is drawn where nothing has to be."""
 
 
 def reply(seat: Seat, seen: int, key: str) -> None:
@@ -78,17 +93,21 @@ def was_handled(text: str) -> bool:
 
 def note(seat: Seat, kind: str, **data: Any) -> Any:
     """For the call record and the knowledge, which may be used while the call moves on."""
-    now = attempt(seat.look)
-    return _do(seat, now.number, kind, data) if now not in (None, LOST) else now
+    return _do(seat, None, kind, data)
 
 
 def show_fault() -> None:
     """The message about what could not be done, once, with what was typed."""
     with st.container():  # with a message or without: what stands below keeps its place, and so what is being typed
-        fault = taken_fault()
-        st.session_state[TOLD] = bool(fault)
-        if fault:
-            say(fault, "fault")
+        tell_fault()
+
+
+def tell_fault() -> None:
+    """The same at the end of a container."""
+    fault = taken_fault()
+    st.session_state[TOLD] = bool(fault)
+    if fault:
+        say(fault, "fault")
 
 
 def fault_changes() -> bool:

@@ -13,8 +13,8 @@ from views.frame import draw, go, say
 from views.html import Html, div, span, tag
 from views.parts import knowledge, phone, record, talk, voice
 from views.parts.bell import bell
-from views.parts.deeds import LOST, act, attempt, reply, show_fault, was_handled
-from views.parts.piece import Piece
+from views.parts.deeds import LOST, act, attempt, quiet, reply, tell_fault, was_handled
+from views.parts.piece import WARNED, Piece
 from views.parts.seat import Seat
 from views.parts.unsent import unsent
 from views.parts.wake import wake
@@ -24,29 +24,35 @@ MOST_HIGH = 430
 """pixels of the conversation where the browser has not yet said how much room there is (views/style/call.css)"""
 
 
-WARNED = "warned"
-"""the call of which it was said that its record is empty"""
-
-
 def desk(w: Words, played: Played, seat: Seat) -> None:
     """The desk with a call on it."""
     talking = played.call.answered_at is not None and not played.call.finished
     with st.container():
         if not talking:  # in a call it is told at the reply box
-            show_fault()
+            tell_fault()
     papers = played.scenario.record or knowledge.articles(played.scenario.standard)
     columns = st.columns([3.1, 1.25] if papers else 1, gap="medium")
-    with columns[0], st.container(key="live"):
-        phone_side, talk_side = st.columns([1, 2.1], gap="medium")
-        with phone_side:
-            _phone(w, seat, Piece(played, seat, tells_faults=False))
-        with talk_side:
-            _talk(w, seat, Piece(played, seat, tells_faults=talking))
+    # Streamlit copies for each piece what stands around it, once for each `with` that is open: so one is.
+    phone_side, talk_side = columns[0].container(key="live").columns([1, 2.1], gap="medium")
+    with phone_side:
+        _phone(w, seat, Piece(played, seat, tells_faults=False))
+    with talk_side:
+        _switches(w, played)
+        _talk(w, seat, Piece(played, seat, tells_faults=talking))
     if papers:
         with columns[1]:
             _papers(w, seat, Piece(played, seat, tells_faults=False))
     if talking:  # on a telephone's screen the briefing above gives way to the conversation
         draw(div("brief-below", tag("p", "small", _brief(w, played))))
+    quiet()
+
+
+def _switches(w: Words, played: Played) -> None:
+    """What is shown of the conversation besides; they stand in its corner, and are not drawn again with it."""
+    with st.container(horizontal=True, key="talk-head"):
+        if played.scenario.lang != w.lang:
+            st.toggle(w("call.gloss"), key="gloss")
+        st.toggle(w("voice.title"), key="voice", help=w("voice.help"))
 
 
 @st.fragment
@@ -100,13 +106,8 @@ def _brief(w: Words, played: Played) -> str:
 def _conversation(w: Words, played: Played, seat: Seat) -> None:
     call = played.call
     with st.container(key="conversation"):
-        foreign = played.scenario.lang != w.lang
-        gloss = foreign and st.session_state.get("gloss", False)
-        with st.container(horizontal=True, vertical_alignment="center", key="talk-head"):
-            draw(talk.mood(w, call) if call.answered_at is not None else span("soft", w("call.before")))
-            if foreign:
-                st.toggle(w("call.gloss"), key="gloss")
-            st.toggle(w("voice.title"), key="voice", help=w("voice.help"))
+        gloss = played.scenario.lang != w.lang and st.session_state.get("gloss", False)
+        draw(div("talk-top", talk.mood(w, call) if call.answered_at is not None else span("soft", w("call.before"))))
         waiting = call.answered_at is None and not call.finished
         with st.container(height=200 if waiting else MOST_HIGH, autoscroll=True, border=False, key="lines"):
             draw(talk.conversation(w, played, gloss))
@@ -118,7 +119,7 @@ def _conversation(w: Words, played: Played, seat: Seat) -> None:
                 _after(w, played, seat)
                 return
             with st.container(key="helps"):  # always there: the reply box below must keep its place, and its text
-                show_fault()
+                tell_fault()
                 if seat.hints:
                     _hints(w, played, seat)
                 if st.session_state.get("voice"):
@@ -175,5 +176,6 @@ def _after(w: Words, played: Played, seat: Seat) -> None:
             # The key outlives events: a press begun in the middle of writing is what keeps the last field, too.
             st.button(w("call.close_empty" if warned else "call.close"), key=f"close-{played.attempt.id}",
                       on_click=_close, args=(seat, warned))
-        elif seat.debriefs and st.button(w("call.debrief"), key="to-debrief", type="primary"):
-            go("debrief", attempt=played.attempt.id)
+        elif seat.debriefs:
+            st.button(w("call.debrief"), key="to-debrief", type="primary", on_click=go, args=("debrief",),
+                      kwargs={"attempt": played.attempt.id})

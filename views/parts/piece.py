@@ -7,6 +7,8 @@ whole.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from simulator.happening import Refused
@@ -17,6 +19,8 @@ from views.parts.seat import Seat
 
 WRITTEN = "written"
 """the call record that this window shows, and of which call"""
+WARNED = "warned"
+"""the call of which it was said that its record is empty"""
 
 
 class Piece:
@@ -55,6 +59,18 @@ class Piece:
         if (played.settings.guided and not played.over) or elsewhere or _stage(played) != self._stage:
             st.rerun()
         return played
+
+
+def shows_all(after: Played, field: str) -> Mapping[str, str] | None:
+    """The call record that this window showed before a field was written in it, where nothing else has to be drawn for
+    what it is now; None where something has to."""
+    of, shown = st.session_state.get(WRITTEN, (None, {}))
+    now = after.call.record
+    told = after.settings.guided or st.session_state.get(WARNED) == after.attempt.id
+    if of != after.attempt.id or told or {**shown, field: now.get(field)} != {**now, field: now.get(field)}:
+        return None
+    st.session_state[WRITTEN] = of, now
+    return shown
 
 
 def _stage(played: Played) -> tuple[object, ...]:

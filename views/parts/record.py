@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from simulator.call.form import CHOICES, DueField, DueSection
-from simulator.call.state import Call
 from training.practice import Played
 from views.frame import draw
 from views.html import span, tag
 from views.parts import kept
-from views.parts.deeds import note
+from views.parts.deeds import done_now, draws_nothing, fault_changes, note
+from views.parts.piece import shows_all
 from views.parts.seat import Seat
 from views.words import Words
 
@@ -26,7 +27,8 @@ def panel(w: Words, played: Played, seat: Seat) -> None:
     if not form:
         return
     with st.container(key="record"):
-        folded = [section.title.in_(w.lang) for section in form if section.opens and not _is_open(section, played.call)]
+        folded = [section.title.in_(w.lang) for section in form
+                  if section.opens and not _is_open(section, played.call.record)]
         lead = w("record.folded", sections=w("debrief.and").join(folded)) if folded else ""
         draw(tag("h2", "", w("record.title")), span("small", w("record.lead"), " ", lead))
         for section in form:
@@ -39,14 +41,14 @@ def _section(w: Words, played: Played, seat: Seat, section: DueSection) -> None:
         for field in section.fields:
             _field(w, played, seat, field)
         return
-    with st.expander(section.title.in_(w.lang), expanded=_is_open(section, played.call)):
+    with st.expander(section.title.in_(w.lang), expanded=_is_open(section, played.call.record)):
         for field in section.fields:
             _field(w, played, seat, field)
 
 
-def _is_open(section: DueSection, call: Call) -> bool:
-    return (any(call.record.get(field) == value for field, value in section.opens.items())
-            or any(call.record.get(field.id) for field in section.fields))
+def _is_open(section: DueSection, record: Mapping[str, str]) -> bool:
+    return (any(record.get(field) == value for field, value in section.opens.items())
+            or any(record.get(field.id) for field in section.fields))
 
 
 def _field(w: Words, played: Played, seat: Seat, field: DueField) -> None:
@@ -56,7 +58,7 @@ def _field(w: Words, played: Played, seat: Seat, field: DueField) -> None:
     store = partial(_store, seat, field.id)
     kept.refresh(key, stored)
     closed = call.closed or call.state in ("ringing", "dialling", "missed")
-    box = {"key": key, "disabled": closed, "on_change": kept.changed, "args": (key, store)}
+    box = {"key": key, "disabled": closed, "on_change": _changed, "args": (seat, field.id, key, store)}
     if chosen:
         ids = list(field.options)
         value = st.selectbox(label, ids, index=ids.index(stored) if stored else None, placeholder=w("record.choose"),
@@ -66,6 +68,18 @@ def _field(w: Words, played: Played, seat: Seat, field: DueField) -> None:
     else:
         value = st.text_input(label, stored, max_chars=LONGEST, **box)
     kept.settle(key, value, stored, store)
+
+
+def _changed(seat: Seat, field: str, key: str, store: kept.Store) -> None:
+    """Keep what was written. Where it shows nowhere but in its field, nothing is drawn again."""
+    kept.changed(key, store)
+    after = done_now(seat)
+    if after is None or fault_changes():
+        return
+    before, now = shows_all(after, field), after.call.record
+    if before is not None and not any(section.opens and _is_open(section, before) != _is_open(section, now)
+                                      for section in after.world.form):
+        draws_nothing()
 
 
 def _store(seat: Seat, field: str, value: str | None) -> Any:

@@ -23,8 +23,8 @@ class Seat(Protocol):
     def look(self) -> Played:
         """The call as it stands."""
 
-    def act(self, seen: int, kind: str, data: dict[str, Any]) -> Played:
-        """Do something, having seen the events up to `seen`."""
+    def act(self, seen: int | None, kind: str, data: dict[str, Any]) -> Played:
+        """Do something, having seen the events up to `seen`; None for what counts whatever has happened."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class PracticeSeat:
     def look(self) -> Played:
         return services().own.call(me(), self.attempt)
 
-    def act(self, seen: int, kind: str, data: dict[str, Any]) -> Played:
+    def act(self, seen: int | None, kind: str, data: dict[str, Any]) -> Played:
         return services().own.act(me(), self.attempt, seen, kind, data)
 
 
@@ -64,6 +64,6 @@ class ExamSeat:
     def look(self) -> Played:
         return services().own.sittings(me()).call(person_id(), self.sitting, self.window, self.slot)
 
-    def act(self, seen: int, kind: str, data: dict[str, Any]) -> Played:
+    def act(self, seen: int | None, kind: str, data: dict[str, Any]) -> Played:
         return services().own.sittings(me()).act(person_id(), self.sitting, self.window, self.slot, seen, kind,
                                                 data)

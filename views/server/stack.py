@@ -30,6 +30,8 @@ from views.server.sockets import Sockets
 from views.words import LANGUAGES
 
 COLLECT_SECONDS = 300
+COLLECT_AFTER = 50_000
+"""objects after which young garbage is looked for: a run makes thousands that are gone when it ends"""
 
 
 def middleware() -> list[Middleware]:
@@ -54,6 +56,7 @@ async def keep_warm(_app: object) -> AsyncIterator[None]:
     await asyncio.gather(asyncio.to_thread(warm_up), asyncio.to_thread(_compress))
     gc.collect()
     gc.freeze()
+    gc.set_threshold(COLLECT_AFTER)
     gc.enable()
     tasks = [asyncio.create_task(one) for one in (_collect_now_and_then(), _keep_time(), _send_statements())]
     yield
