@@ -26,8 +26,8 @@ def about(library):
     ("toll-question", "How would you pay, cash or card?", "paid_how"), ("bad-line", "Did you hurt yourself on the steam?", "well"),
     ("rescue-night", "您二位吃晚饭了没有？", "meal"), ("rescue-night", "手机电够不够？", "battery"),
     ("anxious-child", "您丈夫能赶过来吗？", "fetched"),
-    ("anxious-child", "雨下得大不大？", "weather"), ("boiling-engine", "车跑了多少公里了？", "age_of_car"),
-    ("cargo-spill", "有没有砸到别的车？", "hit"), ("barrier-on-roof", "您希望我们怎么处理？", "want")])
+    ("anxious-child", "雨下得大不大？", "weather"), ("boiling-engine", "车跑了多少公里了？", "car_age"),
+    ("cargo-spill", "有没有砸到别的车？", "hit"), ("barrier-on-roof", "您希望我们怎么处理？", "wants")])
 def test_a_question_is_about_what_the_likest_question_is_about(about, call, question, topic):
     assert about(call, question) == (topic,)
 
