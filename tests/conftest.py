@@ -22,8 +22,9 @@ from tools.heads import learn
 
 CHROMIUM_ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                       "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                      "--js-flags=--no-opt --no-maglev")
-"""no page lives long enough for its scripts to be worth optimising: that costs a sixth of the processor"""
+                      "--js-flags=--no-opt --no-maglev", "--renderer-process-limit=1")
+"""no page lives long enough for its scripts to be worth optimising: that costs a sixth of the processor; a page that opens
+in the process of another one finds its scripts read"""
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 

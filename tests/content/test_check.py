@@ -141,7 +141,8 @@ def test_however_content_is_mangled_the_check_tells_problems(content: Path, seed
     for _ in range(random.randint(1, 3)):
         mangle(content / random.choice(FILES), random)
     library = load_library(content)
-    assert all(str(problem) for problem in check(library))
+    # The starter banks stay whole and stand alone.
+    assert all(str(problem) for problem in check(library, {content / name for name in FILES}))
 
 
 FILES = sorted(str(path.relative_to(SOUND)) for path in SOUND.rglob("*.yaml"))

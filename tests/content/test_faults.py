@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.check import CODES, check
+from simulator.check import CODES, PLAY, REFER, STAGES, check
 from simulator.content.library import Library, load_around, load_library
 
 HERE = Path(__file__).parent
@@ -27,9 +27,14 @@ def expected(example: Path) -> tuple[str, list[tuple[str, int]]]:
     return file, [(code, int(line)) for code, line in re.findall(r"^# expects: (\w\d{3}) (\d+)$", head, re.M)]
 
 
-def stands_for(library: Library, example: Path) -> set[Path]:
-    """The files that an example may change something for. Starter banks stand alone."""
-    return {part.place.tree.file for part in library.parts if part.kind != "Common"} | {example}
+def rest(library: Library, example: Path) -> set[Path]:
+    """The other files, for which an example may change something. Starter banks stand alone."""
+    return {part.place.tree.file for part in library.parts if part.kind != "Common"} - {example}
+
+
+def stages(name: str) -> tuple[dict, ...]:
+    """Those whose outcome an example may change for other files: how a call goes is up to itself and its standard."""
+    return STAGES if name.startswith("standards/") else (REFER, PLAY)
 
 
 @pytest.fixture
@@ -48,13 +53,12 @@ def test_an_example_yields_exactly_its_codes_at_its_lines(example: Path, content
     (content / name).parent.mkdir(exist_ok=True)
     shutil.copy(example, content / name)
 
-    library = load_library(content)
-    problems = check(library, stands_for(library, content / name))
+    library, heard = load_library(content), content / "heard"
+    problems = check(library, {content / name}, heard=heard)
 
-    assert {(problem.code, problem.line) for problem in problems if problem.file == content / name} == set(faults), \
-        "\n".join(map(str, problems))
-    assert [str(problem) for problem in problems if problem.file != content / name] == []
-    assert check(load_around([content / name], content), {content / name}) == problems, "named by itself"
+    assert {(problem.code, problem.line) for problem in problems} == set(faults), "\n".join(map(str, problems))
+    assert [str(problem) for problem in check(library, rest(library, content / name), stages(name))] == []
+    assert check(load_around([content / name], content), {content / name}, heard=heard) == problems, "named by itself"
 
 
 def test_every_code_has_an_example() -> None:

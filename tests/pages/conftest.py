@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import signal
-import socket
-import subprocess
-import sys
 import urllib.request
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -20,7 +16,9 @@ from streamlit.components.v2 import manifest_scanner
 from simulator.call.state import Pace
 from simulator.content.library import Library
 from storage.store import Store
+from tests.pages.warm import Warm
 from tools.heads import share
+from tools.ports import free_ports
 from training.clock import system_clock
 from training.practice import Settings
 from views.server.cookies import PERSON
@@ -33,14 +31,13 @@ START_SECONDS, STEP_MILLISECONDS = 180, 20_000
 class Server:
     """The product as `make run` serves it, with data of its own; `settings` are variables of its environment."""
 
-    def __init__(self, data: Path, code: Path = ROOT, **settings: str) -> None:
-        self.data, self.code, self.settings = data, code, settings
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+    def __init__(self, warm: Warm, data: Path, **settings: str) -> None:
+        self.data = data
+        self.port, = free_ports(1)
         self.url = f"http://127.0.0.1:{self.port}"
-        self.settings.setdefault("PUBLIC_URL", self.url)
-        self._process: subprocess.Popen | None = None
+        self._warm, self._process = warm, None
+        self._environ = {"DATA_DIR": str(data), "DATABASE_URL": "", "PORT": str(self.port), "ADDRESS": "127.0.0.1",
+                         "PUBLIC_URL": self.url} | settings
 
     @cached_property
     def house(self) -> Services:
@@ -49,36 +46,33 @@ class Server:
 
     def start(self) -> None:
         share(self.data)
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "uvicorn", "app:app", "--port", str(self.port), "--log-level", "warning"],
-            cwd=self.code, env=os.environ | {"DATA_DIR": str(self.data), "DATABASE_URL": ""} | self.settings,
-            stdout=(self.data / "server.log").open("ab"), stderr=subprocess.STDOUT)
-        ready = urllib.request.Request(f"{self.url}/_stcore/health")
-        for _ in range(START_SECONDS * 10):
-            assert self._process.poll() is None, (self.data / "server.log").read_text()
+        self._process = self._warm.serve(self.data / f"{self.port}.log", self._environ)
+        for _ in range(START_SECONDS * 20):
+            assert self.lives, self.log
             try:
-                urllib.request.urlopen(ready, timeout=5)
+                urllib.request.urlopen(f"{self.url}/readyz", timeout=5)
                 return
             except OSError:
-                # Waits a tenth of a second for the process to end, which it should not.
-                try:
-                    self._process.wait(0.1)
-                except subprocess.TimeoutExpired:
-                    continue
+                self._process.waits(0.05)
         raise AssertionError("the server does not start")
 
     @property
+    def log(self) -> str:
+        """What it has said."""
+        return (self.data / f"{self.port}.log").read_text()
+
+    @property
     def lives(self) -> bool:
-        return self._process is not None and self._process.poll() is None
+        return self._process is not None and self._process.lives
 
     def freeze(self) -> None:
         """It takes what is sent, and does nothing."""
-        self._process.send_signal(signal.SIGSTOP)
+        self._process.send(signal.SIGSTOP)
 
     def kill(self) -> None:
         """kill -9: nothing is tidied up."""
-        self._process.send_signal(signal.SIGKILL)
-        self._process.wait()
+        if self._process is not None:
+            self._process.kill()
 
 
 class Trainee:
@@ -217,21 +211,29 @@ def _installed() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def warm() -> Iterator[Warm]:
+    """What servers are forked from."""
+    one = Warm(ROOT)
+    yield one
+    one.end()
+
+
+@pytest.fixture(scope="session")
+def server(warm: Warm, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One server for all tests that leave it running."""
-    one = Server(tmp_path_factory.mktemp("data"))
+    one = Server(warm, tmp_path_factory.mktemp("data"))
     one.start()
     yield one
     one.kill()
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[..., Server]]:
-    """Starts a server with the data, and of the code, in the folders given, with the settings given."""
+def serve(warm: Warm) -> Iterator[Callable[..., Server]]:
+    """Starts a server with the data in the folder and the settings given."""
     started = []
 
-    def start(*folders: Path, **settings: str) -> Server:
-        started.append(Server(*folders, **settings))
+    def start(data: Path, **settings: str) -> Server:
+        started.append(Server(warm, data, **settings))
         started[-1].start()
         return started[-1]
 
@@ -241,11 +243,10 @@ def serve() -> Iterator[Callable[..., Server]]:
 
 
 @pytest.fixture(scope="module")
-def _mortal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    one = Server(tmp_path_factory.mktemp("mortal"))
+def _mortal(warm: Warm, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    one = Server(warm, tmp_path_factory.mktemp("mortal"))
     yield one
-    if one.lives:
-        one.kill()
+    one.kill()
 
 
 @pytest.fixture
@@ -258,7 +259,8 @@ def mortal(_mortal: Server) -> Server:
 
 @pytest.fixture(scope="session")
 def profiles(browser: Browser) -> dict[str, list[BrowserContext]]:
-    """Browsers that nobody uses now, by their settings. They keep the scripts of the pages, so a page opens faster."""
+    """Browsers that nobody uses now, by their settings. They keep the scripts of the pages, and a page with nothing on it
+    that holds the process in which these were read already, so a page opens faster."""
     return defaultdict(list)
 
 
@@ -272,13 +274,15 @@ def open_trainee(browser: Browser, library: Library, profiles: dict) -> Iterator
         free = profiles[key := repr(wanted)]
         context = free.pop() if free else browser.new_context(**wanted)
         context.set_default_timeout(STEP_MILLISECONDS)
+        if not context.pages:
+            context.new_page().goto(f"{server.url}/icon.svg")
         used.append((key, context))
         return Trainee(context.new_page(), server, library)
 
     expect.set_options(timeout=STEP_MILLISECONDS)
     yield opener
     for key, context in used:
-        for page in context.pages:
+        for page in context.pages[1:]:
             page.close()
         context.clear_cookies()
         profiles[key].append(context)

@@ -16,25 +16,32 @@ import pytest
 import yaml
 from playwright.sync_api import Locator, expect
 
+from tests.pages.conftest import Server
+from tests.pages.warm import Warm
 from views.words import Words
 
 ROOT = Path(__file__).parents[2]
 CODE = (".streamlit", "scoring", "simulator", "storage", "training", "views", "scenarios")
 NOTE = "小店收费站一号车道检修，五点恢复。充电优惠和隧道通行的事，还欠阴女士一个回电。"
-RING, FAST = 2.0, 120.0
-"""seconds from ring to ring in the copy; how much faster its clock runs between calls"""
+RING, FAST, DEAD = 2.0, 120.0, 2.5
+"""seconds from ring to ring in the copy; how much faster its clock runs between calls; seconds without a server"""
 CALLS = ("receipt", "charging", "lines", "hold", "friend")
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory, serve):
+def desk(tmp_path_factory):
     """A server of the copy."""
     code = tmp_path_factory.mktemp("code")
     shutil.copy(ROOT / "app.py", code)
     for name in CODE:
         shutil.copytree(ROOT / name, code / name, ignore=shutil.ignore_patterns("__pycache__"))
     _shorten(code / "scenarios")
-    return serve(tmp_path_factory.mktemp("data"), code)
+    warm = Warm(code)
+    server = Server(warm, tmp_path_factory.mktemp("data"))
+    server.start()
+    yield server
+    server.kill()
+    warm.end()
 
 
 def _shorten(scenarios: Path) -> None:
@@ -223,9 +230,10 @@ def _shown(place: Locator, *names: str) -> list[int]:
 
 
 def _dies(worker: Worker) -> None:
-    """kill -9, a new server, and the page loaded again."""
+    """kill -9, nobody there for longer than a clock may be out, a new server, and the page loaded again."""
     server = worker.trainee.server
     server.kill()
+    worker.page.evaluate("seconds => new Promise(done => setTimeout(done, 1000 * seconds))", DEAD)
     server.start()
     worker.page.reload()
 

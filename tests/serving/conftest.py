@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.pages.conftest import Server, _mortal, mortal, open_trainee, profiles, serve, server
+from tests.pages.conftest import Server, _mortal, mortal, open_trainee, profiles, serve, server, warm
 
-__all__ = ["_mortal", "mortal", "open_trainee", "profiles", "serve", "server"]
+__all__ = ["_mortal", "mortal", "open_trainee", "profiles", "serve", "server", "warm"]
 
 Answer = tuple[int, dict[str, str], bytes]
 

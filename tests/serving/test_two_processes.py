@@ -14,10 +14,10 @@ import pytest
 from playwright.sync_api import expect
 
 from storage.store import Store
+from tests.pages.conftest import Server
 from tools.nginx import nginx, program
-from tools.ports import free_ports
 from tools.postgres import postgres, programs
-from tools.process import ROOT, Process
+from tools.process import ROOT
 
 CALL = "angry-toll"
 REPLIES = ("您好，太原高速，请问有什么可以帮您？", "对不起，让您受委屈了，您慢慢说，我一定尽力帮您解决。")
@@ -34,12 +34,12 @@ def database(lacking):
 
 
 @pytest.fixture(scope="module")
-def pair(database, lacking, tmp_path_factory):
+def pair(warm, database, lacking, tmp_path_factory):
     """Two processes over one database."""
     if program() is None:
         lacking("no nginx here: install nginx-light")
     folder = tmp_path_factory.mktemp("pair")
-    both = [Process(port, folder, DATABASE_URL=database) for port in free_ports(2)]
+    both = [Server(warm, folder, DATABASE_URL=database, PUBLIC_URL="") for _ in range(2)]
     for one in both:
         one.start()
     yield both
@@ -63,7 +63,7 @@ def get(url: str, **headers: str) -> tuple[int, dict[str, str]]:
         return refused.code, dict(refused.headers.items())
 
 
-def sessions(process: Process) -> int:
+def sessions(process: Server) -> int:
     with urllib.request.urlopen(f"{process.url}/metrics", timeout=20) as answer:
         return int(re.search(r"^second_ring_sessions (\d+)$", answer.read().decode(), re.MULTILINE)[1])
 

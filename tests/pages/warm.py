@@ -1,0 +1,132 @@
+"""A process that has read the program and all content, and from which servers are forked: they start in a moment, and are
+killed as really as any other. What one does not share with its siblings is its environment, its data and its port.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import pkgutil
+import runpy
+import signal
+import socket
+import subprocess
+import sys
+from contextlib import suppress
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from select import select
+from tempfile import TemporaryDirectory
+
+LARGEST = 65_536
+"""bytes of what is asked: log, and variables of the environment"""
+
+
+class Forked:
+    """A server as the process that forked it knows it: it lives as long as its end of a socket is open."""
+
+    def __init__(self, line: socket.socket) -> None:
+        self._line, self._dead = line, False
+        self._pid = int(line.recv(LARGEST))
+
+    @property
+    def lives(self) -> bool:
+        return not self.waits(0)
+
+    def waits(self, seconds: float) -> bool:
+        """Wait for it to end; whether it has."""
+        return self._dead or bool(select([self._line], [], [], seconds)[0])
+
+    def send(self, signal_: int) -> None:
+        if self.lives:
+            os.kill(self._pid, signal_)
+
+    def kill(self) -> None:
+        """kill -9: nothing is tidied up."""
+        self.send(signal.SIGKILL)
+        if not self._dead:
+            self._line.recv(LARGEST)
+            self._line.close()
+            self._dead = True
+
+
+class Warm:
+    """The process that forks, of the checkout in `code`. It ends with whoever made it."""
+
+    def __init__(self, code: Path) -> None:
+        self._asked, theirs = socket.socketpair()
+        self._process = subprocess.Popen([sys.executable, "-c", Path(__file__).read_text("utf-8"), str(theirs.fileno())],
+                                         cwd=code, pass_fds=[theirs.fileno()])
+        theirs.close()
+
+    def serve(self, log: Path, environ: dict[str, str]) -> Forked:
+        """Fork a server that writes to `log`."""
+        ours, theirs = socket.socketpair()
+        socket.send_fds(self._asked, [json.dumps([str(log), environ]).encode()], [theirs.fileno()])
+        theirs.close()
+        return Forked(ours)
+
+    def end(self) -> None:
+        self._asked.close()
+        self._process.wait()
+
+
+def main(asked: socket.socket) -> None:
+    _read_everything()
+    while (received := socket.recv_fds(asked, LARGEST, 1))[0]:
+        told, (line,), _, _ = received
+        if os.fork() == 0:
+            asked.close()
+            _become_server(line, *json.loads(told))
+            return
+        os.close(line)
+        _bury()
+    _bury()
+
+
+def _bury() -> None:
+    """Let go of those that have ended."""
+    with suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+
+
+def _become_server(line: int, log: str, environ: dict[str, str]) -> None:
+    opened = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    os.dup2(opened, 1)
+    os.dup2(opened, 2)
+    os.environ.update(environ)
+    os.write(line, str(os.getpid()).encode())  # and stays open for as long as this process lives
+    runpy.run_path("app.py", run_name="__main__")
+
+
+def _read_everything() -> None:
+    """What a server does before the first visitor comes, but for what it keeps."""
+    from streamlit.components.v2 import manifest_scanner
+
+    manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+    manifest_scanner.scan_component_manifests()
+    import views.pages
+    from storage.store import Store
+    from training.content import Shelf
+    from views.server import stack
+
+    for page in pkgutil.iter_modules(views.pages.__path__, "views.pages."):
+        import_module(page.name)
+    with TemporaryDirectory() as folder:
+        store = Store(f"sqlite:///{folder}/empty.db")
+        shelf = Shelf(store)
+        for standard in shelf.library().standards.values():
+            shelf.judge(standard.digest).warm_up()
+        store.close()
+    stack._compress()
+    for name in ("uvicorn.protocols.http.auto", "uvicorn.protocols.websockets.auto", "uvicorn.lifespan.on"):
+        import_module(name)
+    gc.collect()
+    gc.freeze()
+
+
+if __name__ == "__main__":
+    main(socket.socket(fileno=int(sys.argv[1])))
