@@ -9,7 +9,7 @@ for the approved words, for words near to them, and for what is meant.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from scoring.attitude.evidence import explained, spoken_against, taken_kindly
@@ -101,11 +101,11 @@ class Judge:
         """What of a reply comes nearest in meaning to a sentence of an act, that sentence, and how near, 0 to 100; None
         for an act that was not taught, and for a reply without a word."""
         said = self._ears.hear(reply[:LONGEST_REPLY])
-        meant = self.meaning.hear(said.bare.folded, said.tone)
+        meant = self.meaning.hear(said.bare.folded, said.denies)
         column = self.meaning.column(act_id)
         if column is None or not meant.places:
             return None
-        windows = meant.windows(act_id, least=int(meant.margins.min()))
+        windows = meant.windows(act_id, least=int(meant.weights.min()))
         best = meant.sense(act_id, max(windows, key=lambda at: meant.own[at, column]))
         start, end = said.bare.folded.span(best.start, best.end)
         return reply[start:end], best.nearest, best.nearness / 10
@@ -122,10 +122,16 @@ class Judge:
             role = roles.get(act.id, "")
             thought = None
             if (found is None or found.guard) and self.meaning.column(act.id) is not None:
-                meant = meant or self.meaning.hear(said.bare.folded, said.tone)
+                meant = meant or self.meaning.hear(said.bare.folded, said.denies, _taken(said, acts, heard, roles))
                 thought = think(said, meant, act, bool(role), found)
             evidence.append(_meant(act, thought, role) if thought else _evidence(act, found, role))
         return evidence
+
+
+def _taken(said: Reply, acts: list[Act], heard: list[Found | None], roles: Collection[str]) -> list[tuple[int, int]]:
+    """The units in which the first two ears heard acts of the moment."""
+    return [(found.match.start, found.match.end) for act, found in zip(acts, heard, strict=False)
+            if act.id in roles and found and not found.guard and found.folded is said.bare.folded]
 
 
 def _wordings(standard: Standard) -> list[str]:

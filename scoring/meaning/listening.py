@@ -11,7 +11,7 @@ from scoring.guards import refusing_guard
 from scoring.language import Language
 from scoring.match import Match
 from scoring.meaning.meant import Meant, Sense
-from scoring.meaning.weighing import DENIES, MOST_ADDED
+from scoring.meaning.weighing import DENIES
 from scoring.standard import Act
 
 OTHER_CUT = 1_000
@@ -58,13 +58,12 @@ def think(reply: Reply, meant: Meant, act: Act, owed: bool, refused: Found | Non
 
 
 def _thoughts(reply: Reply, meant: Meant, act: Act, cut: int, barred: list[tuple[int, int]]) -> Iterator[Thought]:
-    least, column = meant.cut + cut + DOUBTED - MOST_ADDED, meant.meaning.column(act.id)
-    for window in islice(meant.windows(act.id, least, barred), TRIED):
+    column = meant.meaning.column(act.id)
+    for window in islice(meant.windows(act.id, DOUBTED + cut, barred), TRIED):
+        sense = meant.sense(act.id, window)
         weight = int(meant.weights[window, column]) - cut
-        if weight >= DOUBTED:
-            sense = meant.sense(act.id, window)
-            thought = Thought(sense, reply.bare.folded.span(sense.start, sense.end), weight)
-            yield replace(thought, guard=_guard(reply, meant, thought, act))
+        thought = Thought(sense, reply.bare.folded.span(sense.start, sense.end), weight)
+        yield replace(thought, guard=_guard(reply, meant, thought, act))
 
 
 def _guard(reply: Reply, meant: Meant, thought: Thought, act: Act) -> str:
@@ -78,7 +77,7 @@ def _guard(reply: Reply, meant: Meant, thought: Thought, act: Act) -> str:
         return "lookalike"
     if spoken.is_needless(folded, sense.start, sense.end) and not _is_needless(spoken, sense.nearest):
         return "negated"
-    denied = reply.tone(sense.start, sense.end)[0] and thought.weight < 0 <= thought.weight - DENIES
+    denied = reply.denies(sense.start, sense.end) and thought.weight < 0 <= thought.weight - DENIES
     return "negated" if denied else ""
 
 
