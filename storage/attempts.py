@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from functools import cached_property
+
+from sqlalchemy import Select, bindparam, func, select
 
 from simulator.happening import Event
 from storage.book import Book
@@ -19,11 +21,11 @@ class Attempts(Book[Attempt, Event]):
 
     def of(self, person: str) -> tuple[Listed[Attempt], ...]:
         """A person's practice, the newest first; calls of sittings and shifts are not in it."""
-        return self._list(attempts.c.person == person, attempts.c.part_of.is_(None))
+        return self._list(self._of_person, {"person": person})
 
     def parts_of(self, whole: str) -> tuple[Listed[Attempt], ...]:
         """The calls of a sitting or shift, the newest first."""
-        return self._list(attempts.c.part_of == whole)
+        return self._list(self._parts, {"whole": whole})
 
     def unfinished(self, since: float, most: int) -> tuple[Attempt, ...]:
         """The calls without a result that were opened since, in seconds since 1970, the newest first."""
@@ -43,10 +45,21 @@ class Attempts(Book[Attempt, Event]):
 
     def best(self, person: str) -> dict[str, float]:
         """A person's highest total in practice by scenario, as it stands; attempts at a single turn do not count."""
-        query = (select(attempts.c.scenario, func.max(standing(scorecards)[0]))
-                 .join(scorecards, scorecards.c.owner == attempts.c.id)
-                 .outerjoin(corrections, last_of(attempts))
-                 .where(attempts.c.person == person, attempts.c.derived_from.is_(None), attempts.c.part_of.is_(None))
-                 .group_by(attempts.c.scenario))
         with self._database.read() as connection:
-            return dict(connection.execute(query).all())
+            return dict(connection.execute(_BEST, {"person": person}).all())
+
+    @cached_property
+    def _of_person(self) -> Select:
+        return self._those(attempts.c.person == bindparam("person"), attempts.c.part_of.is_(None))
+
+    @cached_property
+    def _parts(self) -> Select:
+        return self._those(attempts.c.part_of == bindparam("whole"))
+
+
+_BEST = (select(attempts.c.scenario, func.max(standing(scorecards)[0]))
+         .join(scorecards, scorecards.c.owner == attempts.c.id)
+         .outerjoin(corrections, last_of(attempts))
+         .where(attempts.c.person == bindparam("person"), attempts.c.derived_from.is_(None),
+                attempts.c.part_of.is_(None))
+         .group_by(attempts.c.scenario))

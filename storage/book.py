@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
-from typing import Generic, TypeVar
+from functools import cached_property
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam, select
 
 from storage.contents import keep
 from storage.corrections import last_of, standing
@@ -107,17 +108,13 @@ class Book(Generic[R, E]):
 
     def of(self, person: str) -> tuple[Listed[R], ...]:
         """A person's rows, the newest first, each with its result as it stands."""
-        return self._list(self._rows.c.person == person)
+        return self._list(self._of_person, {"person": person})
 
     def results_of(self, person: str) -> tuple[tuple[R, str], ...]:
         """A person's rows that have a result, with it as it stands, the newest first."""
-        body = standing(self._results)[2]
-        query = (select(self._rows, body).join(self._results, self._results.c.owner == self._rows.c.id)
-                 .outerjoin(corrections, last_of(self._rows))
-                 .where(self._rows.c.person == person).order_by(self._rows.c.opened.desc(), self._rows.c.id))
         with self._database.read() as connection:
             return tuple((self._record(**dict(zip(self._rows.c.keys(), columns, strict=True))), body)
-                         for *columns, body in connection.execute(query))
+                         for *columns, body in connection.execute(self._scored_of_person, {"person": person}))
 
     def finished(self, since: float) -> tuple[str, ...]:
         """Ids of the rows with a result that were opened since, in seconds since 1970, the oldest first."""
@@ -130,15 +127,30 @@ class Book(Generic[R, E]):
     def _sign(self, connection: Connection, id: str) -> None:
         self._ledger.sign_chain(connection, self._rows.name, id)
 
-    def _list(self, *wanted: ColumnElement[bool]) -> tuple[Listed[R], ...]:
+    # Making a statement takes longer than the database takes to answer it: those of every page are made once.
+    @cached_property
+    def _of_person(self) -> Select:
+        return self._those(self._rows.c.person == bindparam("person"))
+
+    @cached_property
+    def _scored_of_person(self) -> Select:
+        rows, results = self._rows, self._results
+        return (select(rows, standing(results)[2]).join(results, results.c.owner == rows.c.id)
+                .outerjoin(corrections, last_of(rows)).where(rows.c.person == bindparam("person"))
+                .order_by(rows.c.opened.desc(), rows.c.id))
+
+    def _those(self, *wanted: ColumnElement[bool]) -> Select:
+        """The statement for rows with their results as they stand, the newest first."""
         rows, results = self._rows, self._results
         score, passed, _ = standing(results)
-        query: Select = (select(rows, score, passed)
-                         .outerjoin(results, results.c.owner == rows.c.id)
-                         .outerjoin(corrections, last_of(rows))
-                         .where(*wanted).order_by(rows.c.opened.desc(), rows.c.id))
+        return (select(rows, score, passed)
+                .outerjoin(results, results.c.owner == rows.c.id)
+                .outerjoin(corrections, last_of(rows))
+                .where(*wanted).order_by(rows.c.opened.desc(), rows.c.id))
+
+    def _list(self, query: Select, values: Mapping[str, Any]) -> tuple[Listed[R], ...]:
         with self._database.read() as connection:
-            return tuple(self._listed(row) for row in connection.execute(query))
+            return tuple(self._listed(row) for row in connection.execute(query, values))
 
     def _listed(self, row: Row) -> Listed[R]:
         *columns, score, passed = row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from storage.database import Database, insert_once
 from storage.records import Content
@@ -26,10 +26,12 @@ class Contents:
             keep(connection, (content,))
 
 
+_KNOWN = select(contents.c.digest).where(contents.c.digest == bindparam("wanted"))
+
+
 def keep(connection: Connection, wanted: Iterable[Content]) -> None:
     """Keep each content that is not kept yet, inside a transaction of somebody else."""
     for content in wanted:
-        known = select(contents.c.digest).where(contents.c.digest == content.digest)
-        if connection.scalar(known) is None:
+        if connection.scalar(_KNOWN, {"wanted": content.digest}) is None:
             insert_once(connection, contents, digest=content.digest, kind=content.kind, id=content.id,
                         body=content.body)

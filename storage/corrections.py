@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Table, and_, func, select
@@ -58,6 +59,7 @@ class Corrections:
                          for row in connection.execute(query.order_by(corrections.c.number)))
 
 
+@cache
 def last_of(rows: Table) -> ColumnElement[bool]:
     """The condition by which a row of a book is joined with the last correction of its result."""
     other = corrections.alias()
@@ -66,6 +68,7 @@ def last_of(rows: Table) -> ColumnElement[bool]:
     return and_(corrections.c.book == rows.name, corrections.c.owner == rows.c.id, corrections.c.number == last)
 
 
+@cache
 def standing(results: Table) -> tuple[Column, Column, Column]:
     """Score, whether it is passed, and body of a result as it stands now, where `last_of` is joined."""
     corrected = corrections.c

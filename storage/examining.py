@@ -27,7 +27,7 @@ class Sittings(Book[Sitting, Event]):
 
     def all(self) -> tuple[Listed[Sitting], ...]:
         """Everybody's, the newest first."""
-        return self._list()
+        return self._list(self._those(), {})
 
     def open_of(self, person: str) -> tuple[str, ...]:
         """Ids of a person's sittings that have no result yet."""

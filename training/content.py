@@ -107,7 +107,20 @@ def content_fault(kept: Kept | None, digest: str) -> str:
 
 def to_keep(kind: str, thing: Content) -> Kept:
     """A sealed piece of content as storage keeps it."""
-    return Kept(digest=thing.digest, kind=kind, id=thing.id, body=text_of(thing))
+    return _to_keep(kind, _Sealed(thing.digest, thing))
+
+
+@dataclass(frozen=True)
+class _Sealed:
+    """Content that is known by its digest."""
+
+    digest: str
+    thing: Content = field(compare=False, repr=False)
+
+
+@lru_cache(maxsize=256)
+def _to_keep(kind: str, of: _Sealed) -> Kept:
+    return Kept(digest=of.digest, kind=kind, id=of.thing.id, body=text_of(of.thing))
 
 
 def _stamp(root: Path) -> Stamp:

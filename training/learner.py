@@ -133,8 +133,7 @@ class Learner:
         scenarios = self._shelf.library().scenarios
         for attempt, body in counting(self._store, person):
             if attempt.scenario in scenarios:
-                yield Done(attempt.opened, scenarios[attempt.scenario].standard,
-                           _Clauses.model_validate_json(body).clauses)
+                yield Done(attempt.opened, scenarios[attempt.scenario].standard, _clauses(body))
 
     def _shifts(self, person: str) -> Iterator[Done]:
         shifts = self._shelf.library().shifts
@@ -161,6 +160,12 @@ class _Clauses(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     clauses: tuple[ClauseScore, ...]
+
+
+@lru_cache(maxsize=1_024)
+def _clauses(body: str) -> tuple[ClauseScore, ...]:
+    """Of a scorecard; the same ones are read on every page."""
+    return _Clauses.model_validate_json(body).clauses
 
 
 def _exam(outcome: Outcome) -> Iterator[Done]:

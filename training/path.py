@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 
 from scoring.standard import Clause, Standard
 from simulator.check.routes import owed
 from simulator.content.scenario import Mood, Scenario
-from training.progress import level_of, occasion_for, passed
+from training.progress import Pair, level_of, occasion_for, pair, passed
 
 GENTLE = ("enquiry", "festive", "kindly", "rescue", "suggesting")
 """kinds of caller to begin with: they want what the desk is there for"""
@@ -58,6 +59,12 @@ def in_order(scenarios: Iterable[Scenario], standard: Standard, best: Mapping[st
 
 def _ease(one: Scenario, standard: Standard) -> tuple[int, int, int, str]:
     """What makes a call easier than another: level, a caller who is not upset, little to say, ask and write down."""
+    return _ease_of(pair(one, standard))
+
+
+@lru_cache(maxsize=1_024)
+def _ease_of(pair: Pair) -> tuple[int, int, int, str]:
+    one = pair.scenario
     upset = max(0, MOODS.index("neutral") - MOODS.index(one.caller.mood))
-    demand = sum(len(owed(turn, one, standard)) for turn in one.turns) + len(one.record)
+    demand = sum(len(owed(turn, one, pair.standard)) for turn in one.turns) + len(one.record)
     return one.level, upset, demand, one.id

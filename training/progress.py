@@ -137,7 +137,7 @@ def occasion_for(clause: str, scenario: Scenario, standard: Standard) -> float:
 
 
 @dataclass(frozen=True)
-class _Call:
+class Pair:
     """A call and its standard, the same wherever their digests are."""
 
     digests: tuple[str, str]
@@ -145,13 +145,17 @@ class _Call:
     standard: Standard = field(compare=False)
 
 
+def pair(scenario: Scenario, standard: Standard) -> Pair:
+    return Pair((scenario.digest, standard.digest), scenario, standard)
+
+
 def _parts(scenario: Scenario, standard: Standard) -> tuple[tuple[tuple[str, ...], float], ...]:
     """The turns, the fields of the record and the findings on conduct that a call gives occasion for."""
-    return _parts_of(_Call((scenario.digest, standard.digest), scenario, standard))
+    return _parts_of(pair(scenario, standard))
 
 
 @lru_cache(maxsize=1_024)
-def _parts_of(call: _Call) -> tuple[tuple[tuple[str, ...], float], ...]:
+def _parts_of(call: Pair) -> tuple[tuple[tuple[str, ...], float], ...]:
     return tuple(_found(call.scenario, call.standard))
 
 

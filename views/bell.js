@@ -6,7 +6,7 @@ const TONE = 450, LOUD = 0.12, RINGS_FOR = 0.9, FADES_FOR = 0.1; // hertz, gain,
 const BOX = "[data-testid=stChatInputTextArea]";
 const desk = (window.secondRingDesk ??= { ringing: null, talking: "", title: "" });
 
-export default function ({ data }) {
+function bell(data) {
     ring(data);
     if (desk.call !== data.call) begin();
     desk.call = data.call;
@@ -82,7 +82,7 @@ function fit() {
         const card = document.querySelector(".st-key-conversation");
         if (!card || !main) return;
         // Beside the telephone it sticks to the window, and its column tells where it stands; below, it does itself.
-        const column = matchMedia("(min-width: 900px)").matches && card.closest(".st-key-live")?.closest("[data-testid=stColumn]") || card;
+        const column = matchMedia("(min-width: 900px)").matches && card.closest("[data-testid=stColumn]") || card;
         const top = Math.round(column.getBoundingClientRect().top + main.scrollTop);
         document.documentElement.style.setProperty("--desk-top", `${top}px`);
     };

@@ -12,6 +12,7 @@ import streamlit as st
 
 from storage.records import Person
 from training.people.may import Actor
+from training.practice import Settings
 from views.html import Html, div, span, tag
 from views.run import found
 from views.server.cookies import CHANGE, LANGUAGE, PERSON
@@ -65,6 +66,11 @@ def page_of(name: str) -> st.Page:
 def go(name: str, **query: str) -> NoReturn:
     """Leave for another page."""
     st.switch_page(page_of(name), query_params=query)
+
+
+def take(call: str, settings: Settings) -> NoReturn:
+    """Let a call ring, and go to it. As the callback of a press it spares drawing the page that is left."""
+    go("call", attempt=services().own.open_call(me(), call, settings))
 
 
 def words() -> Words:

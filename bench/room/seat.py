@@ -95,8 +95,8 @@ class Trainee(Guest):
     async def takes(self) -> None:
         """Take the next call, let it ring, pick up."""
         tab, call = self.tab, next(self._calls)
-        await tab.until(lambda: tab.find("button", f"take-{call.id}"))
-        await tab.press(f"take-{call.id}")
+        await tab.until(lambda: tab.card(call.id))
+        await tab.take(call.id)
         await tab.until(lambda: tab.find("button", "answered-"))
         await tab.press("answered-")
         await tab.until(lambda: tab.find("chat_input", self.BOX))

@@ -16,7 +16,8 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
-TIMER = "second_ring_wake"
+TIMERS = {"second_ring_wake": lambda data: data, "second_ring_desk": lambda data: data["wake"]}
+"""components that look again after some time -> where in their data it says when"""
 DRAWN = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 
 
@@ -106,6 +107,18 @@ class Tab:
     async def press(self, key: str) -> None:
         """Press the button with a key that begins so."""
         await self._act(WidgetState(id=self._id("button", key), trigger_value=True))
+
+    async def take(self, call: str) -> None:
+        """Press the button on the card of a call."""
+        cards = self.card(call)
+        if cards is None:
+            raise Lost(f"no card of {call} on the page")
+        await self._act(_event(cards.bidi_component.id, "taken", call))
+
+    def card(self, call: str) -> Element | None:
+        """The element with the card of a call."""
+        return next((node.element for node in self._nodes.values() if node.element.WhichOneof("type") ==
+                     "bidi_component" and f'data-call=\\"{call}\\"' in node.element.bidi_component.json), None)
 
     async def send(self, key: str, text: str) -> None:
         """Send a text in a box for conversation."""
@@ -198,8 +211,11 @@ class Tab:
             return
         element, place = message.delta.new_element, tuple(message.metadata.delta_path)
         self._nodes[place] = Node(element, self._run, message.delta.fragment_id)
-        if element.WhichOneof("type") == "bidi_component" and TIMER in element.bidi_component.component_name:
-            self._set_timer(element.bidi_component.id, json.loads(element.bidi_component.json))
+        if element.WhichOneof("type") == "bidi_component":
+            component = element.bidi_component
+            for name, when in TIMERS.items():
+                if name in component.component_name:
+                    self._set_timer(component.id, when(json.loads(component.json)))
 
     def _clear(self, fragment: bool) -> None:
         """Take away what the run that is over did not draw again."""
@@ -212,11 +228,12 @@ class Tab:
             self._timers.pop(id).cancel()
         self.runs += 1
 
-    def _set_timer(self, id: str, data: dict) -> None:
+    def _set_timer(self, id: str, data: dict | None) -> None:
         if id in self._timers:
-            self._timers[id].cancel()
-        trigger = WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{id}__events",
-                              json_trigger_value=json.dumps([{"event": "due", "value": data["of"]}]))
+            self._timers.pop(id).cancel()
+        if data is None:
+            return
+        trigger = _event(id, "due", data["of"])
         self._timers[id] = asyncio.get_running_loop().call_later(
             data["milliseconds"] / 1000, lambda: asyncio.ensure_future(self._wake(trigger)))
 
@@ -233,6 +250,12 @@ class Tab:
     async def _wake(self, trigger: WidgetState) -> None:
         with suppress(Lost):
             await self._rerun(trigger)
+
+
+def _event(component: str, event: str, value: str) -> WidgetState:
+    """What a component of ours tells the server."""
+    return WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{component}__events",
+                       json_trigger_value=json.dumps([{"event": event, "value": value}]))
 
 
 def id_of(element: Element) -> str:

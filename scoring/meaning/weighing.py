@@ -50,9 +50,13 @@ class Clues:
 def weighed(clues: Clues) -> np.ndarray:
     """How likely each act is at each window: above 0 likelier than not, in thousandths."""
     rival = np.clip(clues.rival - clues.margin, 0, WORST_RIVAL)
-    said = WINDOWS * _ln(min(clues.windows, MOST_WINDOWS)) // 1000 if clues.windows else 0
-    return (clues.margin - clues.cut + BIAS + clues.silence + said + RIVAL * rival // 1000
+    return (clues.margin - clues.cut + BIAS + clues.silence + talk(clues.windows) + RIVAL * rival // 1000
             + DENIES * clues.denies + ASKS * clues.asks + CLOSER * (clues.nearest - clues.against) // 10)
+
+
+def talk(windows: int) -> int:
+    """What it weighs for acts that are owed that so much is said."""
+    return WINDOWS * _ln(min(windows, MOST_WINDOWS)) // 1000 if windows else 0
 
 
 def silence(patterns: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -69,7 +70,8 @@ def there() -> Person | None:
 
 
 def html(app: AppTest) -> str:
-    return "".join(element.proto.body for element in app.get("html"))
+    cards = (json.loads(element.proto.json or "{}").get("cards", "") for element in app.get("bidi_component"))
+    return "".join((*(element.proto.body for element in app.get("html")), *cards))
 
 
 def test_the_first_visit_asks_for_a_name(visit):

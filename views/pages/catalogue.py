@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from scoring.standard import Standard
-from simulator.call.times import filled
-from simulator.content.scenario import Scenario
 from training.learner import Learning
 from training.practice import Offer, Played, Settings
-from views.frame import draw, go, me, person_id, say, style, words
-from views.html import Html, div, span, tag
+from views.frame import draw, go, me, person_id, say, style, take, words
+from views.html import div, span, tag
+from views.parts.cards import cards
 from views.parts.clauses import own_first
-from views.parts.findings import total
 from views.services import services
-from views.words import HTML_LANG, Words
+from views.words import Words
 
 PACES = ("normal", "fast", "at_once")
-IN_A_ROW = 3
 
 
 def page() -> None:
@@ -33,7 +32,7 @@ def page() -> None:
     settings, chosen = _controls(w, tuple(offers.values()))
     for standard in standards:
         order = learning.in_order(standard)
-        shown = [offers[one.id] for one in order if offers[one.id] in chosen]
+        shown = [offers[one.id] for one in order if one.id in chosen]
         if shown:
             _shelf(w, standard, shown, settings, order[0].id)
     if not chosen:
@@ -46,8 +45,8 @@ def page() -> None:
 def _resume(w: Words, played: Played) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"resume-{played.attempt.id}"):
         draw(div("", span("lamp"), w("practice.unfinished", title=played.scenario.title.in_(w.lang))))
-        if st.button(w("practice.resume"), key=f"go-{played.attempt.id}", type="primary"):
-            go("call", attempt=played.attempt.id)
+        st.button(w("practice.resume"), key=f"go-{played.attempt.id}", type="primary", on_click=go, args=("call",),
+                  kwargs={"attempt": played.attempt.id})
 
 
 def _way_in(w: Words, learning: Learning, standards: list[Standard]) -> None:
@@ -58,12 +57,12 @@ def _way_in(w: Words, learning: Learning, standards: list[Standard]) -> None:
     step = max(steps, key=lambda one: not one.guided)
     with st.container(horizontal=True, vertical_alignment="center", key="resume-way-in"):
         draw(div("", span("lamp"), w("practice.way_in", title=step.scenario.title.in_(w.lang))))
-        if st.button(w("page.start"), key="to-start"):
-            go("start", standard=step.scenario.standard)
+        st.button(w("page.start"), key="to-start", on_click=go, args=("start",),
+                  kwargs={"standard": step.scenario.standard})
 
 
-def _controls(w: Words, offers: tuple[Offer, ...]) -> tuple[Settings, list[Offer]]:
-    """What the trainee wants to see, and how to practise it."""
+def _controls(w: Words, offers: tuple[Offer, ...]) -> tuple[Settings, set[str]]:
+    """How the trainee wants to practise, and the calls she wants to see."""
     kinds = sorted({offer.scenario.kind for offer in offers}, key=lambda kind: w.of("kind", kind))
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="controls"):
         level = st.segmented_control(w("practice.level"), (1, 2, 3), format_func=lambda n: w.of("level", str(n)))
@@ -72,40 +71,11 @@ def _controls(w: Words, offers: tuple[Offer, ...]) -> tuple[Settings, list[Offer
         pace = st.segmented_control(w("practice.pace"), PACES, default="normal", required=True,
                                     format_func=lambda one: w.of("pace", one), help=w("practice.pace_help"))
         hints = st.toggle(w("practice.hints"), help=w("practice.hints_help"))
-    chosen = [offer for offer in offers
-              if level in (None, offer.scenario.level) and kind in (None, offer.scenario.kind)]
+    chosen = {offer.scenario.id for offer in offers
+              if level in (None, offer.scenario.level) and kind in (None, offer.scenario.kind)}
     return Settings(pace=pace or "normal", hints=hints), chosen
 
 
 def _shelf(w: Words, standard: Standard, offers: list[Offer], settings: Settings, suits: str) -> None:
     draw(div("shelf", tag("h2", "", standard.title.in_(w.lang)), span("count", w("practice.count", n=len(offers)))))
-    for start in range(0, len(offers), IN_A_ROW):
-        for column, offer in zip(st.columns(IN_A_ROW, gap="medium"), offers[start:start + IN_A_ROW], strict=False):
-            with column, st.container(key=f"card-{offer.scenario.id}"):
-                draw(_card(w, offer, suits))
-                label = w("practice.dial" if offer.scenario.direction == "outbound" else "practice.take")
-                if st.button(label, key=f"take-{offer.scenario.id}", width="stretch"):
-                    go("call", attempt=services().own.open_call(me(), offer.scenario.id, settings))
-
-
-def _card(w: Words, offer: Offer, suits: str) -> Html:
-    call = offer.scenario
-    suited = span("chip next", w("practice.suits")) if call.id == suits else None
-    best = span("best none", w("practice.no_best")) if offer.best is None else span(
-        "best good" if offer.best >= call.pass_mark else "best", w("practice.best", total=total(offer.best)))
-    return div("card", div("over", span("kind", w.of("kind", call.kind), suited), _level(w, call)),
-               tag("h3", "", call.title.in_(w.lang), lang=HTML_LANG[w.lang]),
-               tag("p", "brief", filled(call.brief, call.clock).in_(w.lang)),
-               div("under", span("", _caller(w, call)), span("", w("practice.minutes", n=call.minutes)), best))
-
-
-def _level(w: Words, call: Scenario) -> Html:
-    return span("level", *(span("on" if n <= call.level else "off") for n in (1, 2, 3)),
-                title=w.of("level", str(call.level)), aria_label=w.of("level", str(call.level)), role="img")
-
-
-def _caller(w: Words, call: Scenario) -> str:
-    """Whom one calls; who rings tells his name himself."""
-    if call.direction == "inbound":
-        return ""
-    return w("practice.caller", name=call.caller.name.in_(w.lang), age=call.caller.age)
+    cards(w, standard.id, offers, suits, partial(take, settings=settings))

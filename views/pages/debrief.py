@@ -68,8 +68,8 @@ def _ways_on(w: Words, debrief: Debrief, where: str) -> None:
     """The same at the head and at the foot."""
     with st.container(horizontal=True, key=f"ways-on-{where}"):
         shift = debrief.played.attempt.part_of
-        if services().shifts.has(shift) and st.button(w("debrief.shift"), key=f"to-shift-{where}"):
-            go("shift-debrief", shift=shift)
+        if services().shifts.has(shift):
+            st.button(w("debrief.shift"), key=f"to-shift-{where}", on_click=go, args=("shift-debrief",),
+                      kwargs={"shift": shift})
         again(w, debrief, f"again-{where}", "primary" if where == "head" else "secondary")
-        if st.button(w("debrief.choose"), key=f"choose-{where}"):
-            go("practice")
+        st.button(w("debrief.choose"), key=f"choose-{where}", on_click=go, args=("practice",))

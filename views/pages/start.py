@@ -9,7 +9,7 @@ from simulator.call.times import filled
 from training.learner import Learning, Step
 from training.path import announcement, rings
 from training.progress import occasion_for, passed
-from views.frame import draw, go, me, person_id, say, style, words
+from views.frame import draw, go, person_id, say, style, take, words
 from views.html import Html, div, span, tag
 from views.parts.assigned import assigned
 from views.parts.clauses import choose, number, own_first
@@ -74,8 +74,8 @@ def _call(w: Words, n: int, step: Step, following: Step | None) -> None:
                  div("", span("kind", w("start.guided_call") if step.guided else w("start.easy_call", n=n - 3)),
                      tag("h2", "", call.title.in_(w.lang)), brief, _state(w, step))))
         label = w("start.take_guided" if step.guided else "practice.take") if step.best is None else w("start.again")
-        if st.button(label, key=f"begin-{call.id}", type="primary" if now else "secondary"):
-            go("call", attempt=services().own.open_call(me(), call.id, step.settings))
+        st.button(label, key=f"begin-{call.id}", type="primary" if now else "secondary", on_click=take,
+                  args=(call.id, step.settings))
 
 
 def _state(w: Words, step: Step) -> Html:

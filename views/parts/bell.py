@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from simulator.call.timing import RING_TO_RING, ring_begins
 from training.practice import Played
-from views.frame import HERE
 from views.words import Words
 
 ALOUD = "aloud"
-
-_desk = st.components.v2.component("second_ring_bell", js=(HERE / "bell.js").read_text(encoding="utf-8"))
-
 
 def switch(w: Words) -> None:
     """Whether it rings aloud; remembered for as long as the page is open."""
@@ -24,15 +22,16 @@ def aloud() -> bool:
     return st.session_state.get(ALOUD, True)
 
 
-def bell(w: Words, played: Played) -> None:
+def bell(w: Words, played: Played) -> dict[str, Any]:
+    """What views/bell.js has to know."""
     call, rings = played.call, played.scenario.rings
     first = call.state == "ringing" and call.ring > 0
     since = call.now - ring_begins(rings, call.ring, call.series) if first else 0.0
-    _desk(key=f"bell-{played.attempt.id}", height=1, data={
+    return {
         "call": played.attempt.id, "of": f"{played.attempt.id}-{len(call.holds)}", "talking": call.state == "talking",
         "said": f"{played.attempt.id}-{len(call.lines)}",
         "ringing": first or call.second_rings, "since": since, "every": RING_TO_RING * rings.pace,
-        "aloud": aloud(), "title": w("bell.rings")})
+        "aloud": aloud(), "title": w("bell.rings")}
 
 
 def _remember() -> None:

@@ -9,6 +9,7 @@ from simulator.call.state import Call
 from training.practice import Debrief
 from views.frame import person_id
 from views.parts.deeds import attempt
+from views.run import found
 from views.services import services
 from views.words import Words
 
@@ -18,13 +19,21 @@ def buttons(w: Words, debrief: Debrief, score: TurnScore) -> None:
     if not score.replies:
         return
     played, titles = debrief.played, {act.id: act.title.in_(w.lang) for act in debrief.played.standard.acts}
-    claimed = services().queue.claimed(played.attempt.id)
+    claimed = _claimed(played.attempt.id)
     for act in dict.fromkeys(score.owed[role] for role in (*score.perhaps, *score.missing)):
         event = _reply(played.call, score, act)
         done = any((number, act) in claimed for number in score.replies)
         label = w("debrief.claimed" if done else "debrief.claim", title=titles.get(act, act))
         st.button(label, key=f"claim-{event}-{act}", type="tertiary", disabled=done, on_click=attempt,
                   args=(services().queue.claim, person_id(), played.attempt.id, event, act))
+
+
+def _claimed(attempt: str) -> frozenset[tuple[int, str]]:
+    """What was claimed in a call already; asked once a run."""
+    known = "claimed", attempt
+    if known not in found():
+        found()[known] = services().queue.claimed(attempt)
+    return found()[known]
 
 
 def _reply(call: Call, score: TurnScore, act: str) -> int:

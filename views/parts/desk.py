@@ -12,11 +12,10 @@ from training.practice import Played
 from views.frame import draw, go, say
 from views.html import Html, div, span, tag
 from views.parts import knowledge, phone, record, talk, voice
-from views.parts.bell import bell
-from views.parts.deeds import LOST, act, attempt, quiet, reply, tell_fault, was_handled
+from views.parts.browser import browser
+from views.parts.deeds import LOST, act, attempt, fault_changes, quiet, reply, show_fault, tell_fault, was_handled
 from views.parts.piece import WARNED, Piece
 from views.parts.seat import Seat
-from views.parts.unsent import unsent
 from views.parts.wake import wake
 from views.words import Words
 
@@ -31,16 +30,15 @@ def desk(w: Words, played: Played, seat: Seat) -> None:
         if not talking:  # in a call it is told at the reply box
             tell_fault()
     papers = played.scenario.record or knowledge.articles(played.scenario.standard)
-    columns = st.columns([3.1, 1.25] if papers else 1, gap="medium")
-    # Streamlit copies for each piece what stands around it, once for each `with` that is open: so one is.
-    phone_side, talk_side = columns[0].container(key="live").columns([1, 2.1], gap="medium")
+    # Streamlit copies for each piece all that stands around it, once for each `with` that is open: so there is little.
+    phone_side, talk_side, *papers_side = st.columns([1, 2.1, 1.25] if papers else [1, 2.1], gap="medium")
     with phone_side:
         _phone(w, seat, Piece(played, seat, tells_faults=False))
-    with talk_side:
+    with talk_side.container(key="conversation"):
         _switches(w, played)
         _talk(w, seat, Piece(played, seat, tells_faults=talking))
-    if papers:
-        with columns[1]:
+    if papers_side:
+        with papers_side[0]:
             _papers(w, seat, Piece(played, seat, tells_faults=False))
     if talking:  # on a telephone's screen the briefing above gives way to the conversation
         draw(div("brief-below", tag("p", "small", _brief(w, played))))
@@ -60,24 +58,20 @@ def _phone(w: Words, seat: Seat, piece: Piece) -> None:
     """The telephone, and when it rings again."""
     played = piece.look()
     phone.panel(w, played, seat)
-    if played.call.answered_at is None:
-        _wake(played)
+    if played.call.answered_at is None and (due := _due(played)) is not None:
+        wake(due, played.attempt.id)
 
 
 @st.fragment
 def _talk(w: Words, seat: Seat, piece: Piece) -> None:
     """The conversation, and when it goes on by itself."""
-    played = piece.look(converses=True)
-    _conversation(w, played, seat)
-    bell(w, played)
-    if played.call.answered_at is not None:
-        _wake(played)
+    _conversation(w, piece.look(converses=True), seat)
 
 
-def _wake(played: Played) -> None:
+def _due(played: Played) -> float | None:
+    """Seconds until the call changes by itself."""
     due = COURSE.next_change(played.world, played.call)
-    if due is not None:
-        wake(due - played.call.now, played.attempt.id)
+    return None if due is None else due - played.call.now
 
 
 @st.fragment
@@ -105,26 +99,35 @@ def _brief(w: Words, played: Played) -> str:
 
 def _conversation(w: Words, played: Played, seat: Seat) -> None:
     call = played.call
-    with st.container(key="conversation"):
-        gloss = played.scenario.lang != w.lang and st.session_state.get("gloss", False)
-        draw(div("talk-top", talk.mood(w, call) if call.answered_at is not None else span("soft", w("call.before"))))
-        waiting = call.answered_at is None and not call.finished
-        with st.container(height=200 if waiting else MOST_HIGH, autoscroll=True, border=False, key="lines"):
-            draw(talk.conversation(w, played, gloss))
-        if waiting:
+    gloss = played.scenario.lang != w.lang and st.session_state.get("gloss", False)
+    waiting = call.answered_at is None and not call.finished
+    draw(div("talk-top", talk.mood(w, call) if call.answered_at is not None else span("soft", w("call.before"))))
+    with st.container(height=200 if waiting else MOST_HIGH, autoscroll=True, border=False, key="lines"):
+        draw(talk.conversation(w, played, gloss))
+    if waiting:
+        browser(w, played, None)  # the telephone looks again
+        return
+    with st.container(key="speak"):
+        browser(w, played, _due(played) if call.answered_at is not None else None)
+        if call.finished:
+            _after(w, played, seat)
             return
-        with st.container(key="speak"):
-            unsent(w, played)
-            if call.finished:
-                _after(w, played, seat)
-                return
-            with st.container(key="helps"):  # always there: the reply box below must keep its place, and its text
-                tell_fault()
-                if seat.hints:
-                    _hints(w, played, seat)
-                if st.session_state.get("voice"):
-                    voice.panel(w, played)
-            _reply(w, played, seat)
+        # What stands above the reply box comes after it here: so the box keeps its place, and its text.
+        _reply(w, played, seat)
+        _helps(w, played, seat)
+
+
+def _helps(w: Words, played: Played, seat: Seat) -> None:
+    """Nothing, or what helps to find the next reply."""
+    hints, voiced = seat.hints and played.settings.hints and played.call.owed, st.session_state.get("voice")
+    if not (hints or voiced or fault_changes()):
+        return
+    with st.container(key="helps"):
+        show_fault()
+        if hints:
+            _hints(w, played, seat)
+        if voiced:
+            voice.panel(w, played)
 
 
 def _reply(w: Words, played: Played, seat: Seat) -> None:
@@ -138,8 +141,6 @@ def _reply(w: Words, played: Played, seat: Seat) -> None:
 
 
 def _hints(w: Words, played: Played, seat: Seat) -> None:
-    if not played.settings.hints or not played.call.owed:
-        return
     with st.container(horizontal=True, vertical_alignment="center", key="hints"):
         if played.events[-1].kind == "hinted":
             titles = {act.id: act.title.in_(w.lang) for act in played.standard.acts}

@@ -8,13 +8,12 @@ from simulator.call.gains import Gain, gains
 from simulator.call.line import Line
 from simulator.call.scorecard import TurnScore
 from training.practice import Debrief
-from views.frame import draw, go, me
+from views.frame import draw, take
 from views.html import Html, div, span, tag
 from views.parts import marks, turns
 from views.parts.clauses import named
 from views.parts.findings import sentence
 from views.parts.written import lacking
-from views.services import services
 from views.words import Words
 
 MOST = 3
@@ -40,8 +39,8 @@ def first_things(w: Words, debrief: Debrief) -> None:
 def again(w: Words, debrief: Debrief, key: str, kind: str) -> None:
     """One press to the same call anew; none for a call for exams only."""
     played = debrief.played
-    if not played.scenario.exam_only and st.button(w("debrief.again"), type=kind, key=key):
-        go("call", attempt=services().own.open_call(me(), played.scenario.id, played.settings))
+    if not played.scenario.exam_only:
+        st.button(w("debrief.again"), type=kind, key=key, on_click=take, args=(played.scenario.id, played.settings))
 
 
 def _told(w: Words, debrief: Debrief, number: int, gain: Gain) -> Html:

@@ -7,7 +7,7 @@ import streamlit as st
 from simulator.content.scenario import Scenario
 from training.learner import Learning
 from training.practice import Debrief, Settings
-from views.frame import draw, go, me
+from views.frame import draw, take
 from views.html import div, tag
 from views.parts.clauses import number
 from views.services import services
@@ -46,5 +46,5 @@ def _offer(w: Words, debrief: Debrief, call: Scenario, why: str, settings: Setti
     with st.container(horizontal=True, vertical_alignment="center", key=f"next-{call.id}"):
         draw(div("", tag("b", "", call.title.in_(w.lang)), div("small", why)))
         label = w("practice.dial" if call.direction == "outbound" else "practice.take")
-        if st.button(label, key=f"onward-{call.id}", type="primary" if primary else "secondary"):
-            go("call", attempt=services().own.open_call(me(), call.id, settings))
+        st.button(label, key=f"onward-{call.id}", type="primary" if primary else "secondary", on_click=take,
+                  args=(call.id, settings))

@@ -36,8 +36,12 @@ def turn(w: Words, debrief: Debrief, score: TurnScore) -> None:
 
 def retry(w: Words, debrief: Debrief, visit: int, label: str, key: str, kind: str) -> None:
     """One press to a call that stands where this one came to a turn; none for a call for exams only."""
-    if not debrief.played.scenario.exam_only and st.button(label, key=key, type=kind):
-        go("call", attempt=services().own.retry_turn(me(), debrief.played.attempt.id, visit))
+    if not debrief.played.scenario.exam_only:
+        st.button(label, key=key, type=kind, on_click=_tries_again, args=(debrief.played.attempt.id, visit))
+
+
+def _tries_again(attempt: str, visit: int) -> None:
+    go("call", attempt=services().own.retry_turn(me(), attempt, visit))
 
 
 def title(w: Words, debrief: Debrief, score: TurnScore) -> str:

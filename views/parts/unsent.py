@@ -7,6 +7,8 @@ more the words are shown with the message that they were not sent.
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from training.people import new_id
@@ -15,7 +17,7 @@ from views.words import Words
 
 JS = """
 const KEPT = "second-ring-unsent";
-const BOX = "[data-testid=stChatInputTextArea]", SEND = "[data-testid=stChatInputSubmitButton]";
+const SEND = "[data-testid=stChatInputSubmitButton]";
 const EVERY = 3000;
 const now = window.secondRingCall ??= {};
 
@@ -38,7 +40,7 @@ function listen() {
     document.addEventListener("click", event => { if (event.target.closest?.(SEND)) keep(); }, true);
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+function unsent(data, parentElement, setTriggerValue) {
     listen();
     const { attempt, session, replies } = data, place = parentElement.querySelector(".unsent");
     Object.assign(now, { attempt, session, replies, ask: () => setTriggerValue("asked", Date.now()) });
@@ -51,19 +53,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
     place.textContent = lost ? `${data.words[0]}${kept.text}${data.words[1]}` : "";
 }
 """
-
-_component = st.components.v2.component("second_ring_unsent", js=JS, isolate_styles=False,
-                                        html='<div class="unsent" role="status" hidden></div>')
+HTML = '<div class="unsent" role="status" hidden></div>'
 
 
-def unsent(w: Words, played: Played) -> None:
-    """What was sent in this call from this browser window, and is not in it."""
+def unsent(w: Words, played: Played) -> dict[str, Any]:
+    """What the browser has to know to tell what was sent in this call from this window and is not in it."""
     said = w("fault.unsent", text="\0").split("\0")
     drawn = st.session_state["drawn"] = st.session_state.get("drawn", 0) + 1  # another each time, so that it is told
-    _component(key=f"unsent-{played.attempt.id}", on_asked_change=_nothing, data={
-        "attempt": played.attempt.id, "session": st.session_state.setdefault("session", new_id()), "words": said,
-        "replies": sum(line.who == "trainee" for line in played.call.lines), "drawn": drawn})
-
-
-def _nothing() -> None:
-    """The run that the trigger starts draws the page; nothing else is to be done."""
+    return {"attempt": played.attempt.id, "session": st.session_state.setdefault("session", new_id()), "words": said,
+            "replies": sum(line.who == "trainee" for line in played.call.lines), "drawn": drawn}

@@ -27,6 +27,7 @@ from views.server.limits import Limits
 from views.server.page import first_script, frame, icon, page
 from views.server.provider import Silence
 from views.server.sockets import Sockets
+from views.server.values import look_up_one_by_one
 from views.words import LANGUAGES
 
 COLLECT_SECONDS = 300
@@ -51,6 +52,7 @@ async def keep_warm(_app: object) -> AsyncIterator[None]:
     from views.services import warm_up
 
     logs.set_up()
+    look_up_one_by_one()
     progress.tell(lambda: sys.stderr, ticks)
     gc.disable()  # it would look through all that is read again and again
     await asyncio.gather(asyncio.to_thread(warm_up), asyncio.to_thread(_compress))
