@@ -11,6 +11,8 @@ from urllib.parse import urljoin
 
 import pytest
 import streamlit as st
+from streamlit.proto.WidgetStates_pb2 import WidgetStates
+from streamlit.runtime.scriptrunner import RerunData, get_script_run_ctx
 from streamlit.testing.v1 import AppTest
 
 from storage.records import Person
@@ -79,6 +81,23 @@ def test_the_first_visit_asks_for_a_name(visit):
     app.text_input[0].input("李敏")
     app.button[0].click().run()
     assert there().name == "李敏" and 'class="step now"' in html(app), "and leads to the start"
+
+
+def test_a_second_press_that_comes_while_the_first_writes_the_name_down_leads_to_the_start_too(visit, monkeypatch):
+    app, people = visit(), services().people
+    welcome = people.welcome
+
+    def is_welcomed_while_it_is_pressed_again(name: str) -> Person:
+        running = get_script_run_ctx()
+        pressed = WidgetStates(widgets=running.session_state.get_widget_states())
+        running.script_requests.request_rerun(RerunData(widget_states=pressed))
+        return welcome(name)
+
+    monkeypatch.setattr(people, "welcome", is_welcomed_while_it_is_pressed_again)
+    app.text_input[0].input("李敏")
+    app.button[0].click().run()
+    assert there().name == "李敏" and 'class="step now"' in html(app)
+    assert len(people.named("李敏")) == 1
 
 
 def test_an_empty_name_is_asked_for_again(visit):
