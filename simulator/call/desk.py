@@ -50,6 +50,17 @@ class Desk:
         return tuple(act.id for act in self.standard.acts)
 
     @cached_property
+    def awaited_acts(self) -> tuple[str, ...]:
+        """The acts that something in the call waits for, at whatever turn."""
+        turns, needs, facts = self.scenario.turns, self.scenario.needs.values(), self.scenario.facts.values()
+        return tuple(dict.fromkeys((
+            *(act for turn in turns for act in (*self.owes(turn, ()).values(), *turn.vital)),
+            *(act for need in needs for act in need.settled_by),
+            *(act for fact in facts for act in (fact.asked_by, *fact.also_by)),
+            *(act for turn in turns for route in turn.routes for act in (*route.when.acts, *route.when.any)),
+            *self.scenario.talk.closing)))
+
+    @cached_property
     def each_time(self) -> frozenset[str]:
         """Acts that are owed afresh wherever they are owed."""
         return frozenset(act.id for act in self.standard.acts if act.each_time)
