@@ -169,6 +169,13 @@ def besides(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(topic for flat in flats if (topic := _beside(desk, how, flat))))
 
 
+def about_else(desk: Desk, sentence: str) -> bool:
+    """Whether a sentence asks about a topic that is no act's: the call's own, or one of the further ones."""
+    how = manner(desk.lang)
+    return bool(besides(desk, how, sentence)) or any(topic not in desk.every_act
+                                                     for topic in _topics(desk, how, sentence))
+
+
 def _beside(desk: Desk, how: Manner, flat: str) -> str | None:
     """The first of the further topics that a part of a sentence is about; the call's own go before those of all."""
     return next((topic for topic, words in desk.besides for pieces in words
@@ -185,10 +192,13 @@ def _cues(desk: Desk, how: Manner, part: str) -> list[Cue]:
 
 
 def _goes_before(desk: Desk, one: Cue, other: Cue) -> bool:
-    """Whether a topic's words leave none to another: they hold them, or are the same and the call has a fact there."""
+    """Whether a topic's words leave none to another: they hold them, are longer than those of an act and overlap them,
+    or are the same and the call has a fact there."""
     if (one[0], one[1]) == (other[0], other[1]):
         return (_knows(desk, one[2]), one[2]) > (_knows(desk, other[2]), other[2])
-    return one[0] <= other[0] and other[1] <= one[1]
+    own = one[2] not in desk.every_act and other[2] in desk.every_act
+    longer = own and one[1] - one[0] > other[1] - other[0]
+    return (one[0] <= other[0] and other[1] <= one[1]) or (longer and one[0] < other[1] and other[0] < one[1])
 
 
 def _knows(desk: Desk, topic: str) -> bool:
