@@ -53,8 +53,7 @@ async def _play(where: Scene, asked: argparse.Namespace) -> Report:
             talking = [group.create_task(seat.talks(asked.turns // asked.seats, asked.minutes * 60)) for seat in seats]
             group.create_task(_break(where, dice, seats, talking, now, max(1, asked.turns // (MOST_FAULTS * 30))))
     finally:
-        for seat in seats:
-            await seat.leaves()
+        await asyncio.gather(*(seat.leaves() for seat in seats))
     return report(where, seats, now)
 
 
