@@ -18,7 +18,7 @@ from scoring.ear import Ears, Found, Reply, all_found, listen
 from scoring.engine import ENGINE
 from scoring.language import language
 from scoring.meaning.ear import Meaning
-from scoring.meaning.listening import Thought, think
+from scoring.meaning.listening import AWAITED_CUT, OTHER_CUT, Thought, think
 from scoring.meaning.meant import Meant
 from scoring.pattern import PatternError
 from scoring.standard import Act, Forbidden, Moment, Standard
@@ -63,18 +63,20 @@ class Judge:
         return self.reply(reply, moment.owes, moment.welcome, moment.id, also)
 
     def reply(self, reply: str, owes: Mapping[str, str], welcome: Mapping[str, str] | None = None,
-              moment: str | None = None, also: Iterable[str] = ()) -> Verdict:
-        """Judge a reply that owes `owes` (role -> act); `also` names further acts to listen for."""
+              moment: str | None = None, also: Iterable[str] = (), besides: Iterable[str] = ()) -> Verdict:
+        """Judge a reply that owes `owes` (role -> act); `also` names further acts that are awaited some time, `besides`
+        acts that nobody waits for but that are listened for."""
         welcome = welcome or {}
         roles = {act: role for role, act in (*welcome.items(), *owes.items())}
-        listened = dict.fromkeys((*owes.values(), *welcome.values(), *also))
+        cuts = dict.fromkeys(besides, OTHER_CUT) | dict.fromkeys(also, AWAITED_CUT) | dict.fromkeys(roles, 0)
+        listened = dict.fromkeys((*owes.values(), *welcome.values(), *also, *besides))
         acts = [self._acts[act] for act in listened if act in self._acts]
         rules = [rule for rule in self.standard.forbidden if not rule.moments or moment in rule.moments]
         ears = [self._ears.of(rule) for rule in (*acts, *rules)]
         said = self._ears.hear(reply[:LONGEST_REPLY])
         heard = [listen(said, ear) for ear in ears]
         tone = self.tone.of(said.whole.folded)
-        evidence = self._of_acts(said, acts, heard, roles)
+        evidence = self._of_acts(said, acts, heard, roles, cuts)
         evidence += taken_kindly((_evidence(rule, found) for rule, found in zip(rules, heard[len(acts):], strict=True)
                                   if found), tone)
         evidence += spoken_against(said, rules, evidence, tone)
@@ -87,7 +89,7 @@ class Judge:
         said = self._ears.hear(reply[:LONGEST_REPLY])
         found = listen(said, ear)
         if isinstance(rule, Act):
-            return self._of_acts(said, [rule], [found], {rule.id: rule.id})[0]
+            return self._of_acts(said, [rule], [found], {rule.id: rule.id}, {rule.id: 0})[0]
         tone = self.tone.of(said.whole.folded)
         worded, = taken_kindly([_evidence(rule, found)], tone)
         return next(iter(spoken_against(said, [rule], [worded], tone)), worded)
@@ -101,29 +103,32 @@ class Judge:
         """What of a reply comes nearest in meaning to a sentence of an act, that sentence, and how near, 0 to 100; None
         for an act that was not taught, and for a reply without a word."""
         said = self._ears.hear(reply[:LONGEST_REPLY])
-        meant = self.meaning.hear(said.bare.folded, said.tone)
+        meant = self.meaning.hear(said.bare.folded, said.denies)
         column = self.meaning.column(act_id)
         if column is None or not meant.places:
             return None
-        windows = meant.windows(act_id, least=int(meant.margins.min()))
+        windows = meant.windows(act_id, least=int(meant.weights.min()))
         best = meant.sense(act_id, max(windows, key=lambda at: meant.own[at, column]))
         start, end = said.bare.folded.span(best.start, best.end)
         return reply[start:end], best.nearest, best.nearness / 10
 
-    def _of_acts(self, said: Reply, acts: list[Act], heard: list[Found | None], roles: Mapping[str, str]
-                 ) -> list[Evidence]:
+    def _of_acts(self, said: Reply, acts: list[Act], heard: list[Found | None], roles: Mapping[str, str],
+                 cuts: Mapping[str, int]) -> list[Evidence]:
         """Evidence for every act; what the first two ears did not find is asked of the third."""
         if said.is_keyword_list:
             return [Evidence(what="act", id=act.id, role=roles.get(act.id, ""), found=False, guard="keywords")
                     for act in acts]
         meant: Meant | None = None
+        done = [(act.id, (found.match.start, found.match.end)) for act, found in zip(acts, heard, strict=False)
+                if found and not found.guard and found.folded is said.bare.folded]
+        taken, owed = [units for _, units in done], [units for act, units in done if act in roles]
         evidence = []
         for act, found in zip(acts, heard, strict=False):
             role = roles.get(act.id, "")
             thought = None
             if (found is None or found.guard) and self.meaning.column(act.id) is not None:
-                meant = meant or self.meaning.hear(said.bare.folded, said.tone)
-                thought = think(said, meant, act, bool(role), found)
+                meant = meant or self.meaning.hear(said.bare.folded, said.denies, owed)
+                thought = think(said, meant, act, cuts[act.id], found, taken)
             evidence.append(_meant(act, thought, role) if thought else _evidence(act, found, role))
         return evidence
 

@@ -63,11 +63,11 @@ class _Remembering:
         self._judged = lru_cache(maxsize=REMEMBERED)(self._find)
 
     def reply(self, reply: str, owes: Mapping[str, str], welcome: Mapping[str, str], moment: str | None,
-              also: Iterable[str]) -> Verdict:
-        return self._judged(reply, tuple(owes.items()), tuple(welcome.items()), moment, tuple(also))
+              also: Iterable[str], besides: Iterable[str]) -> Verdict:
+        return self._judged(reply, tuple(owes.items()), tuple(welcome.items()), moment, tuple(also), tuple(besides))
 
-    def _find(self, reply, owes, welcome, moment, also) -> Verdict:
-        return self._judge.reply(reply, dict(owes), dict(welcome), moment, also)
+    def _find(self, reply, owes, welcome, moment, also, besides) -> Verdict:
+        return self._judge.reply(reply, dict(owes), dict(welcome), moment, also, besides)
 
 
 _remembering = lru_cache(maxsize=4)(_Remembering)

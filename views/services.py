@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from math import inf
@@ -112,5 +113,5 @@ def services_of(store: Store, clock: Clock, accounts: bool = False, asked: Provi
 def warm_up() -> None:
     """Read all content and be ready to judge by every standard, so that no trainee waits for it."""
     shelf = services().shelf
-    for standard in shelf.library().standards.values():
-        shelf.judge(standard.digest).warm_up()
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda standard: shelf.judge(standard.digest).warm_up(), shelf.library().standards.values()))

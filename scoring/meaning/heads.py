@@ -9,6 +9,7 @@ same verdicts on every machine.
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -99,13 +100,17 @@ def learn(acts: Sequence[str], taught: Taught) -> tuple[Heads, np.ndarray]:
     inverse = np.linalg.inv(rows[usual].T @ rows[usual] + np.diag(kept_small))
     wanted = -rows[usual].sum(axis=0)
     weights, left_out = np.zeros((rows.shape[1], len(acts))), np.zeros(taught.speak_for.shape)
-    for column in range(len(acts)):
+
+    def fit(column: int) -> None:
         own, others = taught.speak_for[:, column], taught.speak_against[:, column]
         weight = np.where(own, others.sum() / max(1, own.sum()), others)
         differs = np.flatnonzero(weight != usual)
         weights[:, column], before = _fitted(inverse, wanted, rows[differs], weight[differs], usual[differs],
                                              np.where(own, 1.0, -1.0)[differs])
         left_out[differs, column] = np.where(own[differs], before, 0.0)
+
+    with ThreadPoolExecutor(2) as pool:  # two acts at a time, each by itself
+        list(pool.map(fit, range(len(acts))))
     learned = Heads(tuple(acts), np.rint(weights * STEEPNESS * WEIGHT_UNIT))
     return learned, left_out * STEEPNESS * MARGIN_UNIT
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -11,17 +11,22 @@ from scoring.guards import refusing_guard
 from scoring.language import Language
 from scoring.match import Match
 from scoring.meaning.meant import Meant, Sense
-from scoring.meaning.weighing import DENIES, MOST_ADDED
+from scoring.meaning.weighing import DENIES, talk
 from scoring.standard import Act
 
-OTHER_CUT = 1_000
-"""What an act that is not owed must weigh more: of all that might be said, it is the less likely."""
+AWAITED_CUT, OTHER_CUT = 1_000, 2_300
+"""What an act must weigh more that is not owed now but awaited some time, and one that nobody waits for, however much
+is said: of all that might be said, each is far less likely than what is owed."""
+FEWEST_OF_OTHERS = 2
+"""Units of a window that may do an act which is not owed: a single 好 does nothing by its meaning."""
 DOUBTED, TRUSTED = -1_400, 1_000
 """Weighed from the one up to the other it is not sure: there about one in two is there."""
 FEWEST_UNITS = 2
 """Who says less (嗯, hm) is given the benefit of no doubt."""
 TRIED = 4
 """windows that are tried, the best first"""
+Stretches = Sequence[tuple[int, int]]
+"""units of the folded reply"""
 
 
 @dataclass(frozen=True)
@@ -43,28 +48,36 @@ class Thought:
         return not DOUBTED <= self.weight < TRUSTED
 
 
-def think(reply: Reply, meant: Meant, act: Act, owed: bool, refused: Found | None) -> Thought | None:
+def think(reply: Reply, meant: Meant, act: Act, cut: int, refused: Found | None, taken: Stretches = ()
+          ) -> Thought | None:
     """What is to be thought of an act that was taught and that the first two ears did not find; None where nothing is
-    like it, or where only its words do it."""
-    cut = 0 if owed else OTHER_CUT
+    like it, or where only its words do it. `cut`: what it must weigh more, 0 where it is owed. `taken`: stretches that
+    do other acts by their words, which are thought to do no act besides that is not owed."""
+    cut += talk(len(meant.places)) if cut else 0
     if act.by_words or not meant.places or meant.heaviest[meant.meaning.column(act.id)] - cut < DOUBTED:
         return None
     folded = reply.bare.folded
     barred = [(refused.match.start, refused.match.end)] if refused and refused.folded is folded else []
-    thoughts = list(_thoughts(reply, meant, act, cut, barred))
+    thoughts = list(_thoughts(reply, meant, act, cut, barred, taken if cut else ()))
     best = max(thoughts, key=lambda one: (one.found, one.weight), default=None)
     worth_a_doubt = len(folded.units) >= FEWEST_UNITS
     return best if best and (best.found or (worth_a_doubt and (best.guard or not best.sure))) else None
 
 
-def _thoughts(reply: Reply, meant: Meant, act: Act, cut: int, barred: list[tuple[int, int]]) -> Iterator[Thought]:
-    least, column = meant.cut + cut + DOUBTED - MOST_ADDED, meant.meaning.column(act.id)
-    for window in islice(meant.windows(act.id, least, barred), TRIED):
-        weight = int(meant.weights[window, column]) - cut
-        if weight >= DOUBTED:
+def _thoughts(reply: Reply, meant: Meant, act: Act, cut: int, barred: Stretches, taken: Stretches) -> Iterator[Thought]:
+    column = meant.meaning.column(act.id)
+    for window in islice(meant.windows(act.id, DOUBTED + cut, barred), TRIED):
+        if not (cut and _says_no_more(meant.places[window], taken)):
             sense = meant.sense(act.id, window)
+            weight = int(meant.weights[window, column]) - cut
             thought = Thought(sense, reply.bare.folded.span(sense.start, sense.end), weight)
             yield replace(thought, guard=_guard(reply, meant, thought, act))
+
+
+def _says_no_more(window: tuple[int, int], taken: Stretches) -> bool:
+    """Whether a window says too little for an act that is not owed, or nothing beside what does another."""
+    start, end = window
+    return end - start < FEWEST_OF_OTHERS or any(low <= start and end <= high for low, high in taken)
 
 
 def _guard(reply: Reply, meant: Meant, thought: Thought, act: Act) -> str:
@@ -78,7 +91,7 @@ def _guard(reply: Reply, meant: Meant, thought: Thought, act: Act) -> str:
         return "lookalike"
     if spoken.is_needless(folded, sense.start, sense.end) and not _is_needless(spoken, sense.nearest):
         return "negated"
-    denied = reply.tone(sense.start, sense.end)[0] and thought.weight < 0 <= thought.weight - DENIES
+    denied = reply.denies(sense.start, sense.end) and thought.weight < 0 <= thought.weight - DENIES
     return "negated" if denied else ""
 
 

@@ -11,6 +11,7 @@ from simulator.call.leaving import wants_nothing
 from simulator.call.line import Line
 from simulator.call.move import Move
 from simulator.call.questions import Answer
+from simulator.call.remarks import advises, is_kind
 from simulator.call.speech import own
 from simulator.call.state import Call
 from simulator.call.waiting import closes
@@ -20,12 +21,22 @@ from simulator.content.scenario import Word
 def aside(desk: Desk, call: Call, told: Answer, line: Line, move: Move, spoken: bool) -> tuple[Text, ...]:
     """Answers to questions without a fact, where his other words do not answer them. Where he has nothing to say at all
     he shows that he listens."""
-    expected = {question.kind for question in line.questions if question.guessing}
     words = tuple(told.asides[kind] for kind in told.asides
-                  if _is_wanted(desk, call, kind, move, spoken) or (kind in expected and len(call.visits) > 1))
+                  if _is_wanted(desk, call, kind, move, spoken) or (kind == "expects" and len(call.visits) > 1))
     words += _nothing_more(desk, call, line, move)
-    silent = not (words or spoken or move.words or (move.route and (move.route.to or move.route.ends)))
-    return words or (_one(own(desk, call, "nods")) if silent else ())
+    leads_on = move.route and (move.route.to or move.route.ends)
+    return words if words or spoken or leads_on else _listens(desk, call, line, bool(move.words))
+
+
+def _listens(desk: Desk, call: Call, line: Line, asks: bool) -> tuple[Text, ...]:
+    """A word that shows that he listens: to what was kind, to what he was told; where he asks for something else at
+    once (`asks`), to these only."""
+    text = line.text.in_(desk.lang)
+    if line.unheard or line.verdict.violations or call.visit.turn == desk.scenario.opening:
+        return ()
+    if is_kind(desk, text):
+        return _one(own(desk, call, "touched"))
+    return _one(own(desk, call, "nods")) if advises(desk, text) or not asks else ()
 
 
 def _is_wanted(desk: Desk, call: Call, kind: str, move: Move, spoken: bool) -> bool:
@@ -36,7 +47,7 @@ def _is_wanted(desk: Desk, call: Call, kind: str, move: Move, spoken: bool) -> b
     leads_on = move.route is not None and (move.route.to or move.route.ends)
     if kind in ("right", "clear", "gladly", "none", "wait"):
         return True
-    return not (leads_on or move.words or (spoken and kind != "yes_no"))
+    return not ((leads_on and move.done) or (spoken and kind not in ("yes_no", "expects")))
 
 
 def _nothing_more(desk: Desk, call: Call, line: Line, move: Move) -> tuple[Text, ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from scoring.verdict import Verdict
+from simulator.call.alike import alike
 from simulator.call.choices import chosen
 from simulator.call.desk import Desk
 from simulator.call.line import Question
@@ -22,6 +23,10 @@ from values import find
 
 NOTHING = "nothing"
 """the topic of words that only look as if they asked for something: 打我们电话"""
+UNDECIDED = ("yes_no", "none", "open", "either")
+"""kinds of a question that may be about something though no word says so"""
+IN_PART = 60
+"""how much liker than a whole sentence a part of one has to be"""
 MOSTLY = 0.6
 """share of a sentence that the words of an act take up by which the sentence says nothing else"""
 Cue = tuple[int, int, str]
@@ -38,8 +43,10 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
             continue
         about, asks = _topics(desk, how, sentence), how.marked.search(sentence)
         closes = _closes(desk, verdict, how, sentence, start, end)
-        if asks and not (closes or sentence in guessed or how.fine.search(sentence)):
-            about += _besides(desk, how, sentence)
+        waits = how.fine.search(sentence) and how.hold.search(sentence)
+        if asks and not (closes or waits or sentence in guessed):
+            about = (alike(desk, sentence, about) if about else ()) or about + besides(desk, how, sentence)
+            about += _alike_in_parts(desk, how, sentence) if about else ()
         if about:
             found.append(Question("about", about, bool(how.supposes.search(sentence))))
         if closes:
@@ -62,9 +69,20 @@ def statements(desk: Desk, text: str) -> str:
 def _of_itself(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: int, end: int) -> Question:
     """A question that holds none of the words for a topic: by what is heard in it or offered, else by its form."""
     question = _by_form(how, sentence)
-    heard = _heard(desk, verdict, start, end) if question.kind in ("yes_no", "none", "open") else ()
-    about = heard or (chosen(desk, how, sentence) if question.kind == "either" else ())
+    if question.kind not in UNDECIDED:
+        return question
+    about = chosen(desk, how, sentence) if question.kind == "either" else _heard(desk, verdict, start, end)
+    about = about or alike(desk, sentence) or _alike_in_parts(desk, how, sentence)
     return Question("about", about) if about else question
+
+
+def _alike_in_parts(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
+    """The topics that the parts of a sentence are about by their likeness, where each of them asks for something."""
+    parts = [part.strip() for part in how.pieces.split(sentence)]
+    asked = [part for part in parts if not _cues(desk, how, part) and how.asking.search(part)
+             and not _beside(desk, how, part.lower())]
+    return tuple(dict.fromkeys(topic for part in asked for topic in alike(desk, part, surely=IN_PART))) \
+        if len(parts) > 1 else ()
 
 
 def _of_name(desk: Desk, how: Manner, sentence: str) -> Question | None:
@@ -127,7 +145,7 @@ def _only_names(desk: Desk, how: Manner, sentence: str) -> bool:
         MOSTLY * len(sentence.strip()))
 
 
-def _besides(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
+def besides(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     """The further topics that a sentence asks about, in parts of it that are about none of the others."""
     parts = [part for part in how.pieces.split(sentence) if part.strip()]
     flats = [part.lower() for part in parts if not _cues(desk, how, part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from simulator.call.state import Call, Visit
 from simulator.content.scenario import Ending, Scenario, Turn
 from simulator.content.talk import Lines
 
+MOST_EXAMPLES = 60
+"""questions about a topic that another is compared with"""
+_HAN = re.compile("[\u4e00-\u9fff]")
 Topics = tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
 """topic and the words for it, each in its pieces"""
 
@@ -46,6 +50,17 @@ class Desk:
         return tuple(act.id for act in self.standard.acts)
 
     @cached_property
+    def awaited_acts(self) -> tuple[str, ...]:
+        """The acts that something in the call waits for, at whatever turn."""
+        turns, needs, facts = self.scenario.turns, self.scenario.needs.values(), self.scenario.facts.values()
+        return tuple(dict.fromkeys((
+            *(act for turn in turns for act in (*self.owes(turn, ()).values(), *turn.vital)),
+            *(act for need in needs for act in need.settled_by),
+            *(act for fact in facts for act in (fact.asked_by, *fact.also_by)),
+            *(act for turn in turns for route in turn.routes for act in (*route.when.acts, *route.when.any)),
+            *self.scenario.talk.closing)))
+
+    @cached_property
     def each_time(self) -> frozenset[str]:
         """Acts that are owed afresh wherever they are owed."""
         return frozenset(act.id for act in self.standard.acts if act.each_time)
@@ -74,6 +89,16 @@ class Desk:
     def besides(self) -> Topics:
         """What else they are about, likewise."""
         return _in_pieces(self.scenario.talk.besides)
+
+    @cached_property
+    def examples(self) -> tuple[tuple[str, str], ...]:
+        """Topics, each with a question about it or words for it, in the language of the call."""
+        talk = self.scenario.talk
+        acts = {act.id: act.hits for act in self.standard.acts if act.id in talk.topics}
+        known = [(topic, text) for source in (talk.alike, talk.besides, talk.topics, acts)
+                 for topic, texts in source.items() for text in texts[:MOST_EXAMPLES]]
+        return tuple((topic, text.replace("…", " ")) for topic, text in dict.fromkeys(known)
+                     if topic != "nothing" and bool(_HAN.search(text)) == (self.lang == "zh"))
 
     def kind(self, text: Text) -> str:
         """Where a caller has a word from: a kind of `Talk`, thanks for a need, or that he follows an instruction."""

@@ -11,8 +11,8 @@ from scoring.standard import Lang, Text
 from simulator.call.desk import Desk
 from values import letters
 
-NODDING = ("nods", "heard")
-"""kinds of `Talk` that only show that he listens: he says none of them beside anything else"""
+NODDING = ("nods", "heard", "touched", "resigned")
+"""kinds of `Talk` that only show that he listens: he says none of them beside anything but a question of his own"""
 CONSENTING = ("fine", "agrees")
 """kinds of which he needs none where his other words acknowledge what he heard"""
 MOST = 3
@@ -30,7 +30,7 @@ def economical(desk: Desk, texts: Sequence[Text]) -> tuple[Text, ...]:
     said = _distinct(desk, texts)
     for kinds in (NODDING, CONSENTING):
         others = [text for text in said if desk.kind(text) not in kinds]
-        if others and (kinds is NODDING or any(_acknowledges(desk, text) for text in others)):
+        if others and any(_acknowledges(desk, text) or (kinds is NODDING and not _asks(desk, text)) for text in others):
             said = others
     return _once_acknowledged(desk, _fewer(desk, said))
 
@@ -47,6 +47,10 @@ def _within(one: str, other: str) -> bool:
     return len(one) > 2 and one in other
 
 
+def _asks(desk: Desk, text: Text) -> bool:
+    return text.in_(desk.lang).rstrip().endswith(("?", "？"))
+
+
 def _acknowledges(desk: Desk, text: Text) -> bool:
     return desk.kind(text) in ("right", "gladly", "clear", "thanks", "follows", *CONSENTING) or bool(
         _HEAD[desk.lang].match(text.in_(desk.lang)))
@@ -56,7 +60,7 @@ def _fewer(desk: Desk, said: list[Text]) -> list[Text]:
     """Of many words the last thanks only, and nothing of instructions that he follows."""
     thanks = [text for text in said if desk.kind(text) == "thanks"]
     said = [text for text in said if text not in thanks[:-1]]
-    for kind in ("follows", "hedges", "unknown"):
+    for kind in ("follows", "hedges", "unsure", "unknown"):
         while len(said) > MOST and any(desk.kind(text) == kind for text in said):
             said.remove(next(text for text in reversed(said) if desk.kind(text) == kind))
     return said

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from rapidfuzz import fuzz
 
 from scoring.standard import Lang
+from simulator.call.asking import besides
 from simulator.call.desk import Desk
 from simulator.call.manner_of import manner
 from simulator.call.quotes import SLIP, is_rough, watched
@@ -18,6 +19,8 @@ from values import found, letters, normal
 
 _ZH = re.compile(r"(?:吗|吧|么|对不对|是不是)[？?。!！]*$|是不是|对不对|[？?]$")
 _ZH_EITHER = re.compile(r"还是|有没有|没有[？?]|什么|哪|几|多少|谁|怎么")
+_ZH_MEASURE = re.compile(r"多[长重大近远高久深快宽]|(?!是不是|对不对)(.)不\1|有.{0,8}[吗么]|还.{0,8}[吗么]")
+"""a question that names what a fact is about and guesses at nothing of it"""
 _EN = re.compile(r"\?$")
 _EN_EITHER = re.compile(r"\bor\b|\b(?:what|which|where|who|how|when)\b", re.I)
 _TAG = re.compile(r"^(?:对|是|没错|没问题)?(?:吗|吧|么|不对|不是)[？?]?$|"
@@ -27,6 +30,8 @@ _ENDS_IN = re.compile(r"尾号|末尾|结尾|后[三四]位|最后[三四]位|"
 _PLAIN = frozenset(("the", "a", "an", "on", "at", "near", "by", "in", "and", "of", "to", "from", "just", "past", "your",
                     "you", "it", "is", "are", "was", "with", "for", "that", "this", "right", "so", "i", "we", "my",
                     "there", "have", "be", "s", "re", "m"))
+_CONFIRMS = re.compile(r"(?:对不对|是不是|对[吧吗]|是[吧吗])[？?。]*$")
+"""the end of a question that reads something back"""
 TAIL = (3, 4)
 """digits by which a number is named that is not said whole"""
 SHARED = 3
@@ -80,12 +85,18 @@ def _guess(desk: Desk, call: Call, id: str, fact: Fact, question: str) -> bool |
         return False
     if fact.kind:
         return _value(desk, call, fact, value, question)
-    if not (value and _shares(question, value, known, desk.lang)):
+    if not (value and _shares(question, value, known, desk.lang)) or _is_about_else(desk, question):
         return None
     if desk.lang == "zh":
         return True
     named, right = set(found("number", question)), set(found("number", known))  # junction nine is not junction eight
     return not named or not right or bool(named & right)
+
+
+def _is_about_else(desk: Desk, question: str) -> bool:
+    """Whether a question only shares words with a fact: it asks for another thing, or how much of it there is."""
+    measures = desk.lang == "zh" and _ZH_MEASURE.search(question) and not _CONFIRMS.search(question)
+    return bool(measures) or bool(besides(desk, manner(desk.lang), question))
 
 
 def _value(desk: Desk, call: Call, fact: Fact, value: str, question: str) -> bool | None:

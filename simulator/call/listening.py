@@ -21,21 +21,27 @@ class Listening:
     welcome: dict[str, str]
     moment: str | None
     also: tuple[str, ...]
+    """acts that are awaited some time in the call"""
+    besides: tuple[str, ...] = ()
+    """acts that nobody in it waits for"""
 
 
 def listening(desk: Desk, call: Call) -> Listening:
     """What a reply is judged by in the call as it stands. A caller who remembers hears every act of the standard."""
     if call.line == 2:
         return Listening(desk.acts("second_line"), {}, None, ())
-    also = desk.every_act if call.talk > 1 else expected(desk, call)
+    also, besides = expected(desk, call), ()
+    if call.talk > 1:
+        also = tuple(dict.fromkeys((*also, *desk.awaited_acts)))
+        besides = tuple(act for act in desk.every_act if act not in also)
     turn = desk.here(call)
     if turn is None:
-        return Listening({}, {}, None, also)
+        return Listening({}, {}, None, also, besides)
     visit = call.visit
     owes = call.owed or visit.owed
     welcome = desk.moments[turn.moment].welcome if turn.moment and not turn.asks else {}
     done = {role: act for role, act in visit.owed.items() if role not in owes}
-    return Listening(owes, welcome | done, turn.moment, also)
+    return Listening(owes, welcome | done, turn.moment, also, besides)
 
 
 def expected(desk: Desk, call: Call) -> tuple[str, ...]:

@@ -44,6 +44,12 @@ class Manner:
     """one that offers him something to be done"""
     none: re.Pattern[str]
     """one whether there is something, or whether something was done"""
+    advises: re.Pattern[str]
+    """a sentence that tells somebody what to do or to leave"""
+    civil: re.Pattern[str]
+    """words of people who mind their manners"""
+    kind: re.Pattern[str]
+    """one that says something kind: praise, sympathy, good wishes"""
     either: re.Pattern[str]
     """one that leaves a choice, which nothing but his own story answers"""
     yes_no: re.Pattern[str]

@@ -61,6 +61,18 @@ EN = Manner(
     none=re.compile(rf"{_LEAD}(?:(?:is|are|was|were) there|have you(?: \w+)? got|do you have|"
                     r"have you (?:called|rung|reported|told|tried)|any(?: |one|body|thing)|"
                     r"(?:does|did|has|is) (?:any|some)(?:one|body|thing))", re.I),
+    advises=re.compile(rf"(?:{_LEAD}|[,;] )(?:you (?:could|should|can|must|might|need to|had better)\b|"
+                       r"(?:please )?(?:don't|do not|never|make sure|try|keep|stay|be careful|remember|let|put|take|"
+                       r"get|give|"
+                       r"hold|go|turn|switch|wait|sit|stand|have|leave|mind|watch|pop|wrap|ring|call)\b)", re.I),
+    civil=re.compile(r"\b(?:please|would|could|should|shall|may|might|thank|sorry|love|dear|don't|there's|"
+                     r"(?:did|have|are) you)\b", re.I),
+    kind=re.compile(r"\b(?:you've been (?:\w+ ){0,2}(?:patient|brave|helpful|good)|well done|bless|good for you|"
+                    r"poor (?:you|thing|love)|(?:very|so|really|awfully) (?:kind|good|brave|patient|sensible)|"
+                    r"congratulations|"
+                    r"i (?:do )?hope|happy (?:new|christmas)|take care|(?:don't|not to) worry|"
+                    r"doing (?:\w+ )?(?:well|fine|brilliantly|splendidly|great)|no need to apologise|"
+                    r"not at all)\b", re.I),
     either=re.compile(r"\bor (?!something|anything|so\b|not\b)", re.I),
     expects=re.compile(r"\b(?:right|correct|isn't it|aren't you|haven't you|don't you|is it|won't you)\?\s*$", re.I),
     inside=re.compile(r"\b(?:know|remember|recall|tell|say|idea|sure|notice) (?:\w+ ){0,2}"

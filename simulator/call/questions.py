@@ -27,7 +27,8 @@ MOST_DEFLECTED = 3
 WHOLE = 60.0
 """likeness, 0 to 100, from which a guess says the whole of a fact"""
 AFTERTHOUGHTS = {"right": "right", "name": "right", "clear": "clear", "fine": "fine", "gladly": "gladly",
-                 "none": "none", "wait": "agrees", "yes_no": "hedges", "open": "unknown", "either": "unknown"}
+                 "none": "none", "wait": "agrees", "expects": "hedges", "yes_no": "unsure", "open": "unknown",
+                 "either": "unknown"}
 """kind of a question that asks for nothing the call knows of -> the lines of `Talk` that answer it"""
 
 
@@ -274,7 +275,9 @@ def _asides(said: _Saying, line: Line, confirmed: bool) -> dict[str, Text]:
     """Answers to what is about nothing that the call knows of, one a kind. Nothing that he has not told is right."""
     outbound = said.desk.scenario.direction == "outbound"  # then it is the trainee who has told what she repeats
     read_back = line.echoes or outbound or any(one.quoted for one in said.call.lines)
-    kinds = dict.fromkeys("yes_no" if one.kind == "right" and not read_back else one.kind for one in line.questions)
+    expects = [one for one in line.questions if (one.kind == "right" and not read_back)
+               or (one.kind == "yes_no" and one.guessing)]
+    kinds = dict.fromkeys("expects" if one in expects else one.kind for one in line.questions)
     if line.misquoted or False in line.guesses.values():
         kinds.pop("right", None)
     asides: dict[str, Text] = {}

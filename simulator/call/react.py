@@ -22,7 +22,7 @@ from simulator.call.speech import CALMER, fresh, noted, says
 from simulator.call.state import Call, Visit
 from simulator.call.telling import done_here
 from simulator.call.waiting import asks_for, closes, holds_here, patience, satisfied, settled_needs, spare
-from simulator.call.ways import offended, only_waits, own_words, passed, resigned, taken
+from simulator.call.ways import offended, offends, only_waits, own_words, passed, resigned, taken
 from simulator.content.scenario import Route, Turn
 
 FORMER = {1: first, 2: second}
@@ -152,7 +152,7 @@ def _move(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later: bo
             unused = number not in call.visit.routes and route.when.model_fields_set
             if (patient or unused) and route.says and fresh(desk, call, (route.says,)):
                 return Move(route, (route.says,), asked=call.visit.missing if not (moved or answered) else ())
-    if line.verdict.violations and line.verdict.sure:
+    if offends(desk, line):
         return offended(desk, call, turn, patient)
     asked = (asks_something(line) or wants_a_word(line)) and not (turn.gathers or winds_up(desk, line))
     if closes(turn) and asked and len(call.visit.replies) < MOST_AT_THE_END:

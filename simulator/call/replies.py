@@ -10,6 +10,7 @@ from scoring.verdict import Verdict
 from simulator.call.desk import Desk
 from simulator.call.line import Line
 from simulator.call.listening import awaited, is_aside, is_backchannel
+from simulator.call.remarks import advises, is_kind
 from simulator.call.speech import fresh, noted, own, spoken
 from simulator.call.state import Call
 
@@ -42,7 +43,7 @@ def _is_unheard(desk: Desk, said: Replied) -> bool:
     recognised = (verdict.heard or verdict.violations or verdict.warnings or said.answer in ("right", "wrong")
                   or said.quoted or said.misquoted or said.guesses or said.informs or said.echoes or said.instructs
                   or any(one.kind != "right" for one in said.questions))
-    return not recognised and not is_backchannel(desk, said.text)
+    return not (recognised or is_backchannel(desk, said.text) or is_kind(desk, said.text) or advises(desk, said.text))
 
 
 def agrees(desk: Desk, call: Call) -> tuple[Text, ...]:

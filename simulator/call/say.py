@@ -51,7 +51,7 @@ def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event
         if refused.code != "no_verdict":  # all that it may lack before it is judged
             raise
     heard = listening(desk, call)
-    verdict = judge.reply(text, heard.owes, heard.welcome, heard.moment, heard.also)
+    verdict = judge.reply(text, heard.owes, heard.welcome, heard.moment, heard.also, heard.besides)
     verdict = _telling(verdict) if call.talk > 1 else verdict
     data: dict[str, Any] = {"text": text, "verdict": verdict.model_dump(mode="json")}
     turn = desk.here(call)

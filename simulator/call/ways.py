@@ -9,9 +9,11 @@ from simulator.call.desk import Desk
 from simulator.call.farewell import ends_on_closing
 from simulator.call.leaving import wants_nothing
 from simulator.call.line import Line
+from simulator.call.manner_of import manner
 from simulator.call.memory import in_passing, just_now, replies
 from simulator.call.move import Move
 from simulator.call.opening import grievance
+from simulator.call.remarks import advises, is_kind
 from simulator.call.speech import ANGRIER, fresh, own
 from simulator.call.state import Call
 from simulator.call.waiting import closes, content, holds_here, is_only_clear, plainly, satisfied
@@ -44,6 +46,16 @@ def _settled(desk: Desk, call: Call, turn: Turn) -> Text | None:
     if turn.settled is None or not fresh(desk, call, (turn.settled,)) or is_only_clear(desk, call):
         return None
     return turn.settled if plainly(call) else own(desk, call, "heard")
+
+
+def offends(desk: Desk, line: Line) -> bool:
+    """Whether a reply offends him: by its words; by its tone alone not where it civilly asks or advises, or is kind."""
+    against = [one for one in line.verdict.evidence if one.what == "forbidden" and one.found]
+    text = line.text.in_(desk.lang)
+    worded = any(one.phrase for one in against)
+    means_well = is_kind(desk, text) or (manner(desk.lang).civil.search(text) and (
+        line.questions or line.instructs or line.quoted or advises(desk, text)))
+    return bool(line.verdict.violations) and line.verdict.sure and (worded or not means_well)
 
 
 def offended(desk: Desk, call: Call, turn: Turn, patient: bool) -> Move:

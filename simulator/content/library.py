@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -175,6 +175,20 @@ def _listed(known: Iterable[str]) -> str:
 
 
 def _part(path: Path, root: Path) -> Part:
+    """A file as it is now. Where many are read again because one has changed, only that one is."""
+    try:
+        now = path.stat()
+    except OSError:
+        return _part_read(path, root)
+    return _part_of(path, root, now.st_mtime_ns, now.st_ctime_ns, now.st_size)
+
+
+@lru_cache(maxsize=1024)
+def _part_of(path: Path, root: Path, *_as_it_is: int) -> Part:
+    return _part_read(path, root)
+
+
+def _part_read(path: Path, root: Path) -> Part:
     tree = replies.read(path) if path.suffix == LINES else read(path)
     kind = kind_of(path, root) or kind_by_sign(tree.data)
     place = Place(tree, kind or "File")

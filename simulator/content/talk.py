@@ -61,9 +61,11 @@ class Talk(Content):
     wrong: Lines = Field({}, description="before a fact that was repeated back or guessed wrongly")
     nothing_more: Lines = Field({}, description="asked whether there is anything else, at the end of the call")
     nods: Lines = Field({}, description="a word that shows that he listens, where he has nothing else to say")
+    touched: Lines = Field({}, description="a kind word was said to him, and nothing that he was waiting for")
     fine: Lines = Field({}, description="asked whether something suits him")
     clear: Lines = Field({}, description="asked whether he has understood")
-    hedges: Lines = Field({}, description="asked something by yes or no that the call knows nothing of")
+    hedges: Lines = Field({}, description="asked something that the call knows nothing of, so that yes is expected")
+    unsure: Lines = Field({}, description="asked something by yes or no that the call knows nothing of")
     gladly: Lines = Field({}, description="asked whether he wants something done for him")
     none: Lines = Field({}, description="asked whether there is something, or something was done")
     questions: dict[Id, tuple[Text, ...]] = Field({}, description="act or topic by which something is asked -> the "
@@ -76,6 +78,8 @@ class Talk(Content):
     besides: dict[Id, tuple[str, ...]] = Field({}, description="further topics, which stand in `questions` too; a part "
                                                                "of a sentence is about them only where it is about no "
                                                                "topic of `topics` and guesses at no fact")
+    alike: dict[Id, tuple[str, ...]] = Field({}, description="topic -> questions about it as people ask them; one "
+                                                             "that no word decides is taken for the likest of these")
     instructions: dict[Id, Instruction] = Field({}, description="what he may be told to do, and that he does it")
     closing: tuple[Id, ...] = Field((), description="acts that ask whether there is anything else or all is clear")
     listening: tuple[str, ...] = Field((), description="words that only show that one listens: 嗯, 好的, I see. A "
@@ -123,10 +127,12 @@ def together(talks: Iterable[Talk]) -> Talk:
     besides: dict[str, tuple[str, ...]] = {}
     for talk in talks:
         besides |= {topic: words for topic, words in talk.besides.items() if topic not in besides}
+    alike = {topic: tuple(dict.fromkeys(one for talk in talks for one in talk.alike.get(topic, ())))
+             for topic in dict.fromkeys(topic for talk in talks for topic in talk.alike)}
     ids = dict.fromkeys(id for talk in talks for id in talk.instructions)
     instructions = {id: _instruction([talk.instructions[id] for talk in talks if id in talk.instructions])
                     for id in ids}
-    return Talk(**joined, questions=questions, topics=topics, besides=besides, instructions=instructions,
+    return Talk(**joined, questions=questions, topics=topics, besides=besides, alike=alike, instructions=instructions,
                 closing=tuple(dict.fromkeys(act for talk in talks for act in talk.closing)),
                 listening=tuple(dict.fromkeys(word for talk in talks for word in talk.listening)))
 

@@ -37,12 +37,12 @@ class Memory:
         return self.reply(reply, moment.owes, moment.welcome, moment.id, also)
 
     def reply(self, reply: str, owes: Mapping[str, str], welcome: Mapping[str, str] | None = None,
-              moment: str | None = None, also: Iterable[str] = ()) -> Verdict:
+              moment: str | None = None, also: Iterable[str] = (), besides: Iterable[str] = ()) -> Verdict:
         """As `Judge.reply`."""
-        also = tuple(also)
-        said = (reply, tuple(owes.items()), tuple((welcome or {}).items()), moment, also)
+        also, besides = tuple(also), tuple(besides)
+        said = (reply, tuple(owes.items()), tuple((welcome or {}).items()), moment, also, besides)
         if said not in self._judged:
-            self._judged[said] = self._judge.reply(reply, owes, welcome, moment, also)
+            self._judged[said] = self._judge.reply(reply, owes, welcome, moment, also, besides)
         self._asked.add(said)
         return self._judged[said]
 

@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from simulator.call.session import Session
+from simulator.check import check
+from simulator.content.library import load_library
+from simulator.content.problems import Problem
+
+SOUND = Path(__file__).parent / "sound"
+
+
+@pytest.fixture(scope="session")
+def heard(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What checks of the sound content have heard, so that the next of them listens only to what a test has changed."""
+    return tmp_path_factory.mktemp("sound") / "heard"
+
+
+@pytest.fixture
+def content(heard: Path) -> Path:
+    """The sound content, to be changed; for every test at the same place, where a check finds what was heard."""
+    place = heard.with_name("content")
+    shutil.rmtree(place, ignore_errors=True)
+    return Path(shutil.copytree(SOUND, place))
 
 
 @pytest.fixture(scope="module")
@@ -17,6 +39,13 @@ def play(library, judges):
             session.say(reply)
         return session
     return run
+
+
+def checked(content: Path, *files: Path) -> list[Problem]:
+    """The problems of these files of the content, or of all but the starter banks, which stand alone."""
+    library = load_library(content)
+    named = set(files) or {part.place.tree.file for part in library.parts if part.kind != "Common"}
+    return check(library, named, heard=content.with_name("heard"))
 
 
 def last(session: Session) -> str:

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from simulator.check import check
-from simulator.content.library import load_library
 from simulator.content.problems import MOST_TOLD
+from tests.content.conftest import checked
 
-SOUND = Path(__file__).parent / "sound"
 ITEM = '- {{id: i{at}, kind: true-false, clause: "1.1", difficulty: 1, text: {{en: x}}, rationale: {{en: y}}, key: true{more}}}'
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(SOUND, tmp_path / "content"))
 
 
 def quiz(content: Path, *items: str) -> Path:
@@ -27,7 +19,7 @@ def quiz(content: Path, *items: str) -> Path:
 
 
 def told(content: Path, file: Path) -> list[tuple[str, int]]:
-    return [(problem.code, problem.line) for problem in check(load_library(content)) if problem.file == file]
+    return [(problem.code, problem.line) for problem in checked(content, file)]
 
 
 def test_thousands_of_items_are_too_many_for_a_file(content: Path) -> None:

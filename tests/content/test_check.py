@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from commands.simulator.__main__ import main
-from simulator.check import check
 from simulator.content.digest import restored, text_of
 from simulator.content.library import ContentError, load_library, load_standard
 from simulator.content.scenario import Scenario
-
-SOUND = Path(__file__).parent / "sound"
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(SOUND, tmp_path / "content"))
+from tests.content.conftest import SOUND, checked
 
 
 def changed(content: Path, *edits: tuple[str, str], name: str = "calls/mini-call.yaml") -> Path:
@@ -47,7 +39,7 @@ def test_five_faults_planted_in_one_scenario_are_all_named_at_their_lines(conten
     planted = {("C501", "抛锚"), ("S201", "moood"), ("X305", "helo]"), ("F401", "id: aside"),
                ("C507", "[met, partial]")}
 
-    problems = [problem for problem in check(load_library(content)) if problem.file == file]
+    problems = checked(content, file)
 
     assert {(problem.code, problem.line) for problem in problems} \
         == {(code, line_of(file, part)) for code, part in planted}, "\n".join(map(str, problems))
@@ -57,7 +49,7 @@ def test_a_problem_names_file_line_code_thing_key_and_a_likely_correction(
         content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = changed(content, ("  - to: facts\n", "  - to: fatcs\n"))
     monkeypatch.chdir(content)
-    problem = next(problem for problem in check(load_library(content)) if problem.file == file)
+    problem = checked(content, file)[0]
     assert str(problem) == (f"calls/mini-call.yaml:{line_of(file, 'fatcs')} X307 error  Turn(pick-up) > routes[3].to  "
                             "there is no turn 'fatcs'  did you mean facts?")
 
@@ -131,7 +123,7 @@ def test_content_comes_back_from_the_text_that_is_kept_of_it(content: Path) -> N
 
 def test_what_stands_behind_a_part_that_cannot_be_used_keeps_its_line(content: Path) -> None:
     file = changed(content, ("- id: pick-up\n", "- name: pick-up\n"), ("facts: [plate]}", "facts: [plat]}"))
-    found = {(problem.code, problem.line) for problem in check(load_library(content)) if problem.file == file}
+    found = {(problem.code, problem.line) for problem in checked(content, file)}
     assert {("S201", line_of(file, "name: pick-up")), ("X309", line_of(file, "[plat]"))} <= found
 
 
@@ -140,9 +132,7 @@ def test_however_content_is_mangled_the_check_tells_problems(content: Path, seed
     random = Random(seed)
     for _ in range(random.randint(1, 3)):
         mangle(content / random.choice(FILES), random)
-    library = load_library(content)
-    # The starter banks stay whole and stand alone.
-    assert all(str(problem) for problem in check(library, {content / name for name in FILES}))
+    assert all(map(str, checked(content)))
 
 
 FILES = sorted(str(path.relative_to(SOUND)) for path in SOUND.rglob("*.yaml"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,6 @@ import pytest
 from commands.simulator.coverage import show
 from simulator.check.coverage import ClauseCoverage, coverage
 from simulator.content.library import load_library
-
-SOUND = Path(__file__).parent / "sound"
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(SOUND, tmp_path / "content"))
 
 
 def of(content: Path) -> dict[str, ClauseCoverage]:

@@ -37,27 +37,21 @@ def stages(name: str) -> tuple[dict, ...]:
     return STAGES if name.startswith("standards/") else (REFER, PLAY)
 
 
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(HERE / "sound", tmp_path / "content"))
-
-
 def test_sound_content_has_no_problem(content: Path) -> None:
-    library = load_library(content)
-    assert [str(problem) for problem in check(library)] == []
+    assert [str(problem) for problem in check(load_library(content))] == []
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
-def test_an_example_yields_exactly_its_codes_at_its_lines(example: Path, content: Path) -> None:
+def test_an_example_yields_exactly_its_codes_at_its_lines(example: Path, content: Path, heard: Path) -> None:
     name, faults = expected(example)
     (content / name).parent.mkdir(exist_ok=True)
     shutil.copy(example, content / name)
 
-    library, heard = load_library(content), content / "heard"
+    library = load_library(content)
     problems = check(library, {content / name}, heard=heard)
 
     assert {(problem.code, problem.line) for problem in problems} == set(faults), "\n".join(map(str, problems))
-    assert [str(problem) for problem in check(library, rest(library, content / name), stages(name))] == []
+    assert [str(problem) for problem in check(library, rest(library, content / name), stages(name), heard)] == []
     assert check(load_around([content / name], content), {content / name}, heard=heard) == problems, "named by itself"
 
 

@@ -10,13 +10,7 @@ import pytest
 from simulator.check import check
 from simulator.content.library import load_around, load_library
 from simulator.content.problems import Problem
-
-SOUND = Path(__file__).parent / "sound"
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(SOUND, tmp_path / "content"))
+from tests.content.conftest import checked
 
 
 def problem(content: Path, name: str, code: str, *edits: tuple[str, str]) -> Problem:
@@ -27,7 +21,7 @@ def problem(content: Path, name: str, code: str, *edits: tuple[str, str]) -> Pro
         assert old in text
         text = text.replace(old, new, 1)
     file.write_text(text, "utf-8")
-    return next(one for one in check(load_library(content)) if one.code == code)
+    return next(one for one in checked(content) if one.code == code)
 
 
 def test_a_route_that_no_trainee_takes_can_be_settled_by_a_sample_call(content: Path) -> None:

@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
-import pytest
-
 from simulator.check import check
-from simulator.content.library import load_around, load_library
-from simulator.content.problems import Problem
-
-SOUND = Path(__file__).parent / "sound"
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(SOUND, tmp_path / "content"))
-
-
-def warnings(content: Path) -> list[Problem]:
-    return check(load_library(content))
+from simulator.content.library import load_around
+from tests.content.conftest import checked
 
 
 def test_a_standard_without_labelled_replies_is_told_what_to_write(content: Path) -> None:
     (content / "standards/mini/replies/said.jsonl").unlink()
-    [told] = warnings(content)
+    [told] = checked(content)
     assert (told.code, told.severity, told.thing) == ("C534", "warning", "Standard(mini)")
     assert "standards/mini/replies/NAME.jsonl" in told.hint
 
@@ -38,7 +24,7 @@ def test_a_standard_that_hears_too_little_is_not_ready(content: Path) -> None:
     silent = [line | {"id": f"n-{at}", "reply": said, "acts": ["hello"], "moment": "open"} for at, (line, said) in
               enumerate((line, line["reply"]) for line in lines if line["moment"] == "ask")]
     file.write_text("\n".join(map(json.dumps, [*lines, *silent])), "utf-8")
-    [told] = warnings(content)
+    [told] = checked(content)
     assert (told.code, told.severity) == ("C535", "warning")
     assert "% of the acts recognised" in told.message and "not ready" in told.message
     assert f"python -m scoring agreement --standard {content}/standards/mini.yaml" in told.hint

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 from zlib import crc32
 
@@ -17,11 +16,6 @@ from simulator.content.replies import kept_aside
 
 HERE = Path(__file__).parent
 FILE = "standards/mini/replies/people.jsonl"
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(HERE / "sound", tmp_path / "content"))
 
 
 def line(reply: str, **keys: object) -> str:

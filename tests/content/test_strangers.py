@@ -138,6 +138,15 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("child-on-board", (HELLO, "I'll help you.", "Put the hazards on and get behind the barrier.", "Hold his hand and stay well back."),
      ("staying right here",), ()),
     ("wrong-department-street", (HALLO, "师傅，车没事吧？滨河东路是市政管的，我可以给您市政的电话。"), ("市政的呀",), ("您叫我",)),
+    ("flat-battery", (HELLO, "I'm sorry, I'll get you help.", "Is the boiler you mend a big one or a small one?"), ("tell you",), ("Oh well",)),
+    ("rescue-night", (HALLO, "您别着急，我马上帮您安排。", "手机电够不够？"), ("有电",), ("说不上来",)),
+    ("accident-injured", (HALLO, "别慌，人有没有受伤？几个人？", "千万别给他喝水。"), (), ("什么意思", "没听懂")),
+    ("complaint-answer", ("您好，请问是薛建军薛师傅吗？我是太原高速的李敏。", "您跑车辛苦了。"), (), ("什么意思",)),
+    ("anxious-child", (HALLO, "您别慌，我帮您。", "您先深呼吸，别哭。"), (), ("态度",)),
+    ("cargo-spill", (HALLO, "您和车上的人有没有受伤？", "货主知道了没有？"), (), ("清楚了", "没别的")),
+    ("refund-query", (HALLO, "您是哪天停的车？", "您自己来一趟行吗？"), (), ("就我一个人",)),
+    ("kindly-thanks", (HALLO, "您太客气了。", "您那个备胎是不是正经备胎？"), (), ("对，",)),
+    ("angry-wait", (HELLO, "I'm so sorry. I'll find out.", "You've been ever so patient."), (), ("Talk sense", "supposed to mean")),
 ])
 def test_a_caller_answers_all_that_is_asked_and_nothing_else(play, call, replies, says, never):
     line = last(play(call, *replies))

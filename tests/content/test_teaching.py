@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from scoring.judge import Judge
 from scoring.standard import Text
-from simulator.check import check
 from simulator.content.editing import NotEdited, with_act, with_sentence
-from simulator.content.library import load_library, load_standard, standard_parts
+from simulator.content.library import load_standard, standard_parts
 from simulator.content.teaching import FileChangedError, Refused, taught
+from tests.content.conftest import checked
 
-SOUND = Path(__file__).parent / "sound"
 LAID_OUT = """\
 # kept
 acts:
@@ -31,11 +29,6 @@ acts:
 # what is forbidden
 forbidden: []
 """
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(SOUND, tmp_path / "content"))
 
 
 def teach(content: Path, act: str, sentence: str, miss: bool = False) -> str:
@@ -102,7 +95,7 @@ def test_a_taught_sentence_is_heard_and_the_file_is_sound(content: Path) -> None
     standard = load_standard("mini", content)
     act = next(act for act in standard.acts if act.id == "ask_plate")
     assert Judge(standard).hears(act, "Which letters are on the back of the car?").ear == "exact"
-    assert [str(one) for one in check(load_library(content)) if one.severity == "error"] == []
+    assert [str(one) for one in checked(content) if one.severity == "error"] == []
 
 
 def test_a_sentence_that_only_looks_like_the_act_joins_its_misses(content: Path) -> None:

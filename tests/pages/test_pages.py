@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 import streamlit as st
+from streamlit.proto.WidgetStates_pb2 import WidgetStates
+from streamlit.runtime.scriptrunner import RerunData, get_script_run_ctx
 from streamlit.testing.v1 import AppTest
 
 from storage.records import Person
@@ -28,10 +30,11 @@ CALL, ANSWERED = "angry-toll", "new-year-eve"
 
 
 @pytest.fixture(autouse=True)
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, empty_database: Callable[[Path], None]) -> Iterator[None]:
     """A database of the test's own."""
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     monkeypatch.delenv("DATABASE_URL", raising=False)
+    empty_database(tmp_path)
     share(tmp_path)
     services.cache_clear()
     yield
@@ -79,6 +82,23 @@ def test_the_first_visit_asks_for_a_name(visit):
     app.text_input[0].input("李敏")
     app.button[0].click().run()
     assert there().name == "李敏" and 'class="step now"' in html(app), "and leads to the start"
+
+
+def test_a_second_press_that_comes_while_the_first_writes_the_name_down_leads_to_the_start_too(visit, monkeypatch):
+    app, people = visit(), services().people
+    welcome = people.welcome
+
+    def is_welcomed_while_it_is_pressed_again(name: str) -> Person:
+        running = get_script_run_ctx()
+        pressed = WidgetStates(widgets=running.session_state.get_widget_states())
+        running.script_requests.request_rerun(RerunData(widget_states=pressed))
+        return welcome(name)
+
+    monkeypatch.setattr(people, "welcome", is_welcomed_while_it_is_pressed_again)
+    app.text_input[0].input("李敏")
+    app.button[0].click().run()
+    assert there().name == "李敏" and 'class="step now"' in html(app)
+    assert len(people.named("李敏")) == 1
 
 
 def test_an_empty_name_is_asked_for_again(visit):

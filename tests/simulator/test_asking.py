@@ -43,8 +43,8 @@ def asked(library, judges):
     ("好的，我再跟您说一下，车牌和电话我都记下了。", []),
     ("您希望我们给您回个话吗？方便的话留个电话和您的姓。", [["answer_back"], ["ask_phone", "ask_name"]]),
     ("没有哪儿不舒服吧？", [["well"]]), ("停车费您是手机付的还是现金？", ["either"]), ("您停在应急车道上还是行车道上？", [["ask_location"]]),
-    ("要不要我帮您叫救护车？", ["gladly"]), ("修理厂估价了没有？", ["none"]), ("您还记得交了多少钱吗？", ["open"]),
-    ("请您到护栏外面去，冷不冷都先过去，行吗？", ["fine"]), ("大爷带药了没有，脸色怎么样？", ["open"]), ("您说身边好几个人都碰上过，我给您记下来。", []), ("我打电话告诉您他们的名字。", []), ("还有吗？", ["closing"]), ("车牌和车型。", [["ask_plate", "ask_vehicle"]]), ("车牌我记下了。", []), ("您贵姓？冷不冷？", [["ask_name"], ["cold"]]),
+    ("要不要我帮您叫救护车？", [["ambulance"]]), ("要不要我帮您叫个代驾？", ["gladly"]), ("修理厂估价了没有？", ["none"]), ("您还记得交了多少钱吗？", ["open"]),
+    ("请您到护栏外面去，冷不冷都先过去，行吗？", ["fine"]), ("大爷带药了没有，脸色怎么样？", [["medicine"]]), ("您说身边好几个人都碰上过，我给您记下来。", []), ("我打电话告诉您他们的名字。", []), ("还有吗？", ["closing"]), ("车牌和车型。", [["ask_plate", "ask_vehicle"]]), ("车牌我记下了。", []), ("您贵姓？冷不冷？", [["ask_name"], ["cold"]]),
     ("请问有什么可以帮您？", ["offer"])])
 def test_a_chinese_reply_asks_what_its_words_ask(asked, reply, asks):
     assert asked("rescue-night", reply) == asks
@@ -70,7 +70,7 @@ def test_a_chinese_reply_asks_what_its_words_ask(asked, reply, asks):
     ("Are you all right to hang up now?", ["yes_no"]),
     ("Before anything else, are you parked on the hard shoulder?", [["lane"]]),
     ("Is there anyone I can ring for you, so they don't worry?", [["tell_home"]]), ("Do you want me to hold on?", ["gladly"]),
-    ("Does anything happen when you turn the key?", [["key"]]), ("Is there any smoke?", ["none"]), ("Do you know how long it took?", ["open"]),
+    ("Does anything happen when you turn the key?", [["key"]]), ("Is there any smoke?", [["smoke"]]), ("Is there any chocolate?", ["none"]), ("Do you know how long it took?", ["open"]),
     ("Are you still in the van or behind the barrier?", [["safe"]]), ("Can I put you on hold for a minute?", ["wait"]),
     ("Is it in the boot or under the seat?", ["either"]),
     ("What's your name, and are you warm enough?", [["ask_name", "cold"]]),

@@ -30,7 +30,7 @@ MOST = 8
 def page() -> None:
     w = words()
     if services().openid and st.user.get("is_logged_in") and (person := services().openid.sign_in(st.user.to_dict())):
-        _begin(person)
+        _begin(token(), person)
     with st.container(key="welcome"):
         steps = (tag("li", "", tag("b", "", w(f"welcome.step{n}")), div("", w(f"welcome.step{n}_more")))
                  for n in (1, 2, 3))
@@ -68,7 +68,7 @@ def _by_name(w: Words) -> None:
     if sent:
         try:
             if not services().people.named(name):
-                _begin(services().people.welcome(name))
+                _begin(token(), services().people.welcome(name))
             st.session_state[ASKED] = name
         except BadName:
             say(w("welcome.no_name"), "fault")
@@ -86,9 +86,9 @@ def _same_name(w: Words, name: str) -> None:
             draw(tag("p", "", w("welcome.has_practised", name=person.name, n=len(since))))
             given = proof(w, person, person.id) if people.locks.has(person.id) else person.name
             if st.form_submit_button(w("welcome.that_is_me")) and proves(w, person, given):
-                _begin(person)
+                _begin(token(), person)
     if st.button(w("welcome.another"), key="another"):
-        _begin(people.welcome(name))
+        _begin(token(), people.welcome(name))
 
 
 def _by_account(w: Words) -> None:
@@ -109,11 +109,12 @@ def _by_account(w: Words) -> None:
             except BadSecret as fault:
                 say(told(w, fault), "fault")
                 return
-            _begin(person or people.sign_in(login, password))
+            _begin(token(), person or people.sign_in(login, password))
 
 
-def _begin(person: Person) -> None:
-    """From now on the browser is hers."""
+def _begin(here: str, person: Person) -> None:
+    """From now on the browser of a token is hers. That is kept before anything else: where a run looks at the state of
+    the page it is left for a press that waits, and the name that it has just written down would be found taken."""
+    services().sessions.begin(here, person.id)
     st.session_state.pop(ASKED, None)
-    services().sessions.begin(token(), person.id)
     go("start")

@@ -1,0 +1,67 @@
+"""What a question is about that no word decides: the topic of the likest of the questions that the call knows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+import numpy as np
+
+from scoring.meaning.encoder import encode
+from scoring.standard import Lang
+from simulator.call.desk import Desk
+from values import letters
+
+
+class Cut(NamedTuple):
+    """In thousandths of likeness."""
+
+    near: int
+    """from which a question is about a topic"""
+    apart: int
+    """by how much it has to be liker to it than to the next one"""
+
+
+CUTS: dict[Lang, Cut] = {"zh": Cut(730, 70), "en": Cut(650, 50)}
+"""Chinese questions are short, and so more like each other"""
+CHANCE = 250
+"""by how much a question is liker to another topic than to one whose word stands in it by chance"""
+SHORTEST = 5
+"""letters of a question that says enough to be like another"""
+_known: dict[str, np.ndarray] = {}
+"""a text -> its numbers; what callers are asked about is much the same in every call, so that it is encoded once"""
+
+
+def alike(desk: Desk, sentence: str, instead_of: Collection[str] = (), surely: int = 0) -> tuple[str, ...]:
+    """The topic that a question is about by its likeness; empty where it is like none, or like two alike.
+
+    `instead_of`: topics whose words stand in it, which it is about unless they stand there by chance. `surely`: by how
+    much liker than otherwise it has to be.
+    """
+    likely = likeness(desk, sentence) if len(letters(sentence)) >= SHORTEST else {}
+    ranked = sorted(likely, key=lambda topic: -likely[topic])
+    cut = CUTS[desk.lang]
+    if not ranked or ranked[0] in instead_of or likely[ranked[0]] < cut.near + surely:
+        return ()
+    other = max((likely.get(topic, 0) for topic in (instead_of or ranked[1:2])), default=0)
+    apart = CHANCE if instead_of else cut.apart
+    return tuple(ranked[:1]) if likely[ranked[0]] - other >= apart else ()
+
+
+def likeness(desk: Desk, sentence: str) -> dict[str, int]:
+    """Topic -> how like a question is to the likest question about it, in thousandths."""
+    examples = desk.examples
+    if not examples:
+        return {}
+    said, known = encode([sentence])[0], _encoded([text for _, text in examples])
+    near = known @ said / np.sqrt((known * known).sum(axis=1) * (said @ said))
+    best: dict[str, int] = {}
+    for (topic, _), one in zip(examples, near, strict=True):
+        best[topic] = max(best.get(topic, 0), int(1000 * one))
+    return best
+
+
+def _encoded(texts: list[str]) -> np.ndarray:
+    new = [text for text in dict.fromkeys(texts) if text not in _known]
+    _known.update(zip(new, encode(new), strict=True))
+    return np.array([_known[text] for text in texts])
