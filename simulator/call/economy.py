@@ -17,16 +17,16 @@ NODDING = ("nods", "touched", "resigned")
 """kinds of `Talk` that only show that he listens: he says none of them beside anything but a question of his own"""
 CONSENTING = ("fine", "agrees", "heard")
 """kinds of which he needs none where his other words acknowledge what he heard"""
-MOST = 3
+MOST = 4
 """words of a line from which on he leaves away that he follows an instruction, or that he thanks for it"""
 SAME = 88.0
 """likeness, 0 to 100, from which one word says the same as another"""
 LONG, MOSTLY = 10, 82.0
 """letters of a word from which it may stand in another one, and likeness, 0 to 100, from which it does"""
 _HEAD: dict[Lang, re.Pattern[str]] = {
-    "zh": re.compile(r"^(?:(?:好的|好嘞|好吧|行吧|嗯嗯|没错|没问题|是的|好|行|嗯|对|哎|成|中)[，,。！!]\s*)+"),
-    "en": re.compile(r"^(?:(?:right you are|all right|that's right|that's fine|yes|right|ok|okay|good|fine|sure|lovely)"
-                     r"(?:,| then,|[.!])\s+)+", re.I)}
+    "zh": re.compile(r"^(?:(?:好的|好嘞|好吧|行吧|嗯嗯|没错|没问题|是的|当然|好|行|嗯|对|哎|成|中)[，,。！!]\s*)+"),
+    "en": re.compile(r"^(?:(?:right you are|all right|that's right|that's fine|yes|right|ok|okay|good|fine|sure|lovely|"
+                     r"of course|certainly)(?:,| then,|[.!])\s+)+", re.I)}
 
 
 def economical(desk: Desk, texts: Sequence[Text]) -> tuple[Text, ...]:
@@ -34,7 +34,8 @@ def economical(desk: Desk, texts: Sequence[Text]) -> tuple[Text, ...]:
     said = _distinct(desk, texts)
     for kinds in (NODDING, CONSENTING):
         others = [text for text in said if desk.kind(text) not in kinds]
-        if others and any(_acknowledges(desk, text) or (kinds is NODDING and not _asks(desk, text)) for text in others):
+        if others and any((_acknowledges(desk, text) and desk.kind(text) != "right")
+                          or (kinds is NODDING and not _asks(desk, text)) for text in others):
             said = others
     said = [text for text in said if desk.kind(text) != "follows" or not _is_shown(desk, text, said)]
     return _once_acknowledged(desk, _fewer(desk, said))
