@@ -63,20 +63,18 @@ class Reply:
         self.bare = Heard(spoken.fold(text), bare, spoken.fillers)
         self.whole = Heard(spoken.fold(text, particles=True), whole, spoken.fillers)
         self.is_keyword_list = spoken.is_keyword_list(self.bare.folded.flat)
-        self._tones: dict[tuple[int, int], tuple[bool, bool]] = {}
+        self._denials: dict[tuple[int, int], bool] = {}
 
     @cached_property
     def like(self) -> list[int]:
         """The phrasings of the chorus that it sounds like."""
         return self._chorus.like(self.bare.folded) if self.bare.folded.sound else []
 
-    def tone(self, start: int, end: int) -> tuple[bool, bool]:
-        """Whether the units [start, end) deny something, and whether they ask."""
-        if (start, end) not in self._tones:
-            folded = self.bare.folded
-            self._tones[start, end] = (bool(self.language.polarity(folded, start, end)),
-                                       self.language.asks(folded.original[slice(*folded.span(start, end))]))
-        return self._tones[start, end]
+    def denies(self, start: int, end: int) -> bool:
+        """Whether the units [start, end) deny something."""
+        if (start, end) not in self._denials:
+            self._denials[start, end] = bool(self.language.polarity(self.bare.folded, start, end))
+        return self._denials[start, end]
 
 
 @dataclass

@@ -103,11 +103,11 @@ class Judge:
         """What of a reply comes nearest in meaning to a sentence of an act, that sentence, and how near, 0 to 100; None
         for an act that was not taught, and for a reply without a word."""
         said = self._ears.hear(reply[:LONGEST_REPLY])
-        meant = self.meaning.hear(said.bare.folded, said.tone)
+        meant = self.meaning.hear(said.bare.folded, said.denies)
         column = self.meaning.column(act_id)
         if column is None or not meant.places:
             return None
-        windows = meant.windows(act_id, least=int(meant.margins.min()))
+        windows = meant.windows(act_id, least=int(meant.weights.min()))
         best = meant.sense(act_id, max(windows, key=lambda at: meant.own[at, column]))
         start, end = said.bare.folded.span(best.start, best.end)
         return reply[start:end], best.nearest, best.nearness / 10
@@ -119,14 +119,15 @@ class Judge:
             return [Evidence(what="act", id=act.id, role=roles.get(act.id, ""), found=False, guard="keywords")
                     for act in acts]
         meant: Meant | None = None
-        taken = [(found.match.start, found.match.end) for found in heard[:len(acts)]
-                 if found and not found.guard and found.folded is said.bare.folded]
+        done = [(act.id, (found.match.start, found.match.end)) for act, found in zip(acts, heard, strict=False)
+                if found and not found.guard and found.folded is said.bare.folded]
+        taken, owed = [units for _, units in done], [units for act, units in done if act in roles]
         evidence = []
         for act, found in zip(acts, heard, strict=False):
             role = roles.get(act.id, "")
             thought = None
             if (found is None or found.guard) and self.meaning.column(act.id) is not None:
-                meant = meant or self.meaning.hear(said.bare.folded, said.tone)
+                meant = meant or self.meaning.hear(said.bare.folded, said.denies, owed)
                 thought = think(said, meant, act, cuts[act.id], found, taken)
             evidence.append(_meant(act, thought, role) if thought else _evidence(act, found, role))
         return evidence

@@ -11,11 +11,9 @@ from scoring.chinese import attitude as chinese_attitude
 from scoring.chinese import folding as chinese
 from scoring.chinese import keywords as chinese_keywords
 from scoring.chinese import negation as chinese_negation
-from scoring.chinese import question as chinese_question
 from scoring.english import attitude as english_attitude
 from scoring.english import keywords as english_keywords
 from scoring.english import negation as english_negation
-from scoring.english import question as english_question
 from scoring.english.folding import FILLERS, Vocabulary
 from scoring.folding import Folded
 from scoring.match import Match
@@ -35,8 +33,6 @@ class Language:
     is_needless: Callable[[Folded, int, int], bool]
     """whether a stretch says that something need not be done"""
     is_keyword_list: Callable[[str], bool]
-    asks: Callable[[str], bool]
-    """whether a stretch of a reply asks something"""
     attitude: Attitude
 
 
@@ -46,8 +42,8 @@ def language(lang: str, wordings: Iterable[str], thresholds: Thresholds = THRESH
     if lang == "zh":
         return Language(chinese.fold, chinese.PARTICLES, partial(chinese_negation.is_negated, reach=thresholds.reach),
                         chinese_negation.polarity, chinese_negation.is_needless, chinese_keywords.is_keyword_list,
-                        chinese_question.asks, chinese_attitude.attitude())
+                        chinese_attitude.attitude())
     words = Vocabulary(wordings)
     return Language(words.fold, FILLERS, english_negation.is_negated, english_negation.polarity,
-                    english_negation.is_needless, english_keywords.is_keyword_list, english_question.asks,
+                    english_negation.is_needless, english_keywords.is_keyword_list,
                     english_attitude.attitude())

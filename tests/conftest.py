@@ -18,6 +18,8 @@ from playwright.sync_api import Browser, sync_playwright
 from commands.front import COLLECT_AFTER
 from scoring.judge import Judge
 from simulator.content.library import Library, load_library
+from storage.database import FILE
+from storage.store import Store
 from tools.heads import learn
 
 CHROMIUM_ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -74,6 +76,16 @@ def _cheap_hashes() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as here:
         here.setattr("training.people.locks.PasswordHasher", partial(PasswordHasher.from_parameters, CHEAPEST))
         yield
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], None]:
+    """Lays an empty database and its key into a folder, as `test.db` and where a server looks for it. It goes through the
+    steps of the schema once and not for every test."""
+    folder = tmp_path_factory.mktemp("empty")
+    Store(f"sqlite:///{folder / FILE}").close()
+    shutil.copy(folder / FILE, folder / "test.db")
+    return lambda wanted: shutil.copytree(folder, wanted, dirs_exist_ok=True) and None
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from threading import Lock
@@ -104,12 +104,12 @@ class Meaning:
         """What it weighs for each act, in their order, that the first two ears heard nothing of it."""
         return np.array([silence(self.patterns.get(act, 0)) for act in self.acts], dtype=np.int64)
 
-    def hear(self, folded: Folded, tone: Callable[[int, int], tuple[bool, bool]]) -> Meant:
-        """All windows of a reply against all acts; `tone` as of `Reply.tone`."""
+    def hear(self, folded: Folded, denies: Callable[[int, int], bool], taken: Sequence[tuple[int, int]] = ()) -> Meant:
+        """All windows of a reply against all acts; `denies` as of `Reply.denies`, `taken` as of `Meant`."""
         places = windows(folded, self._lang)
         said = [(folded.original[slice(*folded.span(*place))], folded.units[slice(*place)]) for place in places]
         heard = self._heard.all(said, lambda new: self._worked_out(folded, [places[at] for at in new]))
-        return Meant(self, places, heard, self.learned()[0].cut, tone)
+        return Meant(self, places, heard, self.learned()[0].cut, denies, taken)
 
     def _worked_out(self, folded: Folded, places: list[tuple[int, int]]) -> Iterator[Window]:
         learned, topics = self.learned()

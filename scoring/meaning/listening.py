@@ -11,10 +11,10 @@ from scoring.guards import refusing_guard
 from scoring.language import Language
 from scoring.match import Match
 from scoring.meaning.meant import Meant, Sense
-from scoring.meaning.weighing import DENIES, MOST_ADDED, talk
+from scoring.meaning.weighing import DENIES, talk
 from scoring.standard import Act
 
-AWAITED_CUT, OTHER_CUT = 1_000, 2_000
+AWAITED_CUT, OTHER_CUT = 1_000, 2_300
 """What an act must weigh more that is not owed now but awaited some time, and one that nobody waits for, however much
 is said: of all that might be said, each is far less likely than what is owed."""
 FEWEST_OF_OTHERS = 2
@@ -65,11 +65,11 @@ def think(reply: Reply, meant: Meant, act: Act, cut: int, refused: Found | None,
 
 
 def _thoughts(reply: Reply, meant: Meant, act: Act, cut: int, barred: Stretches, taken: Stretches) -> Iterator[Thought]:
-    least, column = meant.cut + cut + DOUBTED - MOST_ADDED, meant.meaning.column(act.id)
-    for window in islice(meant.windows(act.id, least, barred), TRIED):
-        weight = int(meant.weights[window, column]) - cut
-        if weight >= DOUBTED and not (cut and _says_no_more(meant.places[window], taken)):
+    column = meant.meaning.column(act.id)
+    for window in islice(meant.windows(act.id, DOUBTED + cut, barred), TRIED):
+        if not (cut and _says_no_more(meant.places[window], taken)):
             sense = meant.sense(act.id, window)
+            weight = int(meant.weights[window, column]) - cut
             thought = Thought(sense, reply.bare.folded.span(sense.start, sense.end), weight)
             yield replace(thought, guard=_guard(reply, meant, thought, act))
 
@@ -91,7 +91,7 @@ def _guard(reply: Reply, meant: Meant, thought: Thought, act: Act) -> str:
         return "lookalike"
     if spoken.is_needless(folded, sense.start, sense.end) and not _is_needless(spoken, sense.nearest):
         return "negated"
-    denied = reply.tone(sense.start, sense.end)[0] and thought.weight < 0 <= thought.weight - DENIES
+    denied = reply.denies(sense.start, sense.end) and thought.weight < 0 <= thought.weight - DENIES
     return "negated" if denied else ""
 
 

@@ -48,8 +48,10 @@ class Meant:
     heard: Sequence[Window]
     cut: int
     """the margin from which on an act is likelier there than not, as its standard's sentences have it"""
-    tone: Callable[[int, int], tuple[bool, bool]]
-    """whether a window denies something, and whether it asks"""
+    denies: Callable[[int, int], bool]
+    """whether a window denies something"""
+    taken: Sequence[tuple[int, int]] = ()
+    """the units in which the first two ears heard what the reply owes"""
 
     @cached_property
     def margins(self) -> np.ndarray:
@@ -67,10 +69,20 @@ class Meant:
     @cached_property
     def weights(self) -> np.ndarray:
         """How likely each act is at each window if it is owed, in thousandths: see `weighed`."""
-        tones = np.array([self.tone(*place) for place in self.places], dtype=np.int64).reshape(-1, 2)
         return weighed(Clues(
-            self.margins, self.cut, self.meaning.silences, len(self.places), tones[:, :1], tones[:, 1:],
-            best_of_others(self.margins), self.own, self._numbers("others")))
+            self.margins, self.cut, self.meaning.silences, len(self.places), self._each(self._denied),
+            self._each(self._taken), best_of_others(self.margins), self.own, self._numbers("others")))
+
+    def _each(self, number: Callable[[int, int], int]) -> np.ndarray:
+        return np.array([number(*place) for place in self.places], np.int64).reshape(-1, 1)
+
+    def _denied(self, start: int, end: int) -> int:
+        return int(self.denies(start, end))
+
+    def _taken(self, start: int, end: int) -> int:
+        """The greatest share of a window in which one act was heard, in thousandths."""
+        shared = (min(end, high) - max(start, low) for low, high in self.taken)
+        return max(0, *shared, 0) * 1000 // (end - start)
 
     @cached_property
     def heaviest(self) -> np.ndarray:
@@ -78,11 +90,11 @@ class Meant:
         return self.weights.max(axis=0)
 
     def windows(self, act: str, least: int, barred: Sequence[tuple[int, int]] = ()) -> Iterator[int]:
-        """The windows in which an act that was taught has at least a margin, the best first, none that reaches into
-        what is barred."""
-        margins = self.margins[:, self.meaning.column(act)]
-        for at in np.argsort(-margins, kind="stable").tolist():
-            if margins[at] < least:
+        """The windows in which an act that was taught weighs at least `least`, the likeliest first, none that reaches
+        into what is barred."""
+        weights = self.weights[:, self.meaning.column(act)]
+        for at in np.argsort(-weights, kind="stable").tolist():
+            if weights[at] < least:
                 return
             start, end = self.places[at]
             if not any(start < high and low < end for low, high in barred):

@@ -11,22 +11,19 @@ from math import log
 
 import numpy as np
 
-BIAS = -1_000
-SILENT_BANK, BANK_OF = -800, 1_500
+BIAS = -980
+SILENT_BANK, BANK_OF = -610, 1_500
 """An author who wrote patterns heard most of what there is: for each unit of ln(patterns + 1) above BANK_OF."""
-WINDOWS, MOST_WINDOWS = 850, 25
+WINDOWS, MOST_WINDOWS = 640, 25
 """Who says more does more of what is owed: for each unit of ln(windows), up to so many."""
-DENIES = -650
+DENIES = -1_010
 """The window denies something: meaning knows no negation."""
-ASKS = -750
-"""The window asks: questions on one topic are alike whatever they ask."""
-RIVAL, WORST_RIVAL = -250, 2_500
+TAKEN = -1_610
+"""The window was said to do another act, as the first two ears have heard: for so much of it."""
+RIVAL, WORST_RIVAL = -300, 2_500
 """The window does another act better: for each unit of the difference."""
-CLOSER = 20
+CLOSER = 38
 """For each tenth of a thousandth by which the nearest approved sentence is nearer than the nearest of the others."""
-
-MOST_ADDED = 2_500
-"""Whatever else is known seldom adds more than this to a margin; what lies further below is not weighed."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +36,9 @@ class Clues:
     """of each act, as `silence` has it"""
     windows: int
     denies: np.ndarray
-    asks: np.ndarray
     """of each window, 0 or 1"""
+    taken: np.ndarray
+    """how much of each window the first two ears explain, in thousandths"""
     rival: np.ndarray
     """the best margin of any other act at this window"""
     nearest: np.ndarray
@@ -51,7 +49,7 @@ def weighed(clues: Clues) -> np.ndarray:
     """How likely each act is at each window: above 0 likelier than not, in thousandths."""
     rival = np.clip(clues.rival - clues.margin, 0, WORST_RIVAL)
     return (clues.margin - clues.cut + BIAS + clues.silence + talk(clues.windows) + RIVAL * rival // 1000
-            + DENIES * clues.denies + ASKS * clues.asks + CLOSER * (clues.nearest - clues.against) // 10)
+            + DENIES * clues.denies + TAKEN * clues.taken // 1000 + CLOSER * (clues.nearest - clues.against) // 10)
 
 
 def talk(windows: int) -> int:

@@ -29,7 +29,8 @@ def test_what_is_shown_stands_in_the_files(block: str, written: str) -> None:
 
 
 def test_the_example_is_sound() -> None:
-    assert [str(one) for one in check(load_library(EXAMPLE)) if one.severity == "error"] == []
+    files = set(EXAMPLE.rglob("*.yaml"))  # and not the starter banks again
+    assert [str(one) for one in check(load_library(EXAMPLE), files) if one.severity == "error"] == []
 
 
 def test_ten_sentences_an_act_hear_nine_of_ten_acts() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
 from urllib.parse import urljoin
@@ -30,10 +30,11 @@ CALL, ANSWERED = "angry-toll", "new-year-eve"
 
 
 @pytest.fixture(autouse=True)
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, empty_database: Callable[[Path], None]) -> Iterator[None]:
     """A database of the test's own."""
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     monkeypatch.delenv("DATABASE_URL", raising=False)
+    empty_database(tmp_path)
     share(tmp_path)
     services.cache_clear()
     yield

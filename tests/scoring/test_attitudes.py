@@ -79,3 +79,12 @@ def test_an_attitude_counts_for_the_own_wording_that_names_it_and_once() -> None
 
 def test_a_standard_without_attitudes_forbids_only_its_own_words() -> None:
     assert judge_of("zh", attitudes=False).reply("爱找谁找谁去。", {}).violations == ()
+
+
+@pytest.mark.parametrize("said", [
+    "十分钟以内我给您回电话说进展，您电话别占线。", "您手机别占着线，司机这就打给您。",
+    "今天来电的司机比较多，有好多等着问路况的，线路得给他们留一留。",
+    "您稳住，先把车开稳，老人坐副驾把衣领松开，别让他动。120打了没有？您车牌多少，啥车，车上几个人？",
+])
+def test_who_keeps_a_line_free_or_people_safe_orders_nobody_about(judges: dict[str, Judge], said: str) -> None:
+    assert judges["zh"].reply(said, {}).violations == ()

@@ -21,7 +21,7 @@ def standard() -> Standard:
 
 def margin(standard: Standard, act: str, reply: str) -> int:
     meaning = Judge(standard).meaning
-    meant = meaning.hear(meaning._fold(reply), lambda *_: (False, False))
+    meant = meaning.hear(meaning._fold(reply), lambda *_: False)
     return int(meant.margins[:, meaning.column(act)].max())
 
 

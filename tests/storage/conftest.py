@@ -42,7 +42,8 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def store(url: str) -> Iterator[Store]:
+def store(url: str, tmp_path: Path, empty_database: Callable[[Path], None]) -> Iterator[Store]:
+    empty_database(tmp_path)
     opened = Store(url)
     yield opened
     opened.close()

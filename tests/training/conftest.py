@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -133,7 +134,8 @@ class House:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> House:
+def house(tmp_path: Path, empty_database: Callable[[Path], None]) -> House:
+    empty_database(tmp_path)
     made = House(tmp_path / "scenarios", f"sqlite:///{tmp_path / 'test.db'}")
     made.write("standards/small.yaml", STANDARD)
     made.write("standards/small/bank.yaml", BANK)
