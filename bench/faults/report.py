@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -65,6 +66,7 @@ def report(where: Any, seats: Sequence[Stubborn], faults: Counter[str]) -> Repor
     found = Report(acknowledged.total(), len(conversations), faults, saw, where.refused_to_start,
                    stuck=sum(seat.stuck for seat in seats), tracebacks=where.log.read_text().count("Traceback"))
     where.server.kill()
+    os.environ["DATA_DIR"] = str(where.folder)  # where the server has the key that it signed with
     store = Store(where.database)
     practice, kept = Practice(store, Shelf(store), system_clock(store.settings.reached())), Counter()
     for id in sorted(conversations):

@@ -92,7 +92,10 @@ class Tab:
         """Read nothing more of what comes, and do not close: a browser that is gone without a word."""
         for timer in self._timers.values():
             timer.cancel()
+        self._reader.cancel()
         self._socket.transport.pause_reading()
+        self._gone = True
+        self._tells = asyncio.create_task(self._tell())  # who waits for something does not wait in vain
 
     async def until(self, true: Callable[[], object], seconds: float = 60) -> None:
         """Wait until something is so on a page that is drawn. Raises `Lost`."""
@@ -172,11 +175,13 @@ class Tab:
             async for frame in self._socket:
                 self.bytes += len(frame)
                 if self._take(ForwardMsg.FromString(frame)):
-                    async with self._changed:
-                        self._changed.notify_all()
+                    await self._tell()
         except ConnectionClosed:
             pass
         self._gone = True
+        await self._tell()
+
+    async def _tell(self) -> None:
         async with self._changed:
             self._changed.notify_all()
 

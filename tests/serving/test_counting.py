@@ -8,6 +8,7 @@ import re
 import sys
 
 from playwright.sync_api import expect
+from streamlit import config
 
 from storage.database import StorageError
 from views.server.limits import Bucket
@@ -65,6 +66,10 @@ def test_a_fault_is_logged_by_kind_and_place_without_what_was_said():
     line = logged(ValueError(f"cannot read {REPLY}"))
     assert line["fault"] == "ValueError" and "test_counting.py" in line["where"][0]
     assert REPLY not in json.dumps(line, ensure_ascii=False)
+
+
+def test_streamlit_prints_no_fault_past_the_log():
+    assert config.get_option("logger.enableRich") is False
 
 
 def test_a_fault_of_the_storage_says_why():
