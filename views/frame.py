@@ -159,7 +159,7 @@ def _drawer(name: str) -> Callable[[], None]:
         module = PAGES[name].module
         if not me().reach(PAGES[name].needs):
             module = "views.pages.door"
-        elif not PAGES[name].in_exam and services().register.running(person_id()):
+        elif not PAGES[name].in_exam and me().sits and services().register.running(person_id()):
             module = "views.pages.sitting_runs"
         import_module(module).page()
     drawer.__name__ = name

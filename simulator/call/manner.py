@@ -33,7 +33,7 @@ class Manner:
     right: re.Pattern[str]
     clear: re.Pattern[str]
     bids: re.Pattern[str]
-    """a question by which somebody is asked to do something"""
+    """a question by which somebody is asked to do something, or is offered it"""
     fine: re.Pattern[str]
     offer: re.Pattern[str]
     """an offer of help, or a question that the caller's next words answer anyway"""

@@ -46,7 +46,8 @@ EN = Manner(
                     r"do you mind|would it|may i|shall i|if i|can i (?:just |quickly )?(?:put|pop|place)|"
                     r"(?:would|could|can|will) you"
                     r"(?! (?:like|prefer|see|hear|find|remember|read|smell|feel|think|know|recall)))\b", re.I),
-    bids=re.compile(r"\b(?:can|could|would|will) you\b|\bplease\b", re.I),
+    bids=re.compile(r"\b(?:can|could|would|will) you\b|\bplease\b|\b(?:can|could|may|shall|should) (?:i|we)\b|"
+                    r"\bwould you like (?:me|us)\b", re.I),
     offer=re.compile(r"\b(?:how|what) (?:can|may|could|else can) (?:i|we) (?:help|do)\b|\bwhat seems\b|"
                      r"\bwhat(?:'s| has|'s been| is)? (?:happened|happening|going on)\b|"
                      r"\bwhat(?:'s| is) (?:the (?:problem|matter|trouble|emergency)|wrong)\b", re.I),

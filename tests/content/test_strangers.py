@@ -163,6 +163,8 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("off-topic-chat", (HALLO, "太旧高速今天正常通行。", "您让孩子路上别着急，慢慢开。"), (), ("我慢慢开",)),
     ("bad-line", (HELLO, "Sorry, could you say that again?", "Where are you, and what's your telephone number?",
                   "The phone number please, madam? I missed it."), ("07700",), ("tell you.",)),
+    ("toll-question", (HELLO, "I'm sorry, could you repeat that?", "I'll ask the control room. Can I ring you back by three o'clock with the "
+                       "answer? What's the best number?"), ("07700",), ("do I ring you",)),
     ("hold-please", (HELLO, "Let me check that for you.", "Junction 22 and then the A58. Does that make sense?"), (), ("Honda",)),
     ("angry-wait", (HELLO, "What happens is that the patrols are allocated by an automatic system, so I'll need to find your job."),
      (), ("automatic", "ordinary job")),
