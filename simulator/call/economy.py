@@ -15,8 +15,8 @@ from values import letters
 
 NODDING = ("nods", "touched", "resigned")
 """kinds of `Talk` that only show that he listens: he says none of them beside anything but a question of his own"""
-CONSENTING = ("fine", "agrees", "heard")
-"""kinds of which he needs none where his other words acknowledge what he heard"""
+CONSENTING, WAITING = ("fine", "heard"), ("agrees",)
+"""kinds of which he needs none where his other words acknowledge what he heard, or that he will wait"""
 MOST = 4
 """words of a line from which on he leaves away that he follows an instruction, or that he thanks for it"""
 SAME = 88.0
@@ -32,10 +32,9 @@ _HEAD: dict[Lang, re.Pattern[str]] = {
 def economical(desk: Desk, texts: Sequence[Text]) -> tuple[Text, ...]:
     """The words of a line without those that say nothing new beside the others; order and stage directions stay."""
     said = _distinct(desk, texts)
-    for kinds in (NODDING, CONSENTING):
+    for kinds in (NODDING, CONSENTING, WAITING):
         others = [text for text in said if desk.kind(text) not in kinds]
-        if others and any((_acknowledges(desk, text) and desk.kind(text) != "right")
-                          or (kinds is NODDING and not _asks(desk, text)) for text in others):
+        if any(_says_enough(desk, text, kinds) for text in others):
             said = others
     said = [text for text in said if desk.kind(text) != "follows" or not _is_shown(desk, text, said)]
     return _once_acknowledged(desk, _fewer(desk, said))
@@ -51,6 +50,14 @@ def _is_shown(desk: Desk, text: Text, said: Sequence[Text]) -> bool:
     """Whether the other words show that he does what he says here that he does."""
     others = [other for other in said if other is not text and desk.kind(other) != "follows"]
     return any(shows(desk, one, others) for one in desk.scenario.talk.instructions.values() if text in one.says)
+
+
+def _says_enough(desk: Desk, text: Text, kinds: tuple[str, ...]) -> bool:
+    """Whether a word leaves none of some kinds to be said."""
+    if kinds is NODDING and not _asks(desk, text):
+        return True
+    unlike = ("right", "thanks") if kinds is WAITING else ("right",)
+    return _acknowledges(desk, text) and desk.kind(text) not in unlike
 
 
 def _distinct(desk: Desk, texts: Sequence[Text]) -> list[Text]:
@@ -72,7 +79,7 @@ def _asks(desk: Desk, text: Text) -> bool:
 
 
 def _acknowledges(desk: Desk, text: Text) -> bool:
-    return desk.kind(text) in ("right", "gladly", "clear", "thanks", "follows", *CONSENTING) or bool(
+    return desk.kind(text) in ("right", "gladly", "clear", "thanks", "follows", *CONSENTING, *WAITING) or bool(
         _HEAD[desk.lang].match(text.in_(desk.lang)))
 
 

@@ -124,7 +124,7 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
      ("in the van",), ()),
     ("flat-battery", (*BATTERY, "Lovely. Are you standing well away from the traffic?"), ("behind the barrier",), ("in the van",)),
     ("angry-wait", (HELLO, "I'm so sorry, you must be frozen. I'll find out what happened.", "Can I take your name and registration?",
-                    "Would you mind if I put you on hold for a minute while I ring them?"), ("All right",), ()),
+                    "Would you mind if I put you on hold for a minute while I ring them?"), ("Go ahead",), ()),
     ("tow-dispatch", ("您好，我是太原高速客服的李敏，有一台故障车要麻烦你们出车拖一下。",
                       "咱再核对一遍：二广高速K182加400，往太原方向，灰色面包车，晋B·7K063，电话139-0000-5518，没错吧？"), (), ("应该是",)),
     ("kindly-thanks", (HALLO, "您贵姓？车牌号多少？", "您留个电话呗，今天下午五点以前我打电话告诉您他们的名字。"), ("133-0000",), ("说过", "苗翠莲")),
