@@ -22,12 +22,18 @@ class Cut(NamedTuple):
     """by how much it has to be liker to it than to the next one"""
 
 
-CUTS: dict[Lang, Cut] = {"zh": Cut(730, 70), "en": Cut(650, 50)}
+CUTS: dict[Lang, Cut] = {"zh": Cut(730, 70), "en": Cut(660, 50)}
 """Chinese questions are short, and so more like each other"""
 CHANCE = 250
 """by how much a question is liker to another topic than to one whose word stands in it by chance"""
-SHORTEST = 5
+SHORTEST: dict[Lang, int] = {"zh": 5, "en": 14}
 """letters of a question that says enough to be like another"""
+FAR: dict[Lang, int] = {"zh": 450, "en": 0}
+"""likeness below which the words of a topic stand in a question by chance; English words do not stand in others"""
+OTHER = 560
+"""likeness below which a question asks for something else of the same"""
+KNOWN_WELL = 3
+"""sentences of the act that asks for a topic, from which it is known well enough to say so"""
 _known: dict[str, np.ndarray] = {}
 """a text -> its numbers; what callers are asked about is much the same in every call, so that it is encoded once"""
 
@@ -38,7 +44,7 @@ def alike(desk: Desk, sentence: str, instead_of: Collection[str] = (), surely: i
     `instead_of`: topics whose words stand in it, which it is about unless they stand there by chance. `surely`: by how
     much liker than otherwise it has to be.
     """
-    likely = likeness(desk, sentence) if len(letters(sentence)) >= SHORTEST else {}
+    likely = likeness(desk, sentence) if len(letters(sentence)) >= SHORTEST[desk.lang] else {}
     ranked = sorted(likely, key=lambda topic: -likely[topic])
     cut = CUTS[desk.lang]
     if not ranked or ranked[0] in instead_of or likely[ranked[0]] < cut.near + surely:
@@ -46,6 +52,21 @@ def alike(desk: Desk, sentence: str, instead_of: Collection[str] = (), surely: i
     other = max((likely.get(topic, 0) for topic in (instead_of or ranked[1:2])), default=0)
     apart = CHANCE if instead_of else cut.apart
     return tuple(ranked[:1]) if likely[ranked[0]] - other >= apart else ()
+
+
+def by_chance(desk: Desk, sentence: str, topic: str) -> bool:
+    """Whether the words of a topic stand in a question only by chance: 伤着哪儿了 asks for no place."""
+    return _is_known_well(desk, topic) and likeness(desk, sentence).get(topic, 0) < FAR[desk.lang]
+
+
+def asks_other(desk: Desk, sentence: str, topic: str) -> bool:
+    """Whether a question asks for something of a topic that people do not ask for in the first place: which model is
+    it?"""
+    return _is_known_well(desk, topic) and likeness(desk, sentence).get(topic, 0) < OTHER
+
+
+def _is_known_well(desk: Desk, topic: str) -> bool:
+    return any(act.id == topic and len(act.hits) >= KNOWN_WELL for act in desk.standard.acts)
 
 
 def likeness(desk: Desk, sentence: str) -> dict[str, int]:

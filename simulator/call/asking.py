@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from scoring.verdict import Verdict
-from simulator.call.alike import alike
+from simulator.call.alike import alike, asks_other, by_chance
 from simulator.call.choices import chosen
 from simulator.call.desk import Desk
+from simulator.call.instructions import instructed
 from simulator.call.line import Question
 from simulator.call.manner import Manner
 from simulator.call.manner_of import manner
@@ -41,18 +42,22 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         sentence = text[start:end].strip()
         if not sentence:
             continue
-        about, asks = _topics(desk, how, sentence), how.marked.search(sentence)
+        bids = bool(how.bids.search(sentence)) and bool(instructed(desk, sentence))
+        about, asks = () if bids else _topics(desk, how, sentence), _is_marked(how, sentence)
         closes = _closes(desk, verdict, how, sentence, start, end)
         waits = how.fine.search(sentence) and how.hold.search(sentence)
-        if asks and not (closes or waits or sentence in guessed):
+        if asks and not (closes or waits or bids or sentence in guessed):
             about = (alike(desk, sentence, about) if about else ()) or about + besides(desk, how, sentence)
             about += _alike_in_parts(desk, how, sentence) if about else ()
         if about:
-            found.append(Question("about", about, bool(how.supposes.search(sentence))))
+            other = len(about) == 1 and asks and asks_other(desk, sentence, about[0])
+            found.append(Question("about", about, bool(how.supposes.search(sentence)), other))
         if closes:
             found.append(Question("closing"))
         elif sentence in guessed:
             found.append(Question("guess"))
+        elif bids:
+            found += [Question("fine")] if how.fine.search(sentence) else []
         elif not about and (asks or how.repeat.search(sentence)):
             found.append(_of_name(desk, how, sentence) or _of_itself(desk, verdict, how, sentence, start, end))
         if is_misnamed(desk, sentence) and Question("misnamed") not in found:
@@ -64,6 +69,11 @@ def statements(desk: Desk, text: str) -> str:
     """A reply without its sentences that ask for something."""
     how = manner(desk.lang)
     return "".join(text[start:end] for start, end in sentences(text) if not _topics(desk, how, text[start:end].strip()))
+
+
+def _is_marked(how: Manner, sentence: str) -> bool:
+    """Whether a sentence wants an answer beyond doubt: it does not end with what the trainee will find out."""
+    return bool(how.marked.search(sentence)) and not how.finds_out.search(how.parts.split(sentence)[-1])
 
 
 def _of_itself(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: int, end: int) -> Question:
@@ -134,9 +144,15 @@ def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     for part in how.parts.split(sentence):
         cues = _cues(desk, how, part)
         named = sum(end - start for start, end, _ in cues) >= MOSTLY * len(part.strip())
-        if requests or named or how.asking.search(part) or how.bare.search(part):
-            topics += [topic for _, _, topic in cues if topic != NOTHING]
+        if (requests or named or how.asking.search(part) or how.bare.search(part)) and not how.finds_out.search(part):
+            wanted = [topic for _, _, topic in cues if topic != NOTHING]
+            topics += _meant(desk, part, wanted) if how.marked.search(sentence) else wanted
     return tuple(dict.fromkeys(topic for topic in topics if not _said_with(desk, topic, sentence)))
+
+
+def _meant(desk: Desk, part: str, topics: list[str]) -> list[str]:
+    """The topics of a part, but for a single one whose words stand in it by chance."""
+    return [] if len({*topics}) == 1 and by_chance(desk, part, topics[0]) else topics
 
 
 def _only_names(desk: Desk, how: Manner, sentence: str) -> bool:
@@ -151,6 +167,13 @@ def besides(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     flats = [part.lower() for part in parts if not _cues(desk, how, part)
              and (part is parts[-1] or how.asking.search(part.strip()) or how.bare.search(part))]
     return tuple(dict.fromkeys(topic for flat in flats if (topic := _beside(desk, how, flat))))
+
+
+def about_else(desk: Desk, sentence: str) -> bool:
+    """Whether a sentence asks about a topic that is no act's: the call's own, or one of the further ones."""
+    how = manner(desk.lang)
+    return bool(besides(desk, how, sentence)) or any(topic not in desk.every_act
+                                                     for topic in _topics(desk, how, sentence))
 
 
 def _beside(desk: Desk, how: Manner, flat: str) -> str | None:
@@ -169,10 +192,13 @@ def _cues(desk: Desk, how: Manner, part: str) -> list[Cue]:
 
 
 def _goes_before(desk: Desk, one: Cue, other: Cue) -> bool:
-    """Whether a topic's words leave none to another: they hold them, or are the same and the call has a fact there."""
+    """Whether a topic's words leave none to another: they hold them, are longer than those of an act and overlap them,
+    or are the same and the call has a fact there."""
     if (one[0], one[1]) == (other[0], other[1]):
         return (_knows(desk, one[2]), one[2]) > (_knows(desk, other[2]), other[2])
-    return one[0] <= other[0] and other[1] <= one[1]
+    own = one[2] not in desk.every_act and other[2] in desk.every_act
+    longer = own and one[1] - one[0] > other[1] - other[0]
+    return (one[0] <= other[0] and other[1] <= one[1]) or (longer and one[0] < other[1] and other[0] < one[1])
 
 
 def _knows(desk: Desk, topic: str) -> bool:

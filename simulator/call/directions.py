@@ -11,7 +11,8 @@ _EN = re.compile(r"\b(north|south|east|west)(?:bound|wards?)\b|"
                  r"\b(?:going|heading|headed|travelling|facing) (north|south|east|west)\b", re.I)
 _ZH = re.compile(r"([\u4e00-\u9fff]{2})方向")
 _TO = re.compile(r"[往去到朝向至]")
-_NO_PLACE = re.compile(r"什么|哪|这|那|一个|两个|双|反|对面|相反|行[车驶]|[上下]行|具体|大[概致]|您|你|的$|[东南西北]$")
+_NO_PLACE = re.compile(r"来车|车流|对向|什么|哪|这|那|一个|两个|双|反|对面|相反|行[车驶]|[上下]行|具体|大[概致]|"
+                       r"您|你|的$|[东南西北]$")
 _RING = re.compile(r"([东南西北]{1,2})(?=[环绕半])")
 
 

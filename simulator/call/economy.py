@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
 from scoring.standard import Lang, Text
 from simulator.call.desk import Desk
+from simulator.call.manner_of import manner
+from simulator.content.talk import Instruction
 from values import letters
 
-NODDING = ("nods", "heard", "touched", "resigned")
+NODDING = ("nods", "touched", "resigned")
 """kinds of `Talk` that only show that he listens: he says none of them beside anything but a question of his own"""
-CONSENTING = ("fine", "agrees")
+CONSENTING = ("fine", "agrees", "heard")
 """kinds of which he needs none where his other words acknowledge what he heard"""
 MOST = 3
 """words of a line from which on he leaves away that he follows an instruction, or that he thanks for it"""
 SAME = 88.0
 """likeness, 0 to 100, from which one word says the same as another"""
+LONG, MOSTLY = 10, 82.0
+"""letters of a word from which it may stand in another one, and likeness, 0 to 100, from which it does"""
 _HEAD: dict[Lang, re.Pattern[str]] = {
     "zh": re.compile(r"^(?:(?:好的|好嘞|好吧|行吧|嗯嗯|没错|没问题|是的|好|行|嗯|对|哎|成|中)[，,。！!]\s*)+"),
     "en": re.compile(r"^(?:(?:right you are|all right|that's right|that's fine|yes|right|ok|okay|good|fine|sure|lovely)"
@@ -32,7 +36,20 @@ def economical(desk: Desk, texts: Sequence[Text]) -> tuple[Text, ...]:
         others = [text for text in said if desk.kind(text) not in kinds]
         if others and any(_acknowledges(desk, text) or (kinds is NODDING and not _asks(desk, text)) for text in others):
             said = others
+    said = [text for text in said if desk.kind(text) != "follows" or not _is_shown(desk, text, said)]
     return _once_acknowledged(desk, _fewer(desk, said))
+
+
+def shows(desk: Desk, one: Instruction, said: Iterable[Text]) -> bool:
+    """Whether a caller's words show that he does something."""
+    how, words = manner(desk.lang), " ".join(text.in_(desk.lang) for text in said).lower()
+    return any(how.find(word.lower(), words, 0) >= 0 for word in one.taken_up)
+
+
+def _is_shown(desk: Desk, text: Text, said: Sequence[Text]) -> bool:
+    """Whether the other words show that he does what he says here that he does."""
+    others = [other for other in said if other is not text and desk.kind(other) != "follows"]
+    return any(shows(desk, one, others) for one in desk.scenario.talk.instructions.values() if text in one.says)
 
 
 def _distinct(desk: Desk, texts: Sequence[Text]) -> list[Text]:
@@ -44,7 +61,9 @@ def _distinct(desk: Desk, texts: Sequence[Text]) -> list[Text]:
 
 
 def _within(one: str, other: str) -> bool:
-    return len(one) > 2 and one in other
+    if len(one) <= 2 or len(one) > len(other):
+        return False
+    return one in other or (len(one) >= LONG and fuzz.partial_ratio(one, other) >= MOSTLY)
 
 
 def _asks(desk: Desk, text: Text) -> bool:

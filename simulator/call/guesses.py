@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from rapidfuzz import fuzz
 
 from scoring.standard import Lang
-from simulator.call.asking import besides
+from simulator.call.asking import about_else
 from simulator.call.desk import Desk
 from simulator.call.manner_of import manner
 from simulator.call.quotes import SLIP, is_rough, watched
@@ -79,10 +79,11 @@ def _guess(desk: Desk, call: Call, id: str, fact: Fact, question: str) -> bool |
     value = call.facts.get(id, fact.value)
     known = f"{value} {fact.says.in_(desk.lang)}" if value == fact.value else value
     words = letters(question)
-    if any(letters(word) in words for word in fact.yes):
-        return True
-    if any(letters(word) in words for word in fact.no):
-        return False
+    if not about_else(desk, question):
+        if any(letters(word) in words for word in fact.yes):
+            return True
+        if any(letters(word) in words for word in fact.no):
+            return False
     if fact.kind:
         return _value(desk, call, fact, value, question)
     if not (value and _shares(question, value, known, desk.lang)) or _is_about_else(desk, question):
@@ -96,7 +97,7 @@ def _guess(desk: Desk, call: Call, id: str, fact: Fact, question: str) -> bool |
 def _is_about_else(desk: Desk, question: str) -> bool:
     """Whether a question only shares words with a fact: it asks for another thing, or how much of it there is."""
     measures = desk.lang == "zh" and _ZH_MEASURE.search(question) and not _CONFIRMS.search(question)
-    return bool(measures) or bool(besides(desk, manner(desk.lang), question))
+    return bool(measures) or about_else(desk, question)
 
 
 def _value(desk: Desk, call: Call, fact: Fact, value: str, question: str) -> bool | None:

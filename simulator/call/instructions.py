@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from scoring.standard import Text
 from simulator.call.desk import Desk
+from simulator.call.economy import shows
 from simulator.call.line import Line
 from simulator.call.manner import Manner
 from simulator.call.manner_of import manner
@@ -23,28 +24,30 @@ def instructed(desk: Desk, text: str) -> list[str]:
     """The instructions of a reply, in the order of `Talk.instructions`. What is only asked is none, but for a request
     in the form of a question: would you put your hazards on?"""
     how = manner(desk.lang)
-    told = [part for start, end in sentences(text) for part in _telling(how, text[start:end].strip().lower())]
+    told = [part for start, end in sentences(text) for part in _telling(how, text[start:end].strip().lower())
+            if not how.others.search(part)]
     return [id for id, one in desk.scenario.talk.instructions.items()
             if any(how.find(word.lower(), sentence, 0) >= 0 for word in one.words for sentence in told)]
 
 
 def _telling(how: Manner, sentence: str) -> list[str]:
     """The parts of a sentence that may tell him to do something: all but the one that asks."""
-    if how.fine.search(sentence) or not how.marked.search(sentence):
+    if how.fine.search(sentence) or how.bids.search(sentence) or not how.marked.search(sentence):
         return [sentence]
     return [part for part in how.pieces.split(sentence)[:-1] if not how.asking.search(part.strip())]
 
 
-def takes_up(desk: Desk, call: Call, line: Line, said: Iterable[Text]) -> tuple[Text, ...]:
-    """How he says that he does what a reply tells him. `said`: his other words in the same line, which may show it."""
+def takes_up(desk: Desk, call: Call, line: Line, said: Iterable[Text], settled: bool) -> tuple[Text, ...]:
+    """How he says that he does what a reply tells him. `said`: his other words in the same line, which may show it.
+    `settled`: all that his turn waits for is done, so that the author's words say it."""
     if not line.instructs or call.visit.turn == desk.scenario.opening or line.verdict.violations:
         return ()
-    how, other = manner(desk.lang), " ".join(text.in_(desk.lang) for text in said).lower()
+    other = tuple(said)
     words: list[Text] = []
-    for id in line.instructs:
-        one = desk.scenario.talk.instructions[id]
-        shown = any(how.find(word.lower(), other, 0) >= 0 for word in one.taken_up)
-        if not shown and not _is_written(desk, one) and (word := fresh(desk, call, one.says)):
+    told = [desk.scenario.talk.instructions[id] for id in line.instructs]
+    for one in sorted(told, key=lambda one: _is_written(desk, one)):
+        written = settled and bool(set(one.acts) & {*call.visit.owed.values()})
+        if not (written or shows(desk, one, other)) and (word := fresh(desk, call, one.says)):
             words.append(word)
     return tuple(words[:1 if other else MOST])
 

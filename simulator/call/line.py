@@ -35,6 +35,8 @@ class Question:
     about: tuple[str, ...] = ()
     guessing: bool = False
     """it is answered by yes or no: there are two of you, aren't there?"""
+    other: bool = False
+    """it asks for something else of what it is about: which model is it?"""
 
 
 @dataclass(frozen=True, slots=True)

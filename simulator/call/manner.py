@@ -18,6 +18,8 @@ class Manner:
     """one that wants an answer beyond doubt"""
     request: re.Pattern[str]
     """one that asks for things by naming them: tell me your name, your number …"""
+    finds_out: re.Pattern[str]
+    """a part that says what somebody will find out or tell him: 我去看看救援走到哪儿了"""
     bare: re.Pattern[str]
     """a part that asks by itself: 贵姓"""
     parts: re.Pattern[str]
@@ -44,6 +46,8 @@ class Manner:
     """one that offers him something to be done"""
     none: re.Pattern[str]
     """one whether there is something, or whether something was done"""
+    others: re.Pattern[str]
+    """a sentence that tells him what somebody else should do"""
     advises: re.Pattern[str]
     """a sentence that tells somebody what to do or to leave"""
     civil: re.Pattern[str]

@@ -27,12 +27,14 @@ EN = Manner(
                       r"\b(?:didn't|did not) (?:catch|get|hear) (?:your|the)\b", re.I),
     marked=re.compile(rf"\?\s*$|{_ASKS}", re.I),
     request=re.compile(r"\w"),
+    finds_out=re.compile(r"(?!)"),
     bare=re.compile(r"(?!)"),
     parts=re.compile(r"[;\n]"),
     pieces=re.compile(r"[,;\n]|\band\b|\bor\b", re.I),
     supposes=re.compile(r"\b(?:right|correct|is it|isn't it|aren't you|yes)\?\s*$|"
                         rf"{_LEAD}(?:it's|it is|you're|is it|so it's)\b", re.I),
-    right=re.compile(r"\b(?:right|correct|is it|isn't it|yes|aren't you|got that|did i get that(?: right)?)\?\s*$|"
+    right=re.compile(r"(?<!be all )\b(?:right|correct|is it|isn't it|yes|aren't you|got that|"
+                     r"did i get that(?: right)?)\?\s*$|"
                      rf"{_LEAD}(?:have i|did i) (?:got|get|heard|hear)\b", re.I),
     clear=re.compile(r"\b(?:got (?:that|it|all that)|make sense|makes sense|is that clear|all clear|understand|"
                      r"understood|follow(?:ing)? me|written that down|with me)\?\s*$|"
@@ -61,6 +63,7 @@ EN = Manner(
     none=re.compile(rf"{_LEAD}(?:(?:is|are|was|were) there|have you(?: \w+)? got|do you have|"
                     r"have you (?:called|rung|reported|told|tried)|any(?: |one|body|thing)|"
                     r"(?:does|did|has|is) (?:any|some)(?:one|body|thing))", re.I),
+    others=re.compile(r"\b(?:tell|ask|let) (?:him|her|them|your \w+)\b", re.I),
     advises=re.compile(rf"(?:{_LEAD}|[,;] )(?:you (?:could|should|can|must|might|need to|had better)\b|"
                        r"(?:please )?(?:don't|do not|never|make sure|try|keep|stay|be careful|remember|let|put|take|"
                        r"get|give|"

@@ -25,7 +25,8 @@ def opens(desk: Desk, call: Call, turn: Turn, told: dict[str, str]) -> tuple[Tex
     he has to hear was said (but for courtesies), he asks for the rest instead, and where he is being handed over he
     waits; a story he tells all the same, without what he has told before."""
     visit = call.visit
-    if turn.transfers and visit.elsewhere and not visit.missing and (waits := own(desk, call, "agrees")):
+    if turn.transfers and _handed_over(desk, call) and visit.elsewhere and not visit.missing \
+            and (waits := own(desk, call, "agrees")):
         return (waits,)
     said = 2 * len({*visit.elsewhere} - desk.each_time) >= len(visit.owed) and not turn.gathers
     if visit.elsewhere and not told and (said or _ASKS.search(turn.says.in_(desk.lang))):
@@ -33,6 +34,11 @@ def opens(desk: Desk, call: Call, turn: Turn, told: dict[str, str]) -> tuple[Tex
         if waits:
             return (waits,)
     return (_untold(desk, turn.says, {fact: value for fact, value in call.facts.items() if fact not in told}),)
+
+
+def _handed_over(desk: Desk, call: Call) -> bool:
+    """Whether the last reply says that he is being put through."""
+    return any({*desk.acts("transfer").values()} & {*line.verdict.heard} for line in replies(call)[-1:])
 
 
 def grievance(desk: Desk, call: Call, turn: Turn) -> bool:

@@ -61,9 +61,10 @@ def answer(desk: Desk, call: Call, line: Line) -> Answer:
         name = desk.scenario.caller.name
         right_name = Text(zh=f"我是{name.zh}。", en=f"It's {name.en or name.zh}.")
         said.add(*((*said.once("wrong"), right_name) if fresh(desk, call, (right_name,)) else ()))
+    other = {topic for question in line.questions if question.other for topic in question.about}
     supposed = {topic for question in line.questions if question.guessing for topic in question.about}
     for topic in _topics(desk, line):
-        said.about(topic, line, topic in supposed)
+        said.about(topic, line, topic in supposed, topic in other)
     said.repeat()
     return Answer(tuple(said.facts), tuple(said.texts), _asides(said, line, bool(confirms)), said.again)
 
@@ -170,7 +171,7 @@ class _Saying:
         new = bool(self.texts)
         for fact in dict.fromkeys(self.asked_again):
             one = self.desk.scenario.facts[fact]
-            short = Text(zh=f"{one.value}。", en=f"{one.value}.") if one.value else None
+            short = Text(zh=f"{one.value}。", en=f"{one.value[:1].upper()}{one.value[1:]}.") if one.value else None
             others = (one.again, short) if new else ()
             if first := fresh(self.desk, self.call, filter(None, (_value(self, fact), *others))):
                 self.add(first)
@@ -181,7 +182,7 @@ class _Saying:
             self.again = True
             self.add(*((word, text) if (word := own(self.desk, self.call, "again")) else ()))
 
-    def about(self, topic: str, line: Line, guessing: bool) -> None:
+    def about(self, topic: str, line: Line, guessing: bool, other: bool) -> None:
         """He answers what is asked about a topic: with his facts, else with what all callers say."""
         facts = [id for id, one in self.desk.scenario.facts.items() if topic in (one.asked_by, *one.also_by)]
         untold = [id for id in facts if id not in self.call.facts]
@@ -189,7 +190,10 @@ class _Saying:
             self.told(fact)
         again = [id for id in facts if id not in (*self.facts, *line.quoted, *line.misquoted, *line.guesses)]
         if again and not untold and _asks_again(self.desk, line, topic):
-            self.told(again[0])
+            if other:
+                self.add(*self.once("unknown"))
+            else:
+                self.told(again[0])
         elif not facts and self.deflected < MOST_DEFLECTED:
             self.deflected += 1
             self.add(*_deflected(self, topic, guessing))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz
@@ -35,7 +36,10 @@ def quoted(desk: Desk, call: Call, text: str) -> tuple[list[str], list[str]]:
 
 
 def is_rough(value: str, known: Iterable[str]) -> bool:
-    """Whether a value is only begun: K718 of K718+100 is less, not wrong, and so are the first digits of a number."""
+    """Whether a value is no other one: a distance (两公里), or only begun. K718 of K718+100 is less, not wrong, and so
+    are the first digits of a number."""
+    if re.fullmatch(r"K\d{1,2}\+000", value):
+        return True
     kilometre = value.removesuffix("000")
     begun = kilometre.endswith("+") or value.isdecimal()
     return begun and any(one != value and one.startswith(kilometre) for one in known)

@@ -86,7 +86,7 @@ def react(desk: Desk, call: Call, line: Line, verdict: Verdict, at: float) -> Ca
     waits = only_waits(desk, call, turn, line, bool(told.texts))
     move = Move(None) if waits else _move(desk, call, turn, line, moved, later, answered)
     move = replace(move, patient=bool(moved or words))
-    done = takes_up(desk, call, line, (*words, *move.words))
+    done = takes_up(desk, call, line, (*words, *move.words), move.done)
     words += done + aside(desk, noted(desk, call, done), told, line, move,
                           any(desk.kind(word) != "right" for word in (*words, *done)))
     if move.route and not (move.route.to or move.route.ends):

@@ -45,7 +45,9 @@ def _settled(desk: Desk, call: Call, turn: Turn) -> Text | None:
     """What he says of what was done at a turn: a short word where it was only like what he was waiting for."""
     if turn.settled is None or not fresh(desk, call, (turn.settled,)) or is_only_clear(desk, call):
         return None
-    return turn.settled if plainly(call) else own(desk, call, "heard")
+    if plainly(call):
+        return turn.settled
+    return None if replies(call)[-1].questions else own(desk, call, "heard")
 
 
 def offends(desk: Desk, line: Line) -> bool:

@@ -141,6 +141,7 @@ def _instruction(several: list[Instruction]) -> Instruction:
     """The same instruction from several files as one: it is told in all of their words, and answered in the first's."""
     answers = {key: {topic: lines for one in reversed(several) for topic, lines in getattr(one, key).items()}
                for key in ("before", "after")}
-    return Instruction(says=several[0].says, **answers, **{key: tuple(dict.fromkeys(one for each in several
+    says = next((one.says for one in several if one.says or not (one.before or one.after)), ())
+    return Instruction(says=says, **answers, **{key: tuple(dict.fromkeys(one for each in several
                                                                                     for one in getattr(each, key)))
                                                            for key in ("words", "acts", "taken_up")})

@@ -119,7 +119,7 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("barrier-on-roof", (HALLO, "先生您先消消气，实在抱歉。我帮您登记下来。", "麻烦您留一下姓名、车牌号和联系电话？几点的事？",
                          "我跟您重复一遍：今天上午九点二十，小店站出口，车牌晋A6D58K，对吧？"), ("十一点二十",), ("对，",)),
     ("child-on-board", (HELLO, "I quite understand how frightening that must be. Are you still in the car, or have you been able to get "
-                        "out and behind the barrier?"), ("still in the car",), ("Yes, yes", "over the barrier")),
+                        "out and behind the barrier?"), ("in the car",), ("Yes, yes", "over the barrier")),
     ("flat-battery", (HELLO, "Oh dear, I am sorry. May I first check that you are safely out of the vehicle and away from the traffic?"),
      ("in the van",), ()),
     ("flat-battery", (*BATTERY, "Lovely. Are you standing well away from the traffic?"), ("behind the barrier",), ("in the van",)),
@@ -147,6 +147,20 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("refund-query", (HALLO, "您是哪天停的车？", "您自己来一趟行吗？"), (), ("就我一个人",)),
     ("kindly-thanks", (HALLO, "您太客气了。", "您那个备胎是不是正经备胎？"), (), ("对，",)),
     ("angry-wait", (HELLO, "I'm so sorry. I'll find out.", "You've been ever so patient."), (), ("Talk sense", "supposed to mean")),
+    ("anxious-child", (HALLO, "您别慌，我帮您。您在哪条高速，什么方向，什么位置？", "京昆高速，往忻州方向，过了阳曲服务区大概两公里，停在最右边那条道上，"
+                       "是应急车道吧？"), ("对",), ("不对", "K402")),
+    ("anxious-child", (HALLO, "您别慌，我帮您。您在哪条高速，什么方向，什么位置？", "十分钟之内我再给您回个电话，看看救援走到哪儿了。"), (), ("说过", "阳曲")),
+    ("anxious-child", (HALLO, "您别慌，我帮您。您在哪条高速，什么方向，什么位置？", "您刚才说不对，是哪儿不对？"), (), ("阳曲",)),
+    ("anxious-child", (HALLO, "您别慌，我帮您。", "您车上除了您和两个孩子，没有别人了吧？"), ("我们仨",), ("应该是",)),
+    ("accident-injured", (HALLO, "别慌，人有没有受伤？几个人？您在哪儿，往哪个方向？", "请您赶紧喊大伙都撤到护栏外头去，往来车方向后头走。"), (), ("不对",)),
+    ("pestering-refund", (HALLO, "让路政明天下班前给您回个电话，您看行不行？"), (), ("打着的这个号",)),
+    ("flat-battery", (HELLO, "I'm sorry, I'll get you help.", "If you can, would you get out on the left-hand side and stand behind the "
+                      "barrier, well away from the traffic?"), ("over the barrier",), ("still in the van", "I'm fine")),
+    ("flat-battery", (*BATTERY, "What's the reg, the make, and your mobile number?", "Is the van the long one or the short one?"),
+     (), ("told you", "blue Ford")),
+    ("toll-question", (HELLO, "I'm sorry, could you repeat that?", "I'll ask the control room for you. Would that be all right?"),
+     (), ("correct", "That's right")),
+    ("off-topic-chat", (HALLO, "太旧高速今天正常通行。", "您让孩子路上别着急，慢慢开。"), (), ("我慢慢开",)),
 ])
 def test_a_caller_answers_all_that_is_asked_and_nothing_else(play, call, replies, says, never):
     line = last(play(call, *replies))

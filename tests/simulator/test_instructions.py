@@ -50,6 +50,6 @@ def test_a_question_is_no_instruction_but_a_request_is(call, reply, taken_up):
 
 
 def test_what_a_turn_of_the_call_waits_for_is_left_to_its_lines(call):
-    waits = [*TURNS[:3], {"id": "wait", "says": t("要等吗？"), "asks": {"wait": "ask_wait"}}, TURNS[3]]
+    waits = [*TURNS[:2], {"id": "wait", "says": t("要等吗？"), "asks": {"wait": "ask_wait"}, "settled": t("行，那就等会儿。")}, TURNS[3]]
     assert "我等着。" in caller_said(call("请您先等一下。"))[-1]
     assert "我等着。" not in caller_said(call("请您先等一下。", turns=waits))[-1]
