@@ -22,6 +22,8 @@ setup: .venv/installed
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@echo '$(CURDIR)' > "$$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/second-ring.pth"
 	.venv/bin/python -m compileall -q $(PACKAGES)
+	@echo "Learning what the standards teach, once"
+	@.venv/bin/python -c 'from tools.heads import learn; learn()'
 	@touch $@
 
 run: setup
@@ -29,7 +31,7 @@ run: setup
 	@exec .venv/bin/python app.py
 
 test: setup
-	@CHROMIUM="$$(sh tools/chromium.sh)" .venv/bin/python -m pytest -n 4 --dist worksteal $(PYTEST_ARGS)
+	@CHROMIUM="$$(sh tools/chromium.sh)" .venv/bin/python -m pytest -n 3 --dist worksteal $(PYTEST_ARGS)
 
 check: setup
 	.venv/bin/ruff check .

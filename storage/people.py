@@ -6,11 +6,11 @@ from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, bindparam, exists, select
 
 from storage.database import Database, insert_once
 from storage.records import Person, Secret
-from storage.tables import identities, people, secrets, sessions, settings, statements
+from storage.tables import identities, people, results, secrets, sessions, settings, sittings, statements
 
 
 class People:
@@ -132,12 +132,12 @@ class Sessions:
         with self._database.write() as connection:
             connection.execute(sessions.delete().where(sessions.c.person == person))
 
-    def who(self, token: str, since: float = 0.0) -> tuple[Person, bool] | None:
-        """Whose browser it is, if she signed in at that time or later, and whether the staff's passphrase was given
-        there."""
+    def who(self, token: str, since: float = 0.0) -> tuple[Person, bool, bool] | None:
+        """Whose browser it is, if she signed in at that time or later, whether the staff's passphrase was given there,
+        and whether a sitting of hers has no result yet."""
         with self._database.read() as connection:
             row = connection.execute(_WHOSE, {"token": token, "since": since}).first()
-        return None if row is None else (_person(row[:-1]), row[-1])
+        return None if row is None else (_person(row[:-2]), row[-2], bool(row[-1]))
 
     def since(self, token: str) -> float | None:
         """When somebody signed in there, in seconds since 1970; None where nobody is."""
@@ -145,7 +145,9 @@ class Sessions:
             return connection.scalar(select(sessions.c.began).where(sessions.c.token == token))
 
 
-_WHOSE = select(people, sessions.c.staff).join(sessions, sessions.c.person == people.c.id).where(
+_SITS = (exists().where(sittings.c.person == people.c.id)
+         .where(~exists().where(results.c.owner == sittings.c.id).correlate(sittings)).correlate(people))
+_WHOSE = select(people, sessions.c.staff, _SITS.label("sits")).join(sessions, sessions.c.person == people.c.id).where(
     sessions.c.token == bindparam("token"), sessions.c.began >= bindparam("since"))
 
 CLOCK = "clock"

@@ -122,6 +122,6 @@ class Own:
     def _practises(self, actor: Actor, whose: str | None = None) -> str:
         """The id of who practises, where she may."""
         self._rights.check(actor, "practise", whose=whose or actor.id)
-        if self._register.running(actor.id):
+        if actor.sits and self._register.running(actor.id):
             raise Refused("sitting_runs")
         return actor.id

@@ -26,8 +26,10 @@ def instructed(desk: Desk, text: str) -> list[str]:
     how = manner(desk.lang)
     told = [part for start, end in sentences(text) for part in _telling(how, text[start:end].strip().lower())
             if not how.others.search(part)]
+    whole = "\n".join(told)
     return [id for id, one in desk.scenario.talk.instructions.items()
-            if any(how.find(word.lower(), sentence, 0) >= 0 for word in one.words for sentence in told)]
+            if any(word in whole and any(how.find(word, sentence, 0) >= 0 for sentence in told)
+                   for word in map(str.lower, one.words))]
 
 
 def _telling(how: Manner, sentence: str) -> list[str]:

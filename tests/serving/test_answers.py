@@ -12,7 +12,7 @@ from views.server.headers import HEADERS
 from views.server.limits import LARGEST_BODY
 
 
-@pytest.mark.parametrize("path", ["/", *(f"/{name}" for name in PAGES), "/nonsense", "/healthz", "/first.js",
+@pytest.mark.parametrize("path", ["/", *(f"/{name}" for name in PAGES), "/nonsense", "/healthz", "/first.js", "/desk.js",
                                   "/_stcore/health", "/_stcore/host-config", "/static/js/none.js"])
 def test_every_answer_has_the_security_headers(ask, path: str):
     _, headers, _ = ask(path)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from scoring.standard import Standard
+from simulator.content.item import Item
 from simulator.exam.paper import Paper
 
 GREETING, SORRY, BYE, CURSE = "您好，太原高速", "对不起，我非常理解您的心情", "感谢您的来电，再见", "你这个混蛋"
@@ -56,3 +60,12 @@ def answer_all(candidate: Candidate, reply: str = SORRY) -> None:
     for slot in candidate.slots("single"):
         candidate.answer(slot, "o2")
     candidate.answer("reply", reply)
+
+
+def right(item: Item, standard: Standard) -> Any:
+    """The answer to an item of somebody who knows everything."""
+    if item.kind == "wording":
+        return item.model
+    if item.kind == "reply":
+        return next(moment for moment in standard.moments if moment.id == item.moment).model[0]
+    return list(item.key) if isinstance(item.key, tuple) else item.key

@@ -8,9 +8,9 @@ import pytest
 
 from simulator.call.session import DEEDS
 from simulator.content.files import ROOT
-from simulator.content.item import Item
 from simulator.content.scenario import Scenario, Step
 from storage.store import Store
+from tests.training.candidate import right
 from training.content import Shelf
 from training.exams.papers import Files
 from training.exams.register import Register
@@ -52,7 +52,7 @@ class Candidate:
             if knows and slot.is_call:
                 self.call(slot.id, file.scenarios[slot.scenario])
             elif knows:
-                self.sittings.answer(self.person, self.sitting, WINDOW, 0, slot.id, _right(slot.item, file.standard))
+                self.sittings.answer(self.person, self.sitting, WINDOW, 0, slot.id, right(slot.item, file.standard))
         return self.sittings.submit(self.person, self.sitting, WINDOW, 0).result
 
     def call(self, slot: str, scenario: Scenario) -> None:
@@ -77,14 +77,6 @@ class Candidate:
     def act(self, slot: str, kind: str, **data: Any) -> None:
         seen = self.sittings.call(self.person, self.sitting, WINDOW, slot).events[-1].number
         self.sittings.act(self.person, self.sitting, WINDOW, slot, seen, kind, data)
-
-
-def _right(item: Item, standard: Any) -> Any:
-    if item.kind == "wording":
-        return item.model
-    if item.kind == "reply":
-        return next(moment for moment in standard.moments if moment.id == item.moment).model[0]
-    return list(item.key) if isinstance(item.key, tuple) else item.key
 
 
 @pytest.mark.parametrize("seed", "abc")

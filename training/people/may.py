@@ -56,6 +56,8 @@ class Actor:
     roles: frozenset[Role]
     must_change: bool = False
     """whether the password was given out and has to be changed before anything else"""
+    sits: bool = True
+    """whether it may be that a sitting of hers goes on: it was begun and has no result"""
 
     @property
     def id(self) -> str:

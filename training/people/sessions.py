@@ -77,10 +77,10 @@ class Sessions:
         found = self._store.sessions.who(name, self._clock() - self._longest) if name else None
         if found is None:
             return None
-        person, staff = found
+        person, staff, sits = found
         if self._accounts:
-            return Actor(person, frozenset({person.role}), self._locks.must_change(person.id))
-        return Actor(person, frozenset(ROLES if staff else ROLES[:1]))
+            return Actor(person, frozenset({person.role}), self._locks.must_change(person.id), sits)
+        return Actor(person, frozenset(ROLES if staff else ROLES[:1]), sits=sits)
 
     def _name(self, token: str | None) -> str | None:
         """The name under which the house remembers a token."""

@@ -1,4 +1,4 @@
-"""What the browser does at the desk (views/bell.js): it rings, puts the cursor into the reply box, fits the window."""
+"""What the browser does at the desk (views/desk.js): it rings, puts the cursor into the reply box, fits the window."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def aloud() -> bool:
 
 
 def bell(w: Words, played: Played) -> dict[str, Any]:
-    """What views/bell.js has to know."""
+    """What views/desk.js has to know."""
     call, rings = played.call, played.scenario.rings
     first = call.state == "ringing" and call.ring > 0
     since = call.now - ring_begins(rings, call.ring, call.series) if first else 0.0

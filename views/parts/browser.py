@@ -1,31 +1,20 @@
-"""What the browser does at the desk, in one element: it rings and fits the window (views/bell.js), gives back what was
-sent and never came (`views.parts.unsent`), and looks again when the call will have changed (`views.parts.wake`)."""
+"""What the browser does at the desk, in one element: it rings and fits the window (`views.parts.bell`), gives back what
+was sent and never came (`views.parts.unsent`), and looks again when the call will have changed (`views.parts.wake`).
+
+How it does that stands in views/desk.js, which comes with the page: with the element it would be sent for every reply.
+"""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from training.practice import Played
-from views.frame import HERE
 from views.parts import unsent, wake
 from views.parts.bell import bell
 from views.words import Words
 
-JS = f"""{(HERE / "bell.js").read_text(encoding="utf-8")}
-{unsent.JS}
-{wake.JS}
-export default function ({{ data, parentElement, setTriggerValue }}) {{
-    const stops = bell(data.bell);
-    unsent(data.unsent, parentElement, setTriggerValue);
-    const sleeps = wake(data.wake, parentElement, setTriggerValue);
-    return () => {{
-        stops();
-        sleeps();
-    }};
-}}
-"""
-
-_browser = st.components.v2.component("second_ring_desk", js=JS, isolate_styles=False, html=unsent.HTML)
+_browser = st.components.v2.component("second_ring_desk", js="export default window.secondRing.atDesk;",
+                                      isolate_styles=False, html=unsent.HTML)
 
 
 def browser(w: Words, played: Played, due: float | None) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from functools import lru_cache
+
 from simulator.call.line import Line
 from simulator.call.state import Call
 from training.practice import Played
@@ -21,7 +24,37 @@ def conversation(w: Words, played: Played, gloss: bool, trainee: str = "") -> Ht
     if not shown:
         return div("silence", w(f"call.{call.state}") if call.state in ("ringing", "dialling", "missed") else "")
     name = _name(w, played)
-    return div("talk", *(_line(w, call, line, lang, name, gloss, trainee) for line in shown), _speaking(w, call))
+    of, how = played.attempt.id, _Way(w.lang, lang, name, gloss, trainee)
+    return div("talk", *(_past(_Said(of, at, line.end, line.interrupted, line), how)
+                         if line.who == "trainee" or line.end <= call.now else _line(w, line, how, call.now)
+                         for at, line in enumerate(shown)), _speaking(w, call))
+
+
+@dataclass(frozen=True)
+class _Way:
+    """How a conversation is shown."""
+
+    shown_in: str
+    spoken_in: str
+    name: str
+    gloss: bool
+    trainee: str
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A line that is said to its end. It stays as it is: its place in its call tells which one it is."""
+
+    call: str
+    at: int
+    end: float
+    interrupted: bool
+    line: Line = field(compare=False, repr=False)
+
+
+@lru_cache(maxsize=16_384)
+def _past(said: _Said, how: _Way) -> Html:
+    return _line(Words(how.shown_in), said.line, how, float("inf"))
 
 
 def _name(w: Words, played: Played) -> str:
@@ -47,11 +80,11 @@ def mood(w: Words, call: Call) -> Html:
                span("word", w.of("mood", call.mood)), role="status", title=w("call.mood"))
 
 
-def _line(w: Words, call: Call, line: Line, lang: str, name: str, gloss: bool, trainee: str) -> Html:
+def _line(w: Words, line: Line, how: _Way, now: float) -> Html:
     if line.who == "trainee":
-        words = div("words", line.text.in_(lang), lang=HTML_LANG[lang])
-        return div("said mine", span("who", trainee or w("call.you")), words)
-    return heard(w, line, lang, name, gloss, call.now)
+        words = div("words", line.text.in_(how.spoken_in), lang=HTML_LANG[how.spoken_in])
+        return div("said mine", span("who", how.trainee or w("call.you")), words)
+    return heard(w, line, how.spoken_in, how.name, how.gloss, now)
 
 
 def heard(w: Words, line: Line, lang: str, name: str, gloss: bool, now: float = float("inf")) -> Html:

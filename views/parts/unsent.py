@@ -15,44 +15,6 @@ from training.people import new_id
 from training.practice import Played
 from views.words import Words
 
-JS = """
-const KEPT = "second-ring-unsent";
-const SEND = "[data-testid=stChatInputSubmitButton]";
-const EVERY = 3000;
-const now = window.secondRingCall ??= {};
-
-function keep() {
-    const text = document.querySelector(BOX)?.value ?? "";
-    if (!text.trim()) return;
-    const { attempt, session, replies } = now;
-    sessionStorage.setItem(KEPT, JSON.stringify({ attempt, session, replies, text }));
-    clearInterval(now.waits);
-    now.waits = setInterval(() => now.ask(), EVERY);
-}
-
-function listen() {
-    if (now.listens) return;
-    now.listens = true;
-    document.addEventListener("keydown", event => {
-        const sends = event.key === "Enter" && !event.shiftKey && !event.isComposing;
-        if (sends && event.target.matches?.(BOX)) keep();
-    }, true);
-    document.addEventListener("click", event => { if (event.target.closest?.(SEND)) keep(); }, true);
-}
-
-function unsent(data, parentElement, setTriggerValue) {
-    listen();
-    const { attempt, session, replies } = data, place = parentElement.querySelector(".unsent");
-    Object.assign(now, { attempt, session, replies, ask: () => setTriggerValue("asked", Date.now()) });
-    clearInterval(now.waits);
-    const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
-    const lost = kept?.attempt === attempt && kept.session !== session && kept.replies === replies;
-    if (!lost) sessionStorage.removeItem(KEPT);
-    place.hidden = !lost;
-    place.className = lost ? "say fault unsent" : "unsent";
-    place.textContent = lost ? `${data.words[0]}${kept.text}${data.words[1]}` : "";
-}
-"""
 HTML = '<div class="unsent" role="status" hidden></div>'
 
 

@@ -6,19 +6,13 @@ from typing import Any
 
 import streamlit as st
 
-JS = """
-function wake(data, parentElement, setTriggerValue) {
-    clearTimeout(parentElement.timer);
-    if (data) parentElement.timer = setTimeout(() => setTriggerValue("due", data.of), data.milliseconds);
-    return () => clearTimeout(parentElement.timer);
-}
-"""
 LATE = 0.06
 """seconds after the change, so that it has happened for certain"""
 LONGEST = 24 * 3600
 
-_timer = st.components.v2.component("second_ring_wake", js=f"""{JS}
-export default ({{ data, parentElement, setTriggerValue }}) => wake(data, parentElement, setTriggerValue);
+_timer = st.components.v2.component("second_ring_wake", js="""
+export default ({ data, parentElement, setTriggerValue }) =>
+    window.secondRing.wake(data, parentElement, setTriggerValue);
 """)
 
 

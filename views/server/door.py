@@ -13,7 +13,7 @@ from views.server.page import message
 from views.services import services
 
 ADDRESSES = ("/", *(f"/{name}" for name in PAGES))
-OURS = (*ADDRESSES, "/first.js", "/icon.svg", "/favicon.png", CHANGE, "/healthz", "/readyz", "/metrics")
+OURS = (*ADDRESSES, "/first.js", "/desk.js", "/icon.svg", "/favicon.png", CHANGE, "/healthz", "/readyz", "/metrics")
 STREAMLITS = ("/_stcore/health", "/_stcore/host-config", "/_stcore/stream")
 PROVIDERS = (SIGN_IN, SIGN_OUT, CALLBACK)
 BELOW = ("/language/", "/media/", "/_stcore/upload_file/", "/_stcore/bidi-components/")

@@ -21,6 +21,7 @@ from views.server.files import FOLDER, FOR_GOOD, takes_gzip
 from views.words import HTML_LANG, LANGUAGES, Words, language_of
 
 HERE = Path(__file__).parent
+DESK = HERE.parent / "desk.js"
 EARLY = ("Html", "TextInput")
 """what Streamlit loads only when the first page draws it: known beforehand, it comes along with the rest"""
 IMPORTS = re.compile(r'(?:from|import)"\./([^"]+\.js)"')
@@ -39,6 +40,10 @@ async def page(request: Request) -> Response:
 
 async def first_script(_request: Request) -> FileResponse:
     return FileResponse(HERE / "first.js", media_type="text/javascript", headers={"cache-control": FOR_GOOD})
+
+
+async def desk_script(_request: Request) -> FileResponse:
+    return FileResponse(DESK, media_type="text/javascript", headers={"cache-control": FOR_GOOD})
 
 
 async def icon(_request: Request) -> FileResponse:
@@ -65,11 +70,12 @@ def language(request: Request) -> str:
 def frame(lang: str) -> bytes:
     """The page in one language. A browser that is too old is told so in both, for it may not say which it wants."""
     scripts = dict.fromkeys([*SCRIPTS.findall((FOLDER / "index.html").read_text(encoding="utf-8")), *_early()])
-    digest = sha256((HERE / "first.js").read_bytes()).hexdigest()[:16]
+    digest, desk = (sha256(file.read_bytes()).hexdigest()[:16] for file in (HERE / "first.js", DESK))
     said = {key: text(tag("p", "", Words(code)(f"server.{key}"), lang=HTML_LANG[code]) for code in LANGUAGES)
             for key in ("too_old", "no_script")}
     w = Words(lang)
-    return _filled("page.html", w, scripts=Html("\n".join(scripts)), digest=digest, wait=w("server.wait"), **said)
+    return _filled("page.html", w, scripts=Html("\n".join(scripts)), digest=digest, desk=desk, wait=w("server.wait"),
+                   **said)
 
 
 def _early() -> list[str]:

@@ -24,7 +24,7 @@ from views.server.door import ADDRESSES, Door
 from views.server.files import Files, compressed, known
 from views.server.headers import Headers
 from views.server.limits import Limits
-from views.server.page import first_script, frame, icon, page
+from views.server.page import desk_script, first_script, frame, icon, page
 from views.server.provider import Silence
 from views.server.sockets import Sockets
 from views.server.values import look_up_one_by_one
@@ -40,7 +40,7 @@ def middleware() -> list[Middleware]:
 
 
 def routes() -> list[Route]:
-    ours = {"/first.js": first_script, "/icon.svg": icon, "/favicon.png": icon,
+    ours = {"/first.js": first_script, "/desk.js": desk_script, "/icon.svg": icon, "/favicon.png": icon,
             "/language/{code}": choose_language, CHANGE: change,
             "/healthz": probes.healthz, "/readyz": probes.readyz, "/metrics": probes.numbers}
     return [Route(path, answer) for path, answer in (dict.fromkeys(ADDRESSES, page) | ours).items()]

@@ -1,4 +1,5 @@
-// What the browser does at the desk: it rings, to be heard and in the tab's title; the reply box has the focus once
+window.secondRing = (() => {
+// What the browser does at the desk, loaded once with the page: it rings, to be heard and in the tab's title; the reply box has the focus once
 // somebody is on the line; Escape leaves the box, so that the keys of the buttons can be used; the conversation is as
 // high as the window leaves room for, and stands at its last words when there are new ones; a call is shown from its
 // top, wherever the page before stood.
@@ -95,3 +96,61 @@ function fit() {
         watch.disconnect();
     };
 }
+
+// A reply that was sent and never came back (views/parts/unsent.py).
+const KEPT = "second-ring-unsent";
+const SEND = "[data-testid=stChatInputSubmitButton]";
+const EVERY = 3000;
+const now = window.secondRingCall ??= {};
+
+function keep() {
+    const text = document.querySelector(BOX)?.value ?? "";
+    if (!text.trim()) return;
+    const { attempt, session, replies } = now;
+    sessionStorage.setItem(KEPT, JSON.stringify({ attempt, session, replies, text }));
+    clearInterval(now.waits);
+    now.waits = setInterval(() => now.ask(), EVERY);
+}
+
+function listen() {
+    if (now.listens) return;
+    now.listens = true;
+    document.addEventListener("keydown", event => {
+        const sends = event.key === "Enter" && !event.shiftKey && !event.isComposing;
+        if (sends && event.target.matches?.(BOX)) keep();
+    }, true);
+    document.addEventListener("click", event => { if (event.target.closest?.(SEND)) keep(); }, true);
+}
+
+function unsent(data, parentElement, setTriggerValue) {
+    listen();
+    const { attempt, session, replies } = data, place = parentElement.querySelector(".unsent");
+    Object.assign(now, { attempt, session, replies, ask: () => setTriggerValue("asked", Date.now()) });
+    clearInterval(now.waits);
+    const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
+    const lost = kept?.attempt === attempt && kept.session !== session && kept.replies === replies;
+    if (!lost) sessionStorage.removeItem(KEPT);
+    place.hidden = !lost;
+    place.className = lost ? "say fault unsent" : "unsent";
+    place.textContent = lost ? `${data.words[0]}${kept.text}${data.words[1]}` : "";
+}
+
+// Looks again when the call will have changed by itself (views/parts/wake.py).
+function wake(data, parentElement, setTriggerValue) {
+    clearTimeout(parentElement.timer);
+    if (data) parentElement.timer = setTimeout(() => setTriggerValue("due", data.of), data.milliseconds);
+    return () => clearTimeout(parentElement.timer);
+}
+
+function atDesk({ data, parentElement, setTriggerValue }) {
+    const stops = bell(data.bell);
+    unsent(data.unsent, parentElement, setTriggerValue);
+    const sleeps = wake(data.wake, parentElement, setTriggerValue);
+    return () => {
+        stops();
+        sleeps();
+    };
+}
+
+return { atDesk, wake };
+})();
