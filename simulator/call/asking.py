@@ -45,7 +45,7 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         bids = bool(how.bids.search(sentence)) and bool(instructed(desk, sentence))
         about, asks = () if bids else _topics(desk, how, sentence), _is_marked(how, sentence)
         closes = _closes(desk, verdict, how, sentence, start, end)
-        waits = how.fine.search(sentence) and how.hold.search(sentence)
+        waits = asks and _asks_to_wait(how, sentence)
         if asks and not (closes or waits or bids or sentence in guessed):
             about = (alike(desk, sentence, about) if about else ()) or about + besides(desk, how, sentence)
             about += _alike_in_parts(desk, how, sentence) if about else ()
@@ -114,11 +114,19 @@ def _heard(desk: Desk, verdict: Verdict, start: int, end: int) -> tuple[str, ...
                  and any(a < end and start < b for a, b in one.spans))[:1]
 
 
+def _asks_to_wait(how: Manner, sentence: str) -> bool:
+    """Whether a question is whether he will wait on the line."""
+    return bool(how.waits.search(sentence) or (how.fine.search(sentence) and how.hold.search(sentence))) and not (
+        how.gladly.search(sentence))
+
+
 def _by_form(how: Manner, sentence: str) -> Question:
     """A question that is about nothing that the call knows of, by its form."""
+    if _asks_to_wait(how, sentence):
+        return Question("wait")
     for kind in ("repeat", "right", "clear", "gladly", "fine", "offer", "none", "either"):
         if getattr(how, kind).search(sentence):
-            return Question("wait" if kind == "fine" and how.hold.search(sentence) else kind)
+            return Question(kind)
     if not how.yes_no.search(sentence) or how.inside.search(sentence):
         return Question("open")
     return Question("yes_no", guessing=bool(how.expects.search(sentence)))
@@ -197,7 +205,8 @@ def _goes_before(desk: Desk, one: Cue, other: Cue) -> bool:
     """Whether a topic's words leave none to another: they hold them, are longer than those of an act and overlap them,
     or are the same and the call has a fact there."""
     if (one[0], one[1]) == (other[0], other[1]):
-        return (_knows(desk, one[2]), one[2]) > (_knows(desk, other[2]), other[2])
+        of_one, of_other = ((_knows(desk, topic), topic != NOTHING, topic) for topic in (one[2], other[2]))
+        return of_one > of_other
     own = one[2] not in desk.every_act and other[2] in desk.every_act
     longer = own and one[1] - one[0] > other[1] - other[0]
     return (one[0] <= other[0] and other[1] <= one[1]) or (longer and one[0] < other[1] and other[0] < one[1])

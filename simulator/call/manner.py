@@ -42,6 +42,8 @@ class Manner:
     """a farewell; good wishes alone are none"""
     hold: re.Pattern[str]
     """words for waiting on the line"""
+    waits: re.Pattern[str]
+    """one that asks him to wait on the line"""
     repeat: re.Pattern[str]
     """one that wants something said once more"""
     gladly: re.Pattern[str]
