@@ -70,7 +70,7 @@ async def _trainer(up: Stage) -> Tab:
     house.sessions.become_staff(token, PASSPHRASE)
     tab = Tab(up.url)
     await tab.open(f"second_ring_person={token}; second_ring_language=zh")
-    await tab.until(lambda: tab.find("page_link"))
+    await tab.until(lambda: tab.head())
     return tab
 
 

@@ -1,4 +1,4 @@
-"""What every page stands in: who is there, in which language, the head of the page, the way to other pages."""
+"""What every page stands in: who is there, in which language, the way to other pages."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ import streamlit as st
 from storage.records import Person
 from training.people.may import Actor
 from training.practice import Settings
-from views.html import Html, div, span, tag
+from views.html import Html, div
 from views.run import found
-from views.server.cookies import CHANGE, LANGUAGE, PERSON
+from views.server.cookies import LANGUAGE, PERSON
 from views.services import services
-from views.words import HTML_LANG, LANGUAGES, Words, language_of
+from views.words import LANGUAGES, Words, language_of
 
 HERE = Path(__file__).parent
 
@@ -124,29 +124,6 @@ def style(*sheets: str) -> None:
     """Style sheets of views/style/ for this page."""
     for sheet in sheets:
         st.html(HERE / "style" / f"{sheet}.css")
-
-
-def head(w: Words, who: Actor | None) -> None:
-    """The head of every page: the name of the product, the ways on, who is there, the other language."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
-        draw(tag("a", "brand", span("mark", span("near"), span("far")), w("product"), href="./", target="_self"))
-        for name, one in PAGES.items() if who else ():
-            if one.in_head and who.reach(one.needs):
-                st.page_link(page_of(name), label=w(f"page.{name}"))
-        draw(div("right", *(_who(w, who) if who else ()), _other_language(w)))
-
-
-def _who(w: Words, who: Actor) -> tuple[Html | None, ...]:
-    """Her name, the way out for who is somebody else, and the trainers' door where no role tells who is one."""
-    door = not services().accounts and not who.reach("see_class")
-    return (span("name", who.person.name),
-            tag("a", "change", w("welcome.change"), href=f".{CHANGE}", target="_self"),
-            tag("a", "change door", w("staff.door"), href="./class", target="_self") if door else None)
-
-
-def _other_language(w: Words) -> Html:
-    other = next(code for code in LANGUAGES if code != w.lang)
-    return tag("a", "language", LANGUAGES[other], href=f"language/{other}", target="_self", lang=HTML_LANG[other])
 
 
 def say(message: str, kind: str = "note") -> None:

@@ -102,10 +102,10 @@ class Stubborn(Trainee):
         self._silent = False
         self.tab = Tab(self._scene.server.url)
         await self.tab.open(f"{self._cookie}; second_ring_language=zh")
-        await self.tab.until(lambda: self.tab.find("page_link") or self.tab.find("text_input"))
-        if not self.tab.find("page_link"):
+        await self.tab.until(lambda: self.tab.head() or self.tab.find("text_input"))
+        if not self.tab.head():
             await self.tab.submit(f"{NAME} {self.id[:8]}")
-            await self.tab.until(lambda: self.tab.find("page_link"))
+            await self.tab.until(lambda: self.tab.head())
         if self._attempt:
             await self.tab.visit("call", f"attempt={self._attempt}")
             await self.tab.until(lambda: any(self.tab.find(kind, key) for kind, key in (

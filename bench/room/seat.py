@@ -88,7 +88,7 @@ class Trainee(Guest):
         await self.tab.open(f"second_ring_person={self.id}; second_ring_language=zh")
         await self.tab.until(lambda: self.tab.find("text_input"))
         await self.tab.submit(f"{NAME} {self.id[:8]}")
-        await self.tab.until(lambda: self.tab.find("page_link"))
+        await self.tab.until(lambda: self.tab.head())
         await self.tab.visit("")
         await self.takes()
 

@@ -120,8 +120,15 @@ class Tab:
 
     def card(self, call: str) -> Element | None:
         """The element with the card of a call."""
+        return self._holding(f'data-call=\\"{call}\\"')
+
+    def head(self) -> Element | None:
+        """The head of a page for who is somebody, with the ways on."""
+        return self._holding('data-page=')
+
+    def _holding(self, part: str) -> Element | None:
         return next((node.element for node in self._nodes.values() if node.element.WhichOneof("type") ==
-                     "bidi_component" and f'data-call=\\"{call}\\"' in node.element.bidi_component.json), None)
+                     "bidi_component" and part in node.element.bidi_component.json), None)
 
     async def send(self, key: str, text: str) -> None:
         """Send a text in a box for conversation."""

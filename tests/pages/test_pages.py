@@ -73,8 +73,9 @@ def there() -> Person | None:
 
 
 def html(app: AppTest) -> str:
-    cards = (json.loads(element.proto.json or "{}").get("cards", "") for element in app.get("bidi_component"))
-    return "".join((*(element.proto.body for element in app.get("html")), *cards))
+    told = [json.loads(element.proto.json or "{}") for element in app.get("bidi_component")]
+    return "".join((*(one.get("head", "") for one in told), *(element.proto.body for element in app.get("html")),
+                    *(one.get("cards", "") for one in told)))
 
 
 def test_the_first_visit_asks_for_a_name(visit):

@@ -132,7 +132,7 @@ def signs_in_for_the_first_time(trainee: Trainee, login: str, password: str, ste
 def falls_short_once_and_objects(trainee: Trainee, step) -> None:
     """The call as its model trainee plays it, but for one reply, of which she says in the debrief that it was right."""
     page = trainee.page
-    page.locator(".st-key-head [data-testid=stPageLink] a").first.click()
+    page.locator(".st-key-head a.to").first.click()
     expect(page.locator(".card").first).to_be_visible()
     is_drawn(page)
     trainee.takes(CALL)

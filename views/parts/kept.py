@@ -20,6 +20,7 @@ import streamlit as st
 
 from views.frame import say, words
 from views.parts.deeds import LOST
+from views.run import found
 
 Store = Callable[[Any], Any]
 SEEN, LOST_BOXES = "boxes-seen", "boxes-lost"
@@ -60,7 +61,10 @@ def settle(key: str, value: Any, stored: Any, store: Store) -> None:
 
 def _seen() -> dict[str, Any]:
     """What each box showed last that was dealt with."""
-    return st.session_state.setdefault(SEEN, {})
+    seen = found().get(SEEN)
+    if seen is None:
+        seen = found()[SEEN] = st.session_state.setdefault(SEEN, {})
+    return seen
 
 
 def _sees(key: str, value: Any) -> None:

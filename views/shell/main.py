@@ -6,6 +6,7 @@ import streamlit as st
 
 from views import frame
 from views.pages import welcome
+from views.parts.head import head
 
 words = frame.words()
 st.set_page_config(page_title=words("product"), page_icon=str(frame.HERE / "icon.svg"), layout="wide",
@@ -13,7 +14,7 @@ st.set_page_config(page_title=words("product"), page_icon=str(frame.HERE / "icon
 frame.style("base")
 page = st.navigation([frame.page_of(name) for name in frame.PAGES], position="hidden")
 who = frame.actor()
-frame.head(words, who)
+head(words, who, page.url_path or next(iter(frame.PAGES)))
 if who is None:
     welcome.page()
 elif who.must_change:
