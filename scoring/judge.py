@@ -81,7 +81,8 @@ class Judge:
                                   if found), tone)
         evidence += spoken_against(said, rules, evidence, tone)
         parts = explained(said, evidence)
-        return _verdict(owes, welcome, evidence, is_sure(evidence, owes.values(), tone.excused(parts), parts))
+        sure = is_sure(evidence, owes.values(), tone.excused(parts), parts, self.standard.lang)
+        return _verdict(owes, welcome, evidence, sure)
 
     def hears(self, rule: Act | Forbidden, reply: str) -> Evidence:
         """The evidence for or against one act or forbidden wording, listened for by itself."""

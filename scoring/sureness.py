@@ -27,14 +27,14 @@ USUAL_TONE = -600
 """of a reply, where a standard forbids too little to know"""
 BEST, WORST = -900, 1_000
 """Beyond these a tone says no more."""
-SURE = 1_300
-"""From here on a verdict is sure."""
+SURE = {"zh": 1_300, "en": 500}
+"""From here on a verdict is sure; in English less goes wrong that nothing tells of."""
 
 
-def is_sure(evidence: Collection[Evidence], owed: Iterable[str], tone: int | None, explained: int) -> bool:
+def is_sure(evidence: Collection[Evidence], owed: Iterable[str], tone: int | None, explained: int, lang: str) -> bool:
     """Whether a verdict is sure of which no owed act is only perhaps there; `tone` is its tone and `explained` how
     much of the reply its acts explain, both in thousandths."""
-    return weigh(evidence, set(owed), USUAL_TONE if tone is None else tone, explained) >= SURE
+    return weigh(evidence, set(owed), USUAL_TONE if tone is None else tone, explained) >= SURE[lang]
 
 
 def weigh(evidence: Collection[Evidence], owed: Collection[str], tone: int, explained: int) -> int:

@@ -21,8 +21,8 @@ from simulator.content.scenario import Word
 def aside(desk: Desk, call: Call, told: Answer, line: Line, move: Move, spoken: bool) -> tuple[Text, ...]:
     """Answers to questions without a fact, where his other words do not answer them. Where he has nothing to say at all
     he shows that he listens."""
-    words = tuple(told.asides[kind] for kind in told.asides
-                  if _is_wanted(desk, call, kind, move, spoken) or (kind == "expects" and len(call.visits) > 1))
+    words = tuple(word for kind, word in told.asides.items() if _is_wanted(desk, call, kind, move, spoken)
+                  or (kind == "expects" and len(call.visits) > 1 and not spoken))
     words += _nothing_more(desk, call, line, move)
     leads_on = move.route and (move.route.to or move.route.ends)
     return words if words or spoken or leads_on else _listens(desk, call, line, bool(move.words))
@@ -47,7 +47,7 @@ def _is_wanted(desk: Desk, call: Call, kind: str, move: Move, spoken: bool) -> b
     leads_on = move.route is not None and (move.route.to or move.route.ends)
     if kind in ("right", "clear", "gladly", "none", "wait"):
         return True
-    return not ((leads_on and move.done) or (spoken and kind not in ("yes_no", "expects")))
+    return not ((leads_on and move.done) or (spoken and kind != "yes_no"))
 
 
 def _nothing_more(desk: Desk, call: Call, line: Line, move: Move) -> tuple[Text, ...]:

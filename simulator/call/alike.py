@@ -24,8 +24,8 @@ class Cut(NamedTuple):
 
 CUTS: dict[Lang, Cut] = {"zh": Cut(730, 70), "en": Cut(660, 50)}
 """Chinese questions are short, and so more like each other"""
-CHANCE = 250
-"""by how much a question is liker to another topic than to one whose word stands in it by chance"""
+CHANCE = Cut(850, 250)
+"""the same for a question in which the words of another topic stand, by chance if it is liker to this one"""
 SHORTEST: dict[Lang, int] = {"zh": 5, "en": 14}
 """letters of a question that says enough to be like another"""
 FAR: dict[Lang, int] = {"zh": 450, "en": 0}
@@ -46,12 +46,11 @@ def alike(desk: Desk, sentence: str, instead_of: Collection[str] = (), surely: i
     """
     likely = likeness(desk, sentence) if len(letters(sentence)) >= SHORTEST[desk.lang] else {}
     ranked = sorted(likely, key=lambda topic: -likely[topic])
-    cut = CUTS[desk.lang]
+    cut = CHANCE if instead_of else CUTS[desk.lang]
     if not ranked or ranked[0] in instead_of or likely[ranked[0]] < cut.near + surely:
         return ()
     other = max((likely.get(topic, 0) for topic in (instead_of or ranked[1:2])), default=0)
-    apart = CHANCE if instead_of else cut.apart
-    return tuple(ranked[:1]) if likely[ranked[0]] - other >= apart else ()
+    return tuple(ranked[:1]) if likely[ranked[0]] - other >= cut.apart else ()
 
 
 def by_chance(desk: Desk, sentence: str, topic: str) -> bool:

@@ -39,7 +39,7 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
     how, guessed = manner(desk.lang), set(guessed)
     found: list[Question] = []
     for start, end in sentences(text):
-        sentence = text[start:end].strip()
+        sentence = how.plain(text[start:end].strip())
         if not sentence:
             continue
         bids = bool(how.bids.search(sentence)) and bool(instructed(desk, sentence))
@@ -68,7 +68,8 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
 def statements(desk: Desk, text: str) -> str:
     """A reply without its sentences that ask for something."""
     how = manner(desk.lang)
-    return "".join(text[start:end] for start, end in sentences(text) if not _topics(desk, how, text[start:end].strip()))
+    return "".join(text[start:end] for start, end in sentences(text)
+                   if not _topics(desk, how, how.plain(text[start:end].strip())))
 
 
 def _is_marked(how: Manner, sentence: str) -> bool:
@@ -146,7 +147,8 @@ def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
         named = sum(end - start for start, end, _ in cues) >= MOSTLY * len(part.strip())
         if (requests or named or how.asking.search(part) or how.bare.search(part)) and not how.finds_out.search(part):
             wanted = [topic for _, _, topic in cues if topic != NOTHING]
-            topics += _meant(desk, part, wanted) if how.marked.search(sentence) else wanted
+            doubtful = how.marked.search(sentence) and not how.interrogative.search(part)
+            topics += _meant(desk, part, wanted) if doubtful else wanted
     return tuple(dict.fromkeys(topic for topic in topics if not _said_with(desk, topic, sentence)))
 
 

@@ -15,26 +15,26 @@ from values import letters
 
 NODDING = ("nods", "touched", "resigned")
 """kinds of `Talk` that only show that he listens: he says none of them beside anything but a question of his own"""
-CONSENTING = ("fine", "agrees", "heard")
-"""kinds of which he needs none where his other words acknowledge what he heard"""
-MOST = 3
+CONSENTING, WAITING = ("fine", "heard"), ("agrees",)
+"""kinds of which he needs none where his other words acknowledge what he heard, or that he will wait"""
+MOST = 4
 """words of a line from which on he leaves away that he follows an instruction, or that he thanks for it"""
 SAME = 88.0
 """likeness, 0 to 100, from which one word says the same as another"""
 LONG, MOSTLY = 10, 82.0
 """letters of a word from which it may stand in another one, and likeness, 0 to 100, from which it does"""
 _HEAD: dict[Lang, re.Pattern[str]] = {
-    "zh": re.compile(r"^(?:(?:好的|好嘞|好吧|行吧|嗯嗯|没错|没问题|是的|好|行|嗯|对|哎|成|中)[，,。！!]\s*)+"),
-    "en": re.compile(r"^(?:(?:right you are|all right|that's right|that's fine|yes|right|ok|okay|good|fine|sure|lovely)"
-                     r"(?:,| then,|[.!])\s+)+", re.I)}
+    "zh": re.compile(r"^(?:(?:好的|好嘞|好吧|行吧|嗯嗯|没错|没问题|是的|当然|好|行|嗯|对|哎|成|中)[，,。！!]\s*)+"),
+    "en": re.compile(r"^(?:(?:right you are|all right|that's right|that's fine|yes|right|ok|okay|good|fine|sure|lovely|"
+                     r"of course|certainly)(?:,| then,|[.!])\s+)+", re.I)}
 
 
 def economical(desk: Desk, texts: Sequence[Text]) -> tuple[Text, ...]:
     """The words of a line without those that say nothing new beside the others; order and stage directions stay."""
     said = _distinct(desk, texts)
-    for kinds in (NODDING, CONSENTING):
+    for kinds in (NODDING, CONSENTING, WAITING):
         others = [text for text in said if desk.kind(text) not in kinds]
-        if others and any(_acknowledges(desk, text) or (kinds is NODDING and not _asks(desk, text)) for text in others):
+        if any(_says_enough(desk, text, kinds) for text in others):
             said = others
     said = [text for text in said if desk.kind(text) != "follows" or not _is_shown(desk, text, said)]
     return _once_acknowledged(desk, _fewer(desk, said))
@@ -50,6 +50,14 @@ def _is_shown(desk: Desk, text: Text, said: Sequence[Text]) -> bool:
     """Whether the other words show that he does what he says here that he does."""
     others = [other for other in said if other is not text and desk.kind(other) != "follows"]
     return any(shows(desk, one, others) for one in desk.scenario.talk.instructions.values() if text in one.says)
+
+
+def _says_enough(desk: Desk, text: Text, kinds: tuple[str, ...]) -> bool:
+    """Whether a word leaves none of some kinds to be said."""
+    if kinds is NODDING and not _asks(desk, text):
+        return True
+    unlike = ("right", "thanks") if kinds is WAITING else ("right",)
+    return _acknowledges(desk, text) and desk.kind(text) not in unlike
 
 
 def _distinct(desk: Desk, texts: Sequence[Text]) -> list[Text]:
@@ -71,7 +79,7 @@ def _asks(desk: Desk, text: Text) -> bool:
 
 
 def _acknowledges(desk: Desk, text: Text) -> bool:
-    return desk.kind(text) in ("right", "gladly", "clear", "thanks", "follows", *CONSENTING) or bool(
+    return desk.kind(text) in ("right", "gladly", "clear", "thanks", "follows", *CONSENTING, *WAITING) or bool(
         _HEAD[desk.lang].match(text.in_(desk.lang)))
 
 

@@ -66,7 +66,7 @@ def echoes(desk: Desk, call: Call, text: str) -> list[str]:
 
 def _questions(text: str, lang: Lang) -> list[str]:
     """The sentences of a reply that ask for yes or no, each with the one before where it is a bare "right?"."""
-    pieces = [text[start:end].strip() for start, end in sentences(text)]
+    pieces = [manner(lang).plain(text[start:end].strip()) for start, end in sentences(text)]
     wanted, either = (_ZH, _ZH_EITHER) if lang == "zh" else (_EN, _EN_EITHER)
     asked = []
     for at, piece in enumerate(pieces):

@@ -18,6 +18,8 @@ class Manner:
     """one that wants an answer beyond doubt"""
     request: re.Pattern[str]
     """one that asks for things by naming them: tell me your name, your number …"""
+    interrogative: re.Pattern[str]
+    """words that ask whatever stands beside them: 几点, 什么时候"""
     finds_out: re.Pattern[str]
     """a part that says what somebody will find out or tell him: 我去看看救援走到哪儿了"""
     bare: re.Pattern[str]
@@ -31,7 +33,7 @@ class Manner:
     right: re.Pattern[str]
     clear: re.Pattern[str]
     bids: re.Pattern[str]
-    """a question by which somebody is asked to do something"""
+    """a question by which somebody is asked to do something, or is offered it"""
     fine: re.Pattern[str]
     offer: re.Pattern[str]
     """an offer of help, or a question that the caller's next words answer anyway"""
@@ -68,6 +70,14 @@ class Manner:
     titled: re.Pattern[str]
     """a name with its title, as somebody is called by it: the name, and in Chinese the title after it"""
     whole_words: bool
+    dialect: tuple[tuple[str, str], ...] = ()
+    """words of dialects, and what they are in the standard language"""
+
+    def plain(self, text: str) -> str:
+        """A text with its words of dialects in the standard language."""
+        for word, plain in self.dialect:
+            text = text.replace(word, plain)
+        return text
 
     def find(self, word: str, flat: str, since: int) -> int:
         """Where a word stands in a text in small letters, from a place on; -1 for nowhere."""

@@ -11,7 +11,7 @@ _AUX = (r"(?:are|is|am|do|does|did|have|has|had|can|could|will|would|was|were|sh
 _LEAD = r"^(?:(?:and|so|now|then|but|ok|okay|right|well|also|sorry|just|oh|good|thanks|thank you|please)[,\s]+)*"
 _WHO = (r"(?:you|your|it|he|she|they|there|everyone|everybody|anyone|anybody|someone|somebody|that|this|the|i)\b")
 _ASKS = (rf"{_LEAD}(?:(?:what|where|which|who|how|whereabouts)(?:'s|'re)?\b"
-         r"(?! an? | happens (?:next|now) is| will happen| i(?:'ll|'m)? | we(?:'ll|'re)? )|"
+         r"(?! an? | happens (?:next |now )?is| will happen| i(?:'ll|'m)? | we(?:'ll|'re)? )|"
          rf"(?:are|is|do|does|did|have|has|can|could|will|would|was|were|shall|should|may) {_WHO})")
 _MY = r"\b(?:your|the|a|where|whereabouts|which|what)\b"
 
@@ -27,6 +27,7 @@ EN = Manner(
                       r"\b(?:didn't|did not) (?:catch|get|hear) (?:your|the)\b", re.I),
     marked=re.compile(rf"\?\s*$|{_ASKS}", re.I),
     request=re.compile(r"\w"),
+    interrogative=re.compile(r"(?!)"),
     finds_out=re.compile(r"(?!)"),
     bare=re.compile(r"(?!)"),
     parts=re.compile(r"[;\n]"),
@@ -45,7 +46,8 @@ EN = Manner(
                     r"do you mind|would it|may i|shall i|if i|can i (?:just |quickly )?(?:put|pop|place)|"
                     r"(?:would|could|can|will) you"
                     r"(?! (?:like|prefer|see|hear|find|remember|read|smell|feel|think|know|recall)))\b", re.I),
-    bids=re.compile(r"\b(?:can|could|would|will) you\b|\bplease\b", re.I),
+    bids=re.compile(r"\b(?:can|could|would|will) you\b|\bplease\b|\b(?:can|could|may|shall|should) (?:i|we)\b|"
+                    r"\bwould you like (?:me|us)\b", re.I),
     offer=re.compile(r"\b(?:how|what) (?:can|may|could|else can) (?:i|we) (?:help|do)\b|\bwhat seems\b|"
                      r"\bwhat(?:'s| has|'s been| is)? (?:happened|happening|going on)\b|"
                      r"\bwhat(?:'s| is) (?:the (?:problem|matter|trouble|emergency)|wrong)\b", re.I),

@@ -190,7 +190,7 @@ class _Saying:
             self.told(fact)
         again = [id for id in facts if id not in (*self.facts, *line.quoted, *line.misquoted, *line.guesses)]
         if again and not untold and _asks_again(self.desk, line, topic):
-            if other:
+            if other and not any(self.desk.scenario.facts[fact].kind for fact in again):
                 self.add(*self.once("unknown"))
             else:
                 self.told(again[0])

@@ -124,7 +124,7 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
      ("in the van",), ()),
     ("flat-battery", (*BATTERY, "Lovely. Are you standing well away from the traffic?"), ("behind the barrier",), ("in the van",)),
     ("angry-wait", (HELLO, "I'm so sorry, you must be frozen. I'll find out what happened.", "Can I take your name and registration?",
-                    "Would you mind if I put you on hold for a minute while I ring them?"), ("All right",), ()),
+                    "Would you mind if I put you on hold for a minute while I ring them?"), ("Go ahead",), ()),
     ("tow-dispatch", ("您好，我是太原高速客服的李敏，有一台故障车要麻烦你们出车拖一下。",
                       "咱再核对一遍：二广高速K182加400，往太原方向，灰色面包车，晋B·7K063，电话139-0000-5518，没错吧？"), (), ("应该是",)),
     ("kindly-thanks", (HALLO, "您贵姓？车牌号多少？", "您留个电话呗，今天下午五点以前我打电话告诉您他们的名字。"), ("133-0000",), ("说过", "苗翠莲")),
@@ -161,6 +161,20 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("toll-question", (HELLO, "I'm sorry, could you repeat that?", "I'll ask the control room for you. Would that be all right?"),
      (), ("correct", "That's right")),
     ("off-topic-chat", (HALLO, "太旧高速今天正常通行。", "您让孩子路上别着急，慢慢开。"), (), ("我慢慢开",)),
+    ("bad-line", (HELLO, "Sorry, could you say that again?", "Where are you, and what's your telephone number?",
+                  "The phone number please, madam? I missed it."), ("07700",), ("tell you.",)),
+    ("toll-question", (HELLO, "I'm sorry, could you repeat that?", "I'll ask the control room. Can I ring you back by three o'clock with the "
+                       "answer? What's the best number?"), ("07700",), ("do I ring you",)),
+    ("hold-please", (HELLO, "Let me check that for you.", "Junction 22 and then the A58. Does that make sense?"), (), ("Honda",)),
+    ("angry-wait", (HELLO, "What happens is that the patrols are allocated by an automatic system, so I'll need to find your job."),
+     (), ("automatic", "ordinary job")),
+    ("phone-left-behind", (HALLO, "您是手机坏了是吧？您慢慢说。"), (), ("138-0000",)),
+    ("phone-left-behind", (HALLO, "您别急，慢慢说。", "几点加的油？"), ("一点来钟",), ("油够",)),
+    ("holiday-toll", (HALLO, "对不起，您的心情我理解。", "您的发票还在吗？"), (), ("在呢，您说",)),
+    ("refund-query", (HALLO, "您是哪天停的车？", "我四点前给您打回来，要得不？"), (), ("说不准", "说不上来")),
+    ("refund-query", (HALLO, "您是哪天停的车？车牌多少？", "我不是叫您自己去跑，我来替您问，把您的车牌、停车时间都报给他们查。"), (), ("说过了", "6T083")),
+    ("abusive-jam", (HALLO, "师傅，我不跟您打官腔，有啥子说啥子。"), (), ("我哪知道",)),
+    ("abusive-jam", (HALLO, "对不起师傅，前头有车侧翻了。", "您看我记漏没得？电话给我留一个。"), ("打着的这个号",), ("说不上来",)),
 ])
 def test_a_caller_answers_all_that_is_asked_and_nothing_else(play, call, replies, says, never):
     line = last(play(call, *replies))

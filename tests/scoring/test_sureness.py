@@ -15,8 +15,12 @@ def forbidden(attitude: str = "") -> Evidence:
 
 
 def test_a_civil_reply_that_is_explained_is_sure_and_one_that_sounds_forbidden_is_not() -> None:
-    assert is_sure([act()], ["sorry"], -900, 800)
-    assert not is_sure([act()], ["sorry"], -50, 300)
+    assert is_sure([act()], ["sorry"], -900, 800, "zh")
+    assert not is_sure([act()], ["sorry"], -50, 300, "zh")
+
+
+def test_the_bar_is_lower_in_english() -> None:
+    assert [is_sure([act()], ["sorry"], -100, 400, lang) for lang in ("en", "zh")] == [True, False]
 
 
 def test_the_worse_the_tone_the_surer_a_violation_and_the_less_sure_that_there_is_none() -> None:
@@ -38,5 +42,5 @@ def test_an_owed_act_that_nobody_heard_makes_a_verdict_less_sure_and_one_that_wa
 
 
 def test_what_no_standard_knows_the_tone_of_is_judged_by_its_acts() -> None:
-    assert is_sure([act()], ["sorry"], None, 900)
-    assert not is_sure([act(False)] * 2, ["sorry"], None, 0)
+    assert is_sure([act()], ["sorry"], None, 900, "zh")
+    assert not is_sure([act(False)] * 2, ["sorry"], None, 0, "zh")
