@@ -16,10 +16,9 @@ function bell(data) {
     const stop = fit();
     if (desk.said !== data.said) follow();
     desk.said = data.said;
-    document.addEventListener("keydown", leave);
+    document.addEventListener("keydown", leave); // once, whoever adds it; and for good: a desk goes after the next has come
     return () => {
         stop();
-        document.removeEventListener("keydown", leave);
         ring({ ringing: false });
     };
 }

@@ -43,7 +43,7 @@ class Manner:
     hold: re.Pattern[str]
     """words for waiting on the line"""
     waits: re.Pattern[str]
-    """one that asks him to wait on the line"""
+    """a question by which he is asked to wait on the line, whatever else stands before it"""
     repeat: re.Pattern[str]
     """one that wants something said once more"""
     gladly: re.Pattern[str]

@@ -66,7 +66,9 @@ def test_keys_answer_hold_and_hang_up_but_never_while_something_is_typed(server,
     page.keyboard.type("haxhax")
     expect(trainee.box).to_have_value("haxhax")
     assert page.locator(".line-card.talking").count() == 1
+    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
     page.keyboard.press("Escape")
+    expect(trainee.box).not_to_be_focused()
     page.keyboard.press("h")
     expect(page.locator(".line-card.on_hold .held .timer")).to_be_visible()
     page.keyboard.press("h")

@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from storage.groups import MEMBER
-from tests.pages.test_pages import CALL, PERSON, data, html, known, press, there, visit  # noqa: F401
+from tests.pages.test_pages import CALL, PERSON, a_press_waits, data, html, known, press, there, visit  # noqa: F401
 from training.people.locks import STAFF
 from training.people.may import ROLES, Actor, NotAllowed
 from training.practice import Settings
@@ -232,6 +232,25 @@ def test_a_first_password_is_changed_before_anything_else(with_accounts, visit):
         field.input(text)
     app.button[0].click().run()
     assert 'class="card"' in html(visit())
+
+
+def test_a_new_password_is_shown_also_when_something_else_is_pressed_while_it_is_made(with_accounts, visit, monkeypatch):
+    people, sessions = services().people, services().sessions
+    admin = people.first_admin("boss", "站长", "correct horse")
+    newcomer = people.admit(Actor(admin, frozenset({"admin"})), "li", "李雷")
+    sessions.begin(sessions.token(PERSON), admin.id)
+    app, reset, made = visit("groups"), people.reset, []
+
+    def is_made_while_something_is_pressed(*given) -> str:
+        a_press_waits(without="reset")
+        made.append(reset(*given))
+        return made[-1]
+
+    monkeypatch.setattr(people, "reset", is_made_while_something_is_pressed)
+    app.selectbox(key="account").set_value(newcomer.person.id).run()
+    app.button(key="reset").click().run()
+    (password,) = made
+    assert f"<td>{password}</td>" in html(app)
 
 
 @pytest.mark.parametrize("role", ROLES)

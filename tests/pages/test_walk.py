@@ -82,6 +82,8 @@ def lets_the_class_in(page: Page, server: Server, head: list[str], step) -> dict
     turns_to(page, "groups")
     page.locator("[data-testid=stFileUploader] input[type=file]").set_input_files(
         {"name": "class.xlsx", "mimeType": "application/vnd.ms-excel", "buffer": class_list(head)})
+    expect(page.locator(".st-key-admit button")).to_be_visible()
+    is_drawn(page)
     page.locator(".st-key-admit button").click()
     expect(page.locator("table.sheet tr")).to_have_count(len(NAMES) + 1)
     step(page, "class-let-in")

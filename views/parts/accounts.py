@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -15,14 +16,24 @@ from views.html import Html, tag
 from views.services import services
 from views.words import HTML_LANG, Words
 
-SHEET = "first-passwords"
-"""those that were just given out: the only time that they can be read"""
-LISTS = "class-lists"
-"""how many lists were let in on this page: each is chosen in a box of its own, so that none stays in it"""
-
 PRINTED = ("table{border-collapse:collapse;font:16px sans-serif}td,th{border:1px solid #999;padding:10px 18px;"
            "text-align:left}td:last-child{font-family:monospace}")
 """style of the printed sheet"""
+
+
+@dataclass
+class GivenOut:
+    """What was given out on this page. One object that changes: where a run looks at the state of the page it is left
+    for a press that waits, and a password between being made and being put there would be lost."""
+
+    sheet: tuple[Newcomer, ...] = ()
+    """the passwords that were just given out: the only time that they can be read"""
+    lists: int = 0
+    """how many lists were let in: each is chosen in a box of its own, so that none stays in it"""
+
+
+def _given_out() -> GivenOut:
+    return st.session_state.setdefault("given-out", GivenOut())
 
 
 def accounts(w: Words, who: Actor, everybody: tuple[Person, ...]) -> None:
@@ -34,8 +45,8 @@ def accounts(w: Words, who: Actor, everybody: tuple[Person, ...]) -> None:
 
 def _import(w: Words, who: Actor) -> None:
     draw(tag("p", "", w("accounts.import_lead")))
-    file = st.file_uploader(w("accounts.file"), type=["csv", "xlsx"],
-                            key=f"class-file-{st.session_state.setdefault(LISTS, 0)}")
+    given = _given_out()
+    file = st.file_uploader(w("accounts.file"), type=["csv", "xlsx"], key=f"class-file-{given.lists}")
     if file is None:
         return
     listing = classlist.read(file.getvalue())
@@ -48,25 +59,25 @@ def _import(w: Words, who: Actor) -> None:
     draw(tag("p", "", w("accounts.ready", n=len(listing.rows), names=", ".join(
         f"{row.name} ({row.login})" for row in listing.rows))))
     if st.button(w("accounts.admit", n=len(listing.rows)), key="admit", type="primary"):
-        st.session_state[SHEET] = services().class_lists.admit(who, listing)
-        st.session_state[LISTS] += 1
+        given.sheet = services().class_lists.admit(who, listing)
+        given.lists += 1
         st.rerun()
 
 
 def _sheet(w: Words) -> None:
     """The first passwords, to be printed, cut up and handed over."""
-    given: tuple[Newcomer, ...] = st.session_state.get(SHEET, ())
-    if not given:
+    given = _given_out()
+    if not given.sheet:
         return
     say(w("accounts.once"))
-    table = sheet(w, given)
+    table = sheet(w, given.sheet)
     draw(table)
     page = tag("html", "", tag("head", "", tag("meta", charset="utf-8"), tag("title", "", w("accounts.sheet")),
                                tag("style", "", PRINTED)), tag("body", "", table), lang=HTML_LANG[w.lang])
     st.download_button(w("accounts.print"), f"<!doctype html>{page}".encode(), file_name="first-passwords.html",
                        mime="text/html", key="print-sheet")
     if st.button(w("accounts.done"), key="sheet-done"):
-        del st.session_state[SHEET]
+        given.sheet = ()
         st.rerun()
 
 
@@ -78,6 +89,7 @@ def sheet(w: Words, given: Iterable[Newcomer]) -> Html:
 
 def _one(w: Words, who: Actor, everybody: tuple[Person, ...]) -> None:
     """One person's role and password."""
+    given = _given_out()
     people = {person.id: person for person in everybody}
     id = st.selectbox(w("accounts.person"), list(people), index=None, key="account",
                       placeholder=w("groups.pick"), format_func=lambda id: (
@@ -91,5 +103,5 @@ def _one(w: Words, who: Actor, everybody: tuple[Person, ...]) -> None:
             services().people.give_role(who, id, role)
             st.rerun()
         if people[id].login and st.button(w("accounts.reset"), key="reset"):
-            st.session_state[SHEET] = (Newcomer(people[id], services().people.reset(who, id)),)
+            given.sheet = (Newcomer(people[id], services().people.reset(who, id)),)
             st.rerun()
