@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
@@ -74,9 +75,11 @@ def take(call: str, settings: Settings) -> NoReturn:
 
 
 def words() -> Words:
-    """The wording in the language chosen, else in the browser's."""
-    chosen = st.context.cookies.get(LANGUAGE)
-    return Words(chosen if chosen in LANGUAGES else language_of(st.context.locale))
+    """The wording in the language chosen, else in the browser's. Asked once a run."""
+    if LANGUAGE not in found():
+        chosen = st.context.cookies.get(LANGUAGE)
+        found()[LANGUAGE] = Words(chosen if chosen in LANGUAGES else language_of(st.context.locale))
+    return found()[LANGUAGE]
 
 
 class SignedOut(Exception):
@@ -123,7 +126,12 @@ def draw(*pieces: Html) -> None:
 def style(*sheets: str) -> None:
     """Style sheets of views/style/ for this page."""
     for sheet in sheets:
-        st.html(HERE / "style" / f"{sheet}.css")
+        st.html(_sheet(sheet))
+
+
+@cache
+def _sheet(name: str) -> str:
+    return f"<style>{(HERE / 'style' / f'{name}.css').read_text(encoding='utf-8')}</style>"
 
 
 def say(message: str, kind: str = "note") -> None:

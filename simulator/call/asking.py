@@ -45,7 +45,7 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         bids = bool(how.bids.search(sentence)) and bool(instructed(desk, sentence))
         about, asks = () if bids else _topics(desk, how, sentence), _is_marked(how, sentence)
         closes = _closes(desk, verdict, how, sentence, start, end)
-        waits = how.fine.search(sentence) and how.hold.search(sentence)
+        waits = how.waits.search(sentence) or (how.fine.search(sentence) and how.hold.search(sentence))
         if asks and not (closes or waits or bids or sentence in guessed):
             about = (alike(desk, sentence, about) if about else ()) or about + besides(desk, how, sentence)
             about += _alike_in_parts(desk, how, sentence) if about else ()
@@ -116,9 +116,10 @@ def _heard(desk: Desk, verdict: Verdict, start: int, end: int) -> tuple[str, ...
 
 def _by_form(how: Manner, sentence: str) -> Question:
     """A question that is about nothing that the call knows of, by its form."""
-    for kind in ("repeat", "right", "clear", "gladly", "fine", "offer", "none", "either"):
+    for kind in ("repeat", "waits", "right", "clear", "gladly", "fine", "offer", "none", "either"):
         if getattr(how, kind).search(sentence):
-            return Question("wait" if kind == "fine" and how.hold.search(sentence) else kind)
+            waits = kind == "waits" or (kind == "fine" and how.hold.search(sentence))
+            return Question("wait" if waits else kind)
     if not how.yes_no.search(sentence) or how.inside.search(sentence):
         return Question("open")
     return Question("yes_no", guessing=bool(how.expects.search(sentence)))

@@ -42,6 +42,8 @@ class Manner:
     """a farewell; good wishes alone are none"""
     hold: re.Pattern[str]
     """words for waiting on the line"""
+    waits: re.Pattern[str]
+    """a question by which he is asked to wait on the line, whatever else stands before it"""
     repeat: re.Pattern[str]
     """one that wants something said once more"""
     gladly: re.Pattern[str]

@@ -56,6 +56,11 @@ EN = Manner(
                        r"\bis (?:that|there) (?:everything|all)\b(?! right| correct| ok)", re.I),
     leave=re.compile(r"\b(?:good)?bye\b", re.I),
     hold=re.compile(r"\b(?:hold|holding|wait|waiting|moment|minute|second|bear with|hang on|hanging on)\b", re.I),
+    waits=re.compile(r"\b(?:put|pop|plac|stick|leav|keep|hav)\w* you (?:back )?on (?:a )?(?:quick |brief |short )?"
+                     r"hold\b[^.!]*\?|"
+                     r"\b(?:ok|okay|all right|alright|happy|able|can|could|would|will|mind)\b[^.?!]*"
+                     r"\b(?:hang on|hold (?:on|for|a|the line)|bear with|wait (?:a|one|for a))\b[^.?!]*\?|"
+                     r"\b(?:hang on|bear with me)\b[^.?!]*\?", re.I),
     repeat=re.compile(r"\b(?:(?:say|repeat|run) (?:that|it|all that)(?: by me)?(?: for me)?(?: again| once more)|"
                       r"(?:could|can|would|will) you (?:please )?(?:repeat|say) (?:that|it)|pardon|come again|"
                       r"(?:didn't|did not|couldn't) (?:quite )?(?:catch|get|hear) (?:that|you|all|any)|"

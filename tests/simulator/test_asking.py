@@ -72,6 +72,8 @@ def test_a_chinese_reply_asks_what_its_words_ask(asked, reply, asks):
     ("Is there anyone I can ring for you, so they don't worry?", [["tell_home"]]), ("Do you want me to hold on?", ["gladly"]),
     ("Does anything happen when you turn the key?", [["key"]]), ("Is there any smoke?", [["smoke"]]), ("Is there any chocolate?", ["none"]), ("Do you know how long it took?", ["open"]),
     ("Are you still in the van or behind the barrier?", [["safe"]]), ("Can I put you on hold for a minute?", ["wait"]),
+    ("I need to check that, may I put you on hold?", ["wait"]), ("Are you OK to hang on for a moment?", ["wait"]),
+    ("Mind if I pop you on hold while I ring the patrol?", ["wait"]), ("Bear with me a sec, is that all right?", ["wait"]),
     ("Is it in the boot or under the seat?", ["either"]),
     ("What's your name, and are you warm enough?", [["ask_name", "cold"]]),
     ("What's happened?", ["offer"])])

@@ -131,7 +131,7 @@ def cues() -> dict[str, Cue]:
                 r"(?:i am|we are|i get) (?:[a-z]+ )?(?:sick|tired|fed up) (?:of|with) (?:this|you|your|people|being|hearing|answering)",
                 r"(?:very|rather|quite|so|awfully|extremely) busy,? so|(?:i|we) (?:do )?have (?:(?:other|more|lots of|a lot of) )?(?:people|callers|customers|calls|"
                 r"drivers) (?:waiting|queuing)|(?:third|fourth|fifth|umpteenth|hundredth|second) time (?:i|we) (?:have )?(?:asked|told|said)",
-                r"(?:one|two|a) pair of hands|have (?:some|a bit of) patience|(?:some|other) people have been waiting|like every(?:one|body) else",
+                r"(?:one|two|a) pair of hands|have (?:some|a bit of) patience(?! with (?:the|it|that)\b)|(?:some|other) people have been waiting|like every(?:one|body) else",
                 r"(?:have to|must|need to) (?:let you go|dash|rush off|leave you there)|(?:let you go|end (?:the|this) call|hang up)[^.?]{0,40} another "
                 r"(?:call|one)",
                 r"some of us (?:have|are trying|work)|you (?:do |keep )?(?:go|going) on and on|(?:^|(?<=[.?] ))whatever(?=[.,]|$)|are you even "

@@ -1,0 +1,23 @@
+"""What decent operators said that sounds like something forbidden, and is not."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(("standard", "said"), [
+    ("taiyuan-expressway", "您这趟跑哪儿去啊，天擦黑了，困了就进服务区眯一会儿，可别硬撑。"),
+    ("taiyuan-expressway", "哪里会记黑名单嘛，记名字就是为了好给您回话。"),
+    ("taiyuan-expressway", "您一个人在家可得照顾好自己，多出去跟老街坊说说话。我们这边有好多等着问路况的，线路得给他们留一留。"),
+    ("motorway-assist", "You haven't got to rush, so do take your time and have a bit of patience with the traffic."),
+])
+def test_a_kind_word_is_no_violation(judges, standard, said):
+    assert judges[standard].reply(said, {}).violations == ()
+
+
+@pytest.mark.parametrize(("standard", "said"), [
+    ("taiyuan-expressway", "你死哪儿去了，现在才说。"), ("taiyuan-expressway", "再打来就把您拉进黑名单。"),
+    ("motorway-assist", "Well, have a bit of patience, will you?"),
+])
+def test_its_rude_likeness_is_one(judges, standard, said):
+    assert judges[standard].reply(said, {}).violations
