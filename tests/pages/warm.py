@@ -19,6 +19,7 @@ from importlib import import_module
 from pathlib import Path
 from select import select
 from tempfile import TemporaryDirectory
+from threading import Thread
 
 LARGEST = 65_536
 """bytes of what is asked: log, and variables of the environment"""
@@ -99,7 +100,14 @@ def _become_server(line: int, log: str, environ: dict[str, str]) -> None:
     os.dup2(opened, 2)
     os.environ.update(environ)
     os.write(line, str(os.getpid()).encode())  # and stays open for as long as this process lives
+    Thread(target=_end_with, args=(line,), daemon=True).start()
     runpy.run_path("app.py", run_name="__main__")
+
+
+def _end_with(line: int) -> None:
+    """Nobody is left to kill this server when the other end is gone."""
+    os.read(line, 1)
+    os._exit(1)
 
 
 def _read_everything() -> None:
