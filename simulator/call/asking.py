@@ -198,7 +198,8 @@ def _goes_before(desk: Desk, one: Cue, other: Cue) -> bool:
     """Whether a topic's words leave none to another: they hold them, are longer than those of an act and overlap them,
     or are the same and the call has a fact there."""
     if (one[0], one[1]) == (other[0], other[1]):
-        return (_knows(desk, one[2]), one[2]) > (_knows(desk, other[2]), other[2])
+        of_one, of_other = ((_knows(desk, topic), topic != NOTHING, topic) for topic in (one[2], other[2]))
+        return of_one > of_other
     own = one[2] not in desk.every_act and other[2] in desk.every_act
     longer = own and one[1] - one[0] > other[1] - other[0]
     return (one[0] <= other[0] and other[1] <= one[1]) or (longer and one[0] < other[1] and other[0] < one[1])

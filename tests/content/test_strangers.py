@@ -165,6 +165,10 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
                   "The phone number please, madam? I missed it."), ("07700",), ("tell you.",)),
     ("toll-question", (HELLO, "I'm sorry, could you repeat that?", "I'll ask the control room. Can I ring you back by three o'clock with the "
                        "answer? What's the best number?"), ("07700",), ("do I ring you",)),
+    ("flat-battery", (*BATTERY, "I'm just going to check something, can I pop you on hold a minute?"), (), ("couldn't", "not sure")),
+    ("child-on-board", (HELLO, "I'll help you.", "Before I do that, may I pop you on hold just a second?"), (), ("couldn't", "don't know", "know")),
+    ("child-on-board", (HELLO, "I'll help you. Are you still in the car?"), ("in the car",), ("No,",)),
+    ("child-on-board", (HELLO, "I'll help you.", "And what's the little one's name?"), ("Arun",), ("Priya",)),
     ("hold-please", (HELLO, "Let me check that for you.", "Junction 22 and then the A58. Does that make sense?"), (), ("Honda",)),
     ("angry-wait", (HELLO, "What happens is that the patrols are allocated by an automatic system, so I'll need to find your job."),
      (), ("automatic", "ordinary job")),
