@@ -56,7 +56,7 @@ def _says_enough(desk: Desk, text: Text, kinds: tuple[str, ...]) -> bool:
     """Whether a word leaves none of some kinds to be said."""
     if kinds is NODDING and not _asks(desk, text):
         return True
-    unlike = ("right", "thanks") if kinds is WAITING else ("right",)
+    unlike = ("right", "thanks", "follows") if kinds is WAITING else ("right",)
     return _acknowledges(desk, text) and desk.kind(text) not in unlike
 
 
