@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from commands.front import COLLECT_AFTER
 from scoring.judge import Judge
+from simulator.call import alike
 from simulator.content.library import Library, load_library
 from storage.database import FILE
 from storage.store import Store
@@ -91,7 +92,9 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path],
 @pytest.fixture(scope="session")
 def library() -> Library:
     """All content of the checkout."""
-    return load_library()
+    everything = load_library()
+    alike.learn(everything)
+    return everything
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from scoring.judge import Judge
 from scoring.meaning.kept import folder
+from simulator.call import alike
 from simulator.content.library import load_library
 
 LEARNED = folder().resolve()
@@ -20,6 +21,8 @@ def share(data: Path) -> None:
 
 
 def learn() -> None:
-    """Learn what the standards teach, unless it is kept."""
-    for standard in load_library().standards.values():
+    """Learn what the standards teach and what callers are asked, unless it is kept."""
+    library = load_library()
+    for standard in library.standards.values():
         Judge(standard).meaning.learned()
+    alike.learn(library)

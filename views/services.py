@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import inf
 
+from simulator.call import alike
 from storage.store import Store
 from training.adherence import Adherences
 from training.classroom import Classroom
@@ -115,3 +116,4 @@ def warm_up() -> None:
     shelf = services().shelf
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(lambda standard: shelf.judge(standard.digest).warm_up(), shelf.library().standards.values()))
+    alike.learn(shelf.library())

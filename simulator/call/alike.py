@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-import numpy as np
-
-from scoring.meaning.encoder import encode
 from scoring.standard import Lang
+from simulator.call import likeness
 from simulator.call.desk import Desk
+from simulator.content.library import Library
 from values import letters
 
 
@@ -34,8 +33,6 @@ OTHER = 560
 """likeness below which a question asks for something else of the same"""
 KNOWN_WELL = 3
 """sentences of the act that asks for a topic, from which it is known well enough to say so"""
-_known: dict[str, np.ndarray] = {}
-"""a text -> its numbers; what callers are asked about is much the same in every call, so that it is encoded once"""
 
 
 def alike(desk: Desk, sentence: str, instead_of: Collection[str] = (), surely: int = 0) -> tuple[str, ...]:
@@ -44,7 +41,7 @@ def alike(desk: Desk, sentence: str, instead_of: Collection[str] = (), surely: i
     `instead_of`: topics whose words stand in it, which it is about unless they stand there by chance. `surely`: by how
     much liker than otherwise it has to be.
     """
-    likely = likeness(desk, sentence) if len(letters(sentence)) >= SHORTEST[desk.lang] else {}
+    likely = desk.known.likeness(sentence) if len(letters(sentence)) >= SHORTEST[desk.lang] else {}
     ranked = sorted(likely, key=lambda topic: -likely[topic])
     cut = CHANCE if instead_of else CUTS[desk.lang]
     if not ranked or ranked[0] in instead_of or likely[ranked[0]] < cut.near + surely:
@@ -55,33 +52,20 @@ def alike(desk: Desk, sentence: str, instead_of: Collection[str] = (), surely: i
 
 def by_chance(desk: Desk, sentence: str, topic: str) -> bool:
     """Whether the words of a topic stand in a question only by chance: 伤着哪儿了 asks for no place."""
-    return _is_known_well(desk, topic) and likeness(desk, sentence).get(topic, 0) < FAR[desk.lang]
+    return _is_known_well(desk, topic) and desk.known.likeness(sentence).get(topic, 0) < FAR[desk.lang]
 
 
 def asks_other(desk: Desk, sentence: str, topic: str) -> bool:
     """Whether a question asks for something of a topic that people do not ask for in the first place: which model is
     it?"""
-    return _is_known_well(desk, topic) and likeness(desk, sentence).get(topic, 0) < OTHER
+    return _is_known_well(desk, topic) and desk.known.likeness(sentence).get(topic, 0) < OTHER
 
 
 def _is_known_well(desk: Desk, topic: str) -> bool:
     return any(act.id == topic and len(act.hits) >= KNOWN_WELL for act in desk.standard.acts)
 
 
-def likeness(desk: Desk, sentence: str) -> dict[str, int]:
-    """Topic -> how like a question is to the likest question about it, in thousandths."""
-    examples = desk.examples
-    if not examples:
-        return {}
-    said, known = encode([sentence])[0], _encoded([text for _, text in examples])
-    near = known @ said / np.sqrt((known * known).sum(axis=1) * (said @ said))
-    best: dict[str, int] = {}
-    for (topic, _), one in zip(examples, near, strict=True):
-        best[topic] = max(best.get(topic, 0), int(1000 * one))
-    return best
-
-
-def _encoded(texts: list[str]) -> np.ndarray:
-    new = [text for text in dict.fromkeys(texts) if text not in _known]
-    _known.update(zip(new, encode(new), strict=True))
-    return np.array([_known[text] for text in texts])
+def learn(library: Library) -> None:
+    """Encode what all callers of a library are asked, so that no reply has to wait for it."""
+    likeness.learn(Desk(call, library.standards[call.standard]).known for call in library.scenarios.values()
+                   if call.standard in library.standards)

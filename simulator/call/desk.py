@@ -10,6 +10,7 @@ from functools import cached_property
 
 from scoring.standard import Conduct, Lang, Moment, Standard, Text
 from simulator.call.form import DueField, DueSection, fields, form
+from simulator.call.likeness import Known
 from simulator.call.state import Call, Visit
 from simulator.content.scenario import Ending, Scenario, Turn
 from simulator.content.talk import Lines
@@ -99,6 +100,11 @@ class Desk:
                  for topic, texts in source.items() for text in texts[:MOST_EXAMPLES]]
         return tuple((topic, text.replace("…", " ")) for topic, text in dict.fromkeys(known)
                      if topic != "nothing" and bool(_HAN.search(text)) == (self.lang == "zh"))
+
+    @cached_property
+    def known(self) -> Known:
+        """The examples, to compare questions with."""
+        return Known(self.examples)
 
     def kind(self, text: Text) -> str:
         """Where a caller has a word from: a kind of `Talk`, thanks for a need, or that he follows an instruction."""

@@ -117,6 +117,7 @@ def _read_everything() -> None:
     manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
     manifest_scanner.scan_component_manifests()
     import views.pages
+    from simulator.call import alike
     from storage.store import Store
     from training.content import Shelf
     from views.server import stack
@@ -128,6 +129,7 @@ def _read_everything() -> None:
         shelf = Shelf(store)
         for standard in shelf.library().standards.values():
             shelf.judge(standard.digest).warm_up()
+        alike.learn(shelf.library())
         store.close()
     stack._compress()
     for name in ("uvicorn.protocols.http.auto", "uvicorn.protocols.websockets.auto", "uvicorn.lifespan.on"):

@@ -1,0 +1,100 @@
+"""How like a question is to the questions that a call knows, by the sentence encoder: integers, the same everywhere.
+
+What callers are asked about is much the same in every call, so each question is encoded once for all of them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+from threading import Lock
+
+import numpy as np
+
+from scoring.meaning import kept
+from scoring.meaning.encoder import SIZE, WEIGHTS, encode
+
+MANY = 400
+"""questions from which on their numbers are kept between starts"""
+
+
+class Questions:
+    """Questions and their numbers, row by row. Safe between threads."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, int] = {}
+        self._rows = np.zeros((0, SIZE), np.float32)
+        self._adding = Lock()
+        self._near = lru_cache(maxsize=512)(self._nearness)
+
+    def places(self, texts: Sequence[str]) -> np.ndarray:
+        """The rows of some questions, which are encoded where they are new."""
+        with self._adding:
+            new = [text for text in dict.fromkeys(texts) if text not in self._places]
+            if new:
+                self._rows = np.vstack([self._rows, _encoded(new)])
+                self._places.update(zip(new, range(len(self._places), len(self._rows)), strict=True))
+            return np.array([self._places[text] for text in texts], np.int64)
+
+    def near(self, sentence: str) -> np.ndarray:
+        """How like a sentence is to every question so far, -1 to 1."""
+        return self._near(sentence, len(self._rows))
+
+    def _nearness(self, sentence: str, rows: int) -> np.ndarray:
+        said, known = encode([sentence])[0], self._rows[:rows]
+        products = known @ said.astype(np.float32)  # of integers, and below 2**24: exact
+        return products.astype(np.float64) / np.sqrt(self._squares(rows) * (said @ said))
+
+    @lru_cache(maxsize=2)  # noqa: B019  the only one of its kind lives as long as the process
+    def _squares(self, rows: int) -> np.ndarray:
+        known = self._rows[:rows]
+        return np.einsum("ij,ij->i", known, known).astype(np.float64)
+
+
+QUESTIONS = Questions()
+
+
+class Known:
+    """The questions that a call knows, each with its topic."""
+
+    def __init__(self, examples: Sequence[tuple[str, str]]) -> None:
+        texts: dict[str, list[str]] = defaultdict(list)
+        for topic, text in examples:
+            texts[topic].append(text)
+        self._texts = texts
+
+    @cached_property
+    def _arranged(self) -> tuple[np.ndarray, np.ndarray]:
+        """The rows of the questions, topic by topic, and where each topic begins."""
+        return QUESTIONS.places(self.texts), np.cumsum([0, *(len(texts) for texts in self._texts.values())])[:-1]
+
+    @property
+    def texts(self) -> list[str]:
+        return [text for texts in self._texts.values() for text in texts]
+
+    def likeness(self, sentence: str) -> dict[str, int]:
+        """Topic -> how like a question is to the likest question about it, in thousandths."""
+        if not self._texts:
+            return {}
+        places, starts = self._arranged
+        best = np.maximum.reduceat(QUESTIONS.near(sentence)[places], starts)
+        return dict(zip(self._texts, (1000 * np.maximum(best, 0)).astype(int).tolist(), strict=True))
+
+
+def learn(calls: Iterable[Known]) -> None:
+    """Encode what several calls know all at once, so that no reply has to wait for it."""
+    QUESTIONS.places(list(dict.fromkeys(text for call in calls for text in call.texts)))
+
+
+def _encoded(texts: list[str]) -> np.ndarray:
+    if len(texts) < MANY:
+        return encode(texts)
+    name = hashlib.sha256(json.dumps([WEIGHTS, "questions", texts]).encode()).hexdigest()
+    found = kept.read(name)
+    if found is None:
+        found = {"rows": encode(texts).astype(np.int16)}
+        kept.keep(name, found)
+    return found["rows"].astype(np.float32)
