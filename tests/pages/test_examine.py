@@ -12,8 +12,8 @@ from simulator.happening import Event
 from tests.exam.test_result import DOUBTED
 from tests.pages.test_pages import PERSON, data, html, known, visit  # noqa: F401
 from tests.pages.test_people import staff, with_accounts  # noqa: F401
+from tests.training.candidate import right
 from tests.training.test_our_exams import Candidate as Sits
-from tests.training.test_our_exams import _right
 from training.exams.outcome import make
 from training.exams.papers import Files
 from training.people.may import Actor
@@ -35,7 +35,7 @@ def waiting() -> tuple[str, str]:
     reply = next(slot for slot in form.slots if slot.item.kind == "reply")
     for slot in [*(one for one in form.slots if one != reply)][:4]:
         house.sittings.show(person, sitting, "w", 0, slot.id)
-        house.sittings.answer(person, sitting, "w", 0, slot.id, _right(slot.item, files.get(sitting).standard))
+        house.sittings.answer(person, sitting, "w", 0, slot.id, right(slot.item, files.get(sitting).standard))
     house.sittings.show(person, sitting, "w", 0, reply.id)
     house.sittings.answer(person, sitting, "w", 0, reply.id, REPLY)
     house.sittings._do(person, sitting, "w", 0, "submitted", {})
