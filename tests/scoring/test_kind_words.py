@@ -7,6 +7,7 @@ import pytest
 
 @pytest.mark.parametrize(("standard", "said"), [
     ("taiyuan-expressway", "您这趟跑哪儿去啊，天擦黑了，困了就进服务区眯一会儿，可别硬撑。"),
+    ("taiyuan-expressway", "规定对谁都是一样的，差一分钟也是按时间算，我把情况原原本本记下来，报给领导，您看行不行？"),
     ("taiyuan-expressway", "哪里会记黑名单嘛，记名字就是为了好给您回话。"),
     ("taiyuan-expressway", "您一个人在家可得照顾好自己，多出去跟老街坊说说话。我们这边有好多等着问路况的，线路得给他们留一留。"),
     ("motorway-assist", "You haven't got to rush, so do take your time and have a bit of patience with the traffic."),

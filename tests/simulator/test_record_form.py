@@ -49,7 +49,7 @@ def test_only_what_is_due_is_scored_but_every_field_of_the_form_can_be_filled(on
 
 
 @pytest.mark.parametrize(("value", "code"), [
-    ("半小时内", "right"), ("09:30", "right"), ("九点半", "right"), ("10:00", "wrong"), ("尽快", "wrong")])
+    ("半小时内", "right"), ("09:30", "right"), ("九点半", "right"), ("当天9:30前", "right"), ("10:00", "wrong"), ("尽快", "wrong")])
 def test_the_time_promised_is_the_one_that_was_said(on_the_form, value, code):
     assert on_the_form("半小时内答复您。", "promised", value, promised={})["promised"] == code
 
