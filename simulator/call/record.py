@@ -125,5 +125,6 @@ def _while_it_went_on(call: Call, value: str) -> bool:
 def same_time(call: Call, value: str) -> bool:
     """Whether what is written names the time that was promised, in figures or in the words of the promise."""
     promise = call.promise
-    written = promised(value.replace("当天", "今天"), promise.at, call.clock)["due"]  # in a record the day is the call's
+    today = value.replace("当天", "今天")  # in a record: the day of the call
+    written = promised(today, promise.at, call.clock)["due"]
     return written is not None and abs(written - promise.due) <= PROMISE_TOLERANCE
