@@ -19,6 +19,8 @@ from scoring.meaning.encoder import SIZE, WEIGHTS, encode
 
 MANY = 400
 """questions from which on their numbers are kept between starts"""
+LATELY = 64
+"""sentences whose likeness is remembered: one is asked for several times while a reply is understood"""
 
 
 class Questions:
@@ -26,16 +28,18 @@ class Questions:
 
     def __init__(self) -> None:
         self._places: dict[str, int] = {}
-        self._rows = np.zeros((0, SIZE), np.float32)
+        self._rows, self._squares = np.zeros((0, SIZE), np.float32), np.zeros(0)
         self._adding = Lock()
-        self._near = lru_cache(maxsize=512)(self._nearness)
+        self._near = lru_cache(maxsize=LATELY)(self._nearness)
 
     def places(self, texts: Sequence[str]) -> np.ndarray:
         """The rows of some questions, which are encoded where they are new."""
         with self._adding:
             new = [text for text in dict.fromkeys(texts) if text not in self._places]
             if new:
-                self._rows = np.vstack([self._rows, _encoded(new)])
+                more = _encoded(new)
+                self._squares = np.append(self._squares, (more * more).sum(axis=1))  # before the rows that it is for
+                self._rows = np.vstack([self._rows, more.astype(np.float32)])
                 self._places.update(zip(new, range(len(self._places), len(self._rows)), strict=True))
             return np.array([self._places[text] for text in texts], np.int64)
 
@@ -44,14 +48,9 @@ class Questions:
         return self._near(sentence, len(self._rows))
 
     def _nearness(self, sentence: str, rows: int) -> np.ndarray:
-        said, known = encode([sentence])[0], self._rows[:rows]
-        products = known @ said.astype(np.float32)  # of integers, and below 2**24: exact
-        return products.astype(np.float64) / np.sqrt(self._squares(rows) * (said @ said))
-
-    @lru_cache(maxsize=2)  # noqa: B019  the only one of its kind lives as long as the process
-    def _squares(self, rows: int) -> np.ndarray:
-        known = self._rows[:rows]
-        return np.einsum("ij,ij->i", known, known).astype(np.float64)
+        said = encode([sentence])[0]
+        products = self._rows[:rows] @ said.astype(np.float32)  # of integers, and below 2**24: exact
+        return products.astype(np.float64) / np.sqrt(self._squares[:rows] * (said @ said))
 
 
 QUESTIONS = Questions()
@@ -97,4 +96,4 @@ def _encoded(texts: list[str]) -> np.ndarray:
     if found is None:
         found = {"rows": encode(texts).astype(np.int16)}
         kept.keep(name, found)
-    return found["rows"].astype(np.float32)
+    return found["rows"].astype(np.float64)

@@ -1,10 +1,8 @@
-"""Who is there, and what stands behind a role: arriving, changing places, the trainers' pages, accounts."""
+"""Who is there, and what stands behind a role: arriving, changing places, the trainers' pages."""
 
 # ruff: noqa: F811
 
 from __future__ import annotations
-
-import re
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -12,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from storage.groups import MEMBER
 from tests.pages.test_pages import CALL, PERSON, a_press_waits, data, html, known, press, there, visit  # noqa: F401
 from training.people.locks import STAFF
-from training.people.may import ROLES, Actor, NotAllowed
+from training.people.may import Actor, NotAllowed
 from training.practice import Settings
 from views.frame import PAGES
 from views.services import services
@@ -201,71 +199,6 @@ def test_an_exam_asks_who_one_is_before_its_time_begins(visit, known):
     assert any(offer.running for offer in services().register.offers(PERSON))
 
 
-@pytest.fixture
-def with_accounts(monkeypatch):
-    monkeypatch.setenv("SIGN_IN", "accounts")
-    services.cache_clear()
-
-
-def test_with_accounts_the_first_one_is_the_admins_and_nobody_else_comes_in(with_accounts, visit):
-    app = visit()
-    for field, text in zip(app.text_input, ("boss", "站长", "correct horse"), strict=True):
-        field.input(text)
-    app.button[0].click().run()
-    assert there().role == "admin"
-    services().sessions.end(services().sessions.token(PERSON))
-    app = visit()
-    for field, text in zip(app.text_input, ("boss", "wrong horse"), strict=True):
-        field.input(text)
-    app.button[0].click().run()
-    assert there() is None and "say fault" in html(app)
-
-
-def test_a_first_password_is_changed_before_anything_else(with_accounts, visit):
-    people, sessions = services().people, services().sessions
-    admin = Actor(people.first_admin("boss", "站长", "correct horse"), frozenset({"admin"}))
-    newcomer = people.admit(admin, "li", "李雷")
-    sessions.begin(sessions.token(PERSON), newcomer.person.id)
-    app = visit()
-    assert 'class="card"' not in html(app)
-    for field, text in zip(app.text_input, (newcomer.password, "my own words", "my own words"), strict=True):
-        field.input(text)
-    app.button[0].click().run()
-    assert 'class="card"' in html(visit())
-
-
-def test_a_new_password_is_shown_also_when_something_else_is_pressed_while_it_is_made(with_accounts, visit, monkeypatch):
-    people, sessions = services().people, services().sessions
-    admin = people.first_admin("boss", "站长", "correct horse")
-    newcomer = people.admit(Actor(admin, frozenset({"admin"})), "li", "李雷")
-    sessions.begin(sessions.token(PERSON), admin.id)
-    app, reset, made = visit("groups"), people.reset, []
-
-    def is_made_while_something_is_pressed(*given) -> str:
-        a_press_waits(without="reset")
-        made.append(reset(*given))
-        return made[-1]
-
-    monkeypatch.setattr(people, "reset", is_made_while_something_is_pressed)
-    app.selectbox(key="account").set_value(newcomer.person.id).run()
-    app.button(key="reset").click().run()
-    (password,) = made
-    assert f"<td>{password}</td>" in html(app)
-
-
-@pytest.mark.parametrize("role", ROLES)
-def test_the_head_leads_each_role_to_its_own_pages(with_accounts, visit, role):
-    people, sessions = services().people, services().sessions
-    admin = Actor(people.first_admin("boss", "站长", "correct horse"), frozenset({"admin"}))
-    newcomer = people.admit(admin, "li", "李雷", role)
-    people.locks.set(newcomer.person.id, "my own words")
-    sessions.begin(sessions.token(PERSON), newcomer.person.id)
-    shown = {*re.findall(r'data-page="([^"]+)"', html(visit()))}
-    expected = {name for name, one in PAGES.items() if one.in_head and sessions.who(sessions.token(PERSON)).reach(one.needs)}
-    assert shown == expected
-    assert ("class" in shown) == (role in ("trainer", "admin"))
-
-
 def test_the_queue_decides_and_the_debrief_tells_the_trainee_what_her_trainer_did(visit, staff):
     group = services().groups.make(staff, "一班")
     services().groups.join(staff, group.id, PERSON)
@@ -307,12 +240,6 @@ def test_while_ones_sitting_runs_there_is_nothing_else(visit, known):
 
 def test_without_accounts_an_exam_is_called_a_self_test(visit, known):
     assert 'class="say note"' in html(visit("exams"))
-
-
-def test_with_accounts_an_exam_is_none(with_accounts, visit):
-    people, sessions = services().people, services().sessions
-    sessions.begin(sessions.token(PERSON), people.first_admin("boss", "站长", "correct horse").id)
-    assert 'class="say note"' not in html(visit("exams"))
 
 
 def test_ones_own_data_are_packed_when_they_are_asked_for(visit, known):
