@@ -10,8 +10,9 @@ import pytest
 
 from simulator.happening import Event
 from tests.exam.test_result import DOUBTED
+from tests.pages.test_accounts import with_accounts  # noqa: F401
 from tests.pages.test_pages import PERSON, data, html, known, visit  # noqa: F401
-from tests.pages.test_people import staff, with_accounts  # noqa: F401
+from tests.pages.test_people import staff  # noqa: F401
 from tests.training.candidate import right
 from tests.training.test_our_exams import Candidate as Sits
 from training.exams.outcome import make
