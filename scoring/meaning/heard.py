@@ -9,21 +9,17 @@ from threading import Lock
 
 import numpy as np
 
-MOST = 2048
-"""windows kept at a time, of some 10 kB each; the one that was said longest ago goes first"""
+MOST = 8192
+"""windows kept at a time, of some 2 kB each; the one that was said longest ago goes first"""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Window:
-    """What the meant ear makes of some words, whoever says them and in whatever reply; a number for each act."""
+    """What the meant ear makes of some words, whoever says them and in whatever reply; a column for each act."""
 
     margins: np.ndarray
-    own: np.ndarray
-    """how near the nearest sentence is that speaks for the act"""
-    others: np.ndarray
-    """how near the nearest sentence is that does not"""
-    lessons: np.ndarray
-    """how near each sentence is that taught an act"""
+    nearest: np.ndarray
+    """how near the nearest sentence is that speaks for the act, and the nearest that does not; the numbers of both"""
 
 
 class Heard:

@@ -44,7 +44,7 @@ def test_only_what_was_not_heard_before_is_worked_out_and_what_was_said_longest_
 
     def work_out(places):
         worked_out.append(places)
-        return [Window(*[np.zeros(1)] * 4) for _ in places]
+        return [Window(*[np.zeros(1)] * 2) for _ in places]
 
     first = heard.all(["a", "b", "a"], work_out)
     assert first[0] is first[2] and worked_out == [[2, 1]]
