@@ -17,11 +17,12 @@ from scoring.language import Language
 from scoring.meaning import encoder, features, heads, kept
 from scoring.meaning.examples import Labels, by_examples, labelled
 from scoring.meaning.heads import Heads, Lesson
-from scoring.meaning.heard import Heard, Window
+from scoring.meaning.heard import MOST, Window
 from scoring.meaning.lessons import FORBIDDEN, Plain, lessons, patterns, plain
 from scoring.meaning.meant import Meant
 from scoring.meaning.nearness import Topics
 from scoring.meaning.progress import learning
+from scoring.meaning.remembered import Remembered
 from scoring.meaning.weighing import silence
 from scoring.meaning.windows import windows
 from scoring.standard import Standard
@@ -46,7 +47,7 @@ class Meaning:
         self._standard, self._lang, self._language, self._fold = standard, standard.lang, language, language.fold
         self._learning = Lock()
         self._learned: tuple[Heads, Topics] | None = None
-        self._heard = Heard()
+        self._heard: Remembered[Window] = Remembered(MOST)
 
     @cached_property
     def _plain(self) -> Plain:
