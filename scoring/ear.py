@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from threading import Lock
@@ -17,6 +17,8 @@ from scoring.pattern import Pattern, PatternError, parse
 from scoring.standard import Act, Forbidden
 from scoring.thresholds import THRESHOLDS, Thresholds
 
+Key = tuple[type, str]
+"""kind and id of a rule"""
 LEAST_FORBIDDEN_WEIGHT = 6.0
 """Forbidden wording lighter than this is only found word for word: one false find costs the whole reply."""
 FORBIDDEN_CUT = 94.0
@@ -91,21 +93,33 @@ class Ears:
         self._chorus = Chorus(self.thresholds)
         self._compile_bare = Compiler(self._bare, self.language.fold)
         self._compile_whole = Compiler(self._whole, partial(self.language.fold, particles=True))
-        self._made: dict[tuple[type, str], Ear] = {}
+        self._made: dict[Key, Ear] = {}
         self._making = Lock()
+        self._bare_of: dict[int, Key] = {}
+        self._whole_of: dict[int, Key] = {}
+        self._like_of: dict[int, Key] = {}
 
     def of(self, rule: Act | Forbidden) -> Ear:
         """The ear for a rule. Call it before the reply is folded: a reply is searched for known literals once."""
-        key = (type(rule), rule.id)
+        key = _key(rule)
         if key not in self._made:
             with self._making:
                 if key not in self._made:
-                    self._made[key] = self._make(rule)
+                    self._made[key] = ear = self._make(rule)
+                    self._bare_of |= dict.fromkeys(ear.patterns.numbers, key)
+                    self._whole_of |= dict.fromkeys(ear.anchored.numbers, key)
+                    self._like_of |= dict.fromkeys(ear.sentences.numbers, key)
         return self._made[key]
 
     def hear(self, text: str) -> Reply:
         """A reply, searched for the literals of every ear made so far."""
         return Reply(text, self.language, self._bare, self._whole, self._chorus)
+
+    def heard(self, reply: Reply, rules: Sequence[Act | Forbidden]) -> list[Found | None]:
+        """What `listen` finds of each rule; of most a reply has not even the words, and nobody listens for them."""
+        worth = {*map(self._bare_of.get, reply.bare.met), *map(self._whole_of.get, reply.whole.met),
+                 *map(self._like_of.get, reply.like)}
+        return [listen(reply, self.of(rule)) if _key(rule) in worth else None for rule in rules]
 
     def _make(self, rule: Act | Forbidden) -> Ear:
         parsed = self._parse(rule.phrases)
@@ -132,6 +146,10 @@ class Ears:
             except PatternError as fault:
                 self.faults.append(fault)
         return parsed
+
+
+def _key(rule: Act | Forbidden) -> Key:
+    return type(rule), rule.id
 
 
 def listen(reply: Reply, ear: Ear) -> Found | None:

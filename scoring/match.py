@@ -82,8 +82,8 @@ class PatternIndex:
     """Phrasings of which only those are looked at that a reply may say: see `Heard.possible`."""
 
     patterns: tuple[CompiledPattern, ...]
-    first: int
-    """the number of the first of them among the lexicon's demands"""
+    numbers: range
+    """their numbers among the lexicon's demands"""
 
 
 class Compiler:
@@ -98,7 +98,8 @@ class Compiler:
     def index(self, patterns: Iterable[Pattern]) -> PatternIndex:
         """Phrasings of which only those are looked at whose demands a reply meets."""
         first = len(self.lexicon.demands)
-        return PatternIndex(tuple(map(self.pattern, patterns)), first)
+        compiled = tuple(map(self.pattern, patterns))
+        return PatternIndex(compiled, range(first, first + len(compiled)))
 
     def pattern(self, pattern: Pattern) -> CompiledPattern:
         """A phrasing, compiled; what it needs is the next of the lexicon's demands."""
@@ -192,14 +193,14 @@ class Heard:
         return places
 
     @cached_property
-    def _met(self) -> list[int]:
+    def met(self) -> list[int]:
         """The numbers of the phrasings that have all they need in the reply."""
         return self._demands.met(self.atoms)
 
     def possible(self, index: PatternIndex) -> list[CompiledPattern]:
         """The phrasings that the reply may say, in the order of the bank."""
-        first, met = index.first, self._met
-        here = met[bisect_left(met, first) : bisect_left(met, first + len(index.patterns))]
+        first, after = index.numbers.start, index.numbers.stop
+        here = self.met[bisect_left(self.met, first) : bisect_left(self.met, after)]
         return [index.patterns[number - first] for number in here]
 
     def find(self, pattern: CompiledPattern) -> list[Match]:
