@@ -71,10 +71,9 @@ class Judge:
         listened = dict.fromkeys((*owes.values(), *welcome.values(), *also, *besides))
         acts = [self._acts[act] for act in listened if act in self._acts]
         rules = [rule for rule in self.standard.forbidden if not rule.moments or moment in rule.moments]
-        for rule in (*acts, *rules):
-            self._ears.of(rule)
+        ears = [self._ears.of(rule) for rule in (*acts, *rules)]
         said = self._ears.hear(reply[:LONGEST_REPLY])
-        heard = self._ears.heard(said, (*acts, *rules))
+        heard = [listen(said, ear) for ear in ears]
         tone = self.tone.of(said.whole.folded)
         evidence = self._of_acts(said, acts, heard, roles, cuts)
         evidence += taken_kindly((_evidence(rule, found) for rule, found in zip(rules, heard[len(acts):], strict=True)
