@@ -43,11 +43,11 @@ def main(name: str, about: str, verbs: Mapping[str, str], argv: Sequence[str]) -
     doors = parser.add_subparsers(metavar="VERB", parser_class=Verb)
     for verb, does in verbs.items():
         doors.add_parser(verb, help=does).module = f"commands.{name}.{verb}"
+    gc.set_threshold(COLLECT_AFTER)
     asked = parser.parse_args(argv)
     if "run" not in asked:
         parser.print_help(sys.stderr)
         return 2
-    gc.set_threshold(COLLECT_AFTER)
     progress.tell(lambda: sys.stderr, time.monotonic)
     try:
         status = asked.run(asked)

@@ -18,9 +18,9 @@ SENTENCE_ENDS = frozenset("。！？!?；;\n")
 CLAUSE_ENDS = frozenset("，,、：:…—~·") | SENTENCE_ENDS
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Folded:
-    """A text as it is compared.
+    """A text as it is compared. Never changed, though not frozen: a bank makes thousands, and five times as fast.
 
     `flat` still has its punctuation, and `flat_at[i]` is the place of flat character i in the original. `text`
     has one symbol a unit, `sound` what each unit sounds like, `units` the units themselves; unit i stands at

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from scoring.demands import Demands
 from scoring.folding import Folded
@@ -17,8 +18,7 @@ SOUND_SHARE = 0.8
 """What a character counts that only sounds right, against 1 for the very character."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """A stretch of the folded reply, [start, end), and how well (0 to 100) it is the literal found there."""
 
     start: int

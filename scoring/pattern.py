@@ -22,6 +22,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from scoring.slots import SLOTS
 
@@ -33,6 +34,7 @@ MOST_NESTED = 12
 _JOINT = re.compile(r"\s*[…~](\d*)\s*|\s+\+\s+")
 _GROUPED = re.compile(r"[(){}<>]")
 _SPECIAL = re.compile(r"[(){}<>|^$]")
+_CLASS = re.compile(r"<([^<>]*)>")
 _TOKEN = re.compile(
     r"\{(?P<slot>[^{}]*)\}|<(?P<cls>[^<>]*)>|(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<text>[^{}<>()|]+)"
 )
@@ -46,8 +48,7 @@ class PatternError(ValueError):
         self.message, self.pattern, self.position = message, pattern, position
 
 
-@dataclass(frozen=True)
-class Element:
+class Element(NamedTuple):
     """The literals and slots one of which stands at a place; optional where none need stand there."""
 
     literals: tuple[str, ...] = ()
@@ -88,17 +89,14 @@ def is_plain(source: str) -> bool:
 
 def parse(source: str, classes: Mapping[str, tuple[str, ...]] | None = None) -> Pattern:
     """Read a phrasing. Raises PatternError, which quotes it."""
-    return _read(source, classes or {}) if "<" in source else _without_classes(source)
+    named = _CLASS.findall(source) if classes and "<" in source else ()
+    return _read(source, tuple((name, tuple(classes[name])) for name in named if name in classes))
 
 
 @lru_cache(maxsize=16_384)
-def _without_classes(source: str) -> Pattern:
-    """What most phrasings are, and three ears and the check read each of them."""
-    return _read(source, {})
-
-
-def _read(source: str, classes: Mapping[str, tuple[str, ...]]) -> Pattern:
-    text = source.strip()
+def _read(source: str, named: tuple[tuple[str, tuple[str, ...]], ...]) -> Pattern:
+    """A phrasing with the classes that it names: three ears and the check read each of them."""
+    classes, text = dict(named), source.strip()
     at_start, at_end = text.startswith("^"), text.endswith("$")
     body = text[at_start : len(text) - at_end]
     if "^" in body or "$" in body:

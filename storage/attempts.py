@@ -27,14 +27,6 @@ class Attempts(Book[Attempt, Event]):
         """The calls of a sitting or shift, the newest first."""
         return self._list(self._parts, {"whole": whole})
 
-    def unfinished(self, since: float, most: int) -> tuple[Attempt, ...]:
-        """The calls without a result that were opened since, in seconds since 1970, the newest first."""
-        query = (select(attempts).outerjoin(scorecards, scorecards.c.owner == attempts.c.id)
-                 .where(attempts.c.opened >= since, scorecards.c.owner.is_(None))
-                 .order_by(attempts.c.opened.desc(), attempts.c.id).limit(most))
-        with self._database.read() as connection:
-            return tuple(Attempt(**row._mapping) for row in connection.execute(query))
-
     def lengths(self, person: str) -> dict[str, float]:
         """A person's calls -> seconds from the first ring to the last thing that happened."""
         last = (select(events.c.at).where(events.c.owner == attempts.c.id).order_by(events.c.number.desc()).limit(1)

@@ -124,6 +124,15 @@ class Book(Generic[R, E]):
         with self._database.read() as connection:
             return tuple(connection.scalars(query))
 
+    def unfinished(self, since: float, most: int) -> tuple[R, ...]:
+        """The rows without a result that were opened since, in seconds since 1970, the newest first."""
+        rows, results = self._rows.c, self._results.c
+        query = (select(self._rows).outerjoin(self._results, results.owner == rows.id)
+                 .where(rows.opened >= since, results.owner.is_(None))
+                 .order_by(rows.opened.desc(), rows.id).limit(most))
+        with self._database.read() as connection:
+            return tuple(self._record(**row._mapping) for row in connection.execute(query))
+
     def _sign(self, connection: Connection, id: str) -> None:
         self._ledger.sign_chain(connection, self._rows.name, id)
 

@@ -23,6 +23,7 @@ from simulator.call.scorecard import Scorecard, scorecard
 from simulator.call.state import TALK, Call, Pace
 from simulator.content.scenario import Scenario
 from simulator.happening import Event, Refused
+from simulator.outage import seconds_down
 from storage.records import Attempt
 from storage.records import Content as Kept
 from storage.store import Store
@@ -212,14 +213,14 @@ class Practice:
         kept = _before(old.events, stay.entered, stay.replies)
         attempt = Attempt(id=new_id(), person=old.attempt.person, scenario=old.attempt.scenario,
                           scenario_digest=old.attempt.scenario_digest, standard_digest=old.attempt.standard_digest,
-                          engine=ENGINE, opened=self._clock() - stay.entered, settings=old.attempt.settings,
-                          derived_from=old.attempt.id, derived_turn=stay.turn)
+                          engine=ENGINE, opened=self._clock() - stay.entered - seconds_down(kept),
+                          settings=old.attempt.settings, derived_from=old.attempt.id, derived_turn=stay.turn)
         self._store.attempts.open(attempt, kept, ())
         return attempt.id
 
     def _by_the_clock(self, last: Played) -> Played:
         """The attempt now, when nothing has happened since its last event."""
-        now = max(self._clock() - last.attempt.opened, last.call.now)
+        now = max(self._clock() - last.attempt.opened - last.call.down, last.call.now)
         return replace(last, call=COURSE.advance(last.world, last.call, now))
 
     def _at_last_event(self, attempt_id: str) -> Played:

@@ -20,6 +20,7 @@ from simulator.content.library import Library
 from simulator.content.scenario import Scenario
 from simulator.content.shift import Shift
 from simulator.happening import Event
+from simulator.outage import seconds_down
 from simulator.shift.events import COURSE
 from simulator.shift.fold import fold
 from simulator.shift.score import ShiftCard, shift_card
@@ -207,7 +208,8 @@ class Shifts:
         shift = self._shelf.kept(Shift, record.shift_digest)
         standard = self._shelf.kept(Standard, record.standard_digest)
         scenarios = {id: self._shelf.kept(Scenario, digest) for id, digest in record.scenarios.items()}
-        duty = fold(shift, events, max(self._clock() - record.opened, events[-1].at))
+        now = self._clock() - record.opened - seconds_down(events)
+        duty = fold(shift, events, max(now, events[-1].at))
         return Working(record, shift, standard, scenarios, events, duty,
                        self._call(record, shift, standard, scenarios, events, duty))
 
@@ -224,8 +226,8 @@ class Shifts:
         id = attempt_id(record.id, name)
         if self._store.attempts.get(id) is None:
             settings = Settings.model_validate(events[0].data)
-            attempt = new_attempt(id, record.person, scenarios[scenario], standard, settings, record.opened + real,
-                                  part_of=record.id)
+            attempt = new_attempt(id, record.person, scenarios[scenario], standard, settings,
+                                  record.opened + duty.down + real, part_of=record.id)
             first = first_event(settings, clock=time_of_day(shift, rang))
             self._store.attempts.open(attempt, [first], contents_of(scenarios[scenario], standard))
         return self._practice.played(id)

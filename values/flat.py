@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from values.script import simplified_char
 
@@ -14,11 +14,11 @@ def flatten(original: str, script: Callable[[str], str] = str) -> tuple[str, tup
 
     With the place in the original of every character that is left.
     """
-    chars = [_scripted(char, script) for char in original]
-    flat = "".join(chars)
-    if len(flat) == len(chars) and all(chars):
-        return flat, tuple(range(len(chars)))
-    return flat, tuple(place for place, char in enumerate(chars) for _ in char)
+    flats = _flats(script)
+    flat = original.translate(flats)
+    if flats.uneven.isdisjoint(original):
+        return flat, _places(len(original))
+    return flat, tuple(place for place, char in enumerate(original) for _ in flats[ord(char)])
 
 
 def plain(original: str) -> str:
@@ -26,9 +26,31 @@ def plain(original: str) -> str:
     return flatten(original, simplified_char)[0]
 
 
-@lru_cache(maxsize=20_000)
-def _scripted(char: str, script: Callable[[str], str]) -> str:
-    return "".join(map(script, _flat_char(char)))
+class _Flats(dict[int, str]):
+    """What each character is flattened to, worked out when it is first met."""
+
+    def __init__(self, script: Callable[[str], str]) -> None:
+        super().__init__()
+        self._script = script
+        self.uneven: set[str] = set()
+        """those that become none or several"""
+
+    def __missing__(self, code: int) -> str:
+        flat = "".join(map(self._script, _flat_char(chr(code))))
+        if len(flat) != 1:
+            self.uneven.add(chr(code))
+        self[code] = flat
+        return flat
+
+
+@cache
+def _flats(script: Callable[[str], str]) -> _Flats:
+    return _Flats(script)
+
+
+@lru_cache(maxsize=256)
+def _places(size: int) -> tuple[int, ...]:
+    return tuple(range(size))
 
 
 def _flat_char(char: str) -> str:

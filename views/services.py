@@ -17,12 +17,12 @@ from training.comments import Comments
 from training.content import Shelf
 from training.drills import Drills
 from training.exams.examining import Examining
-from training.exams.outage import written_down
 from training.exams.register import Register
 from training.exams.rounds import Rounds
 from training.exams.sit import Sittings
 from training.learner import Learner
 from training.live import LiveRoom
+from training.outage import written_down
 from training.own import Own
 from training.people import People
 from training.people.classlist import ClassLists

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -17,11 +17,12 @@ from scoring.language import Language
 from scoring.meaning import encoder, features, heads, kept
 from scoring.meaning.examples import Labels, by_examples, labelled
 from scoring.meaning.heads import Heads, Lesson
-from scoring.meaning.heard import Heard, Window
+from scoring.meaning.heard import MOST, Window
 from scoring.meaning.lessons import FORBIDDEN, Plain, lessons, patterns, plain
 from scoring.meaning.meant import Meant
-from scoring.meaning.nearness import UNIT_OF_NEARNESS, Topics
+from scoring.meaning.nearness import Topics
 from scoring.meaning.progress import learning
+from scoring.meaning.remembered import Remembered
 from scoring.meaning.weighing import silence
 from scoring.meaning.windows import windows
 from scoring.standard import Standard
@@ -46,7 +47,7 @@ class Meaning:
         self._standard, self._lang, self._language, self._fold = standard, standard.lang, language, language.fold
         self._learning = Lock()
         self._learned: tuple[Heads, Topics] | None = None
-        self._heard = Heard()
+        self._heard: Remembered[Window] = Remembered(MOST)
 
     @cached_property
     def _plain(self) -> Plain:
@@ -71,15 +72,6 @@ class Meaning:
     @cached_property
     def _column(self) -> dict[str, int]:
         return {act: column for column, act in enumerate(self.acts)}
-
-    @cached_property
-    def _speaks_for(self) -> dict[str, np.ndarray]:
-        """Act -> the numbers of the lessons that speak for it."""
-        numbers: dict[str, list[int]] = defaultdict(list)
-        for at, one in enumerate(self._lessons):
-            if one.speaks_for:
-                numbers[one.act].append(at)
-        return {act: np.array(which) for act, which in numbers.items()}
 
     @cached_property
     def _replies(self) -> list[Labels]:
@@ -114,9 +106,10 @@ class Meaning:
     def _worked_out(self, folded: Folded, places: list[tuple[int, int]]) -> Iterator[Window]:
         learned, topics = self.learned()
         rows = features.features([(folded, start, end) for start, end in places], self._lang)
-        near = topics.near(rows[:, : encoder.SIZE])
-        for margins, own, others, each in zip(learned.margins(rows), *near, strict=True):
-            yield Window(*(one.astype(np.int32) for one in (margins, own, others)), each.astype(np.int16))
+        own, others = topics.near(rows[:, : encoder.SIZE])
+        nearest = np.stack([own.near, others.near, own.lesson, others.lesson], axis=1)
+        for margins, each in zip(learned.margins(rows), nearest, strict=True):
+            yield Window(margins.astype(np.int32), each.astype(np.uint16))
 
     def learned(self) -> tuple[Heads, Topics]:
         """The heads, and the topics of the lessons."""
@@ -159,12 +152,8 @@ class Meaning:
 
     def nearest(self, act: str, window: Window) -> tuple[str, int, str, int]:
         """The lesson nearest to a window that speaks for an act, and the nearest that does not, each with how near."""
-        speaks_for, near = self._speaks_for[act], window.lessons
-        best = int(speaks_for[near[speaks_for].argmax()])
-        rest = near.copy()
-        rest[speaks_for] = -UNIT_OF_NEARNESS
-        worst = int(rest.argmax())
-        return self._lessons[best].text, max(0, int(near[best])), self._lessons[worst].text, max(0, int(near[worst]))
+        own, others, best, worst = window.nearest[:, self._column[act]].tolist()
+        return self._lessons[best].text, own, self._lessons[worst].text, others
 
     def column(self, act: str) -> int | None:
         return self._column.get(act)

@@ -56,22 +56,22 @@ class Meant:
     @cached_property
     def margins(self) -> np.ndarray:
         """A margin, in thousandths of log-odds, for every window and act."""
-        return self._numbers("margins")
+        return np.array([one.margins for one in self.heard], np.int64).reshape(len(self.heard), -1)
 
     @cached_property
     def own(self) -> np.ndarray:
         """Of every window and act: how near the nearest sentence is that speaks for the act."""
-        return self._numbers("own")
+        return self._nearness(0)
 
-    def _numbers(self, name: str) -> np.ndarray:
-        return np.array([getattr(one, name) for one in self.heard], np.int64).reshape(len(self.heard), -1)
+    def _nearness(self, row: int) -> np.ndarray:
+        return np.array([one.nearest[row] for one in self.heard], np.int64).reshape(len(self.heard), -1)
 
     @cached_property
     def weights(self) -> np.ndarray:
         """How likely each act is at each window if it is owed, in thousandths: see `weighed`."""
         return weighed(Clues(
             self.margins, self.cut, self.meaning.silences, len(self.places), self._each(self._denied),
-            self._each(self._taken), best_of_others(self.margins), self.own, self._numbers("others")))
+            self._each(self._taken), best_of_others(self.margins), self.own, self._nearness(1)))
 
     def _each(self, number: Callable[[int, int], int]) -> np.ndarray:
         return np.array([number(*place) for place in self.places], np.int64).reshape(-1, 1)

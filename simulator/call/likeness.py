@@ -33,11 +33,16 @@ class Questions:
         self._near = lru_cache(maxsize=LATELY)(self._nearness)
 
     def places(self, texts: Sequence[str]) -> np.ndarray:
-        """The rows of some questions, which are encoded where they are new."""
+        """The rows of some questions, which are encoded where they are new.
+
+        Many are looked up all together, however few of them are new: it is as a whole that they are kept.
+        """
         with self._adding:
-            new = [text for text in dict.fromkeys(texts) if text not in self._places]
+            asked = list(dict.fromkeys(texts))
+            new = [text for text in asked if text not in self._places]
             if new:
-                more = _encoded(new)
+                many = len(asked) >= MANY
+                more = _encoded(asked)[[text not in self._places for text in asked]] if many else encode(new)
                 self._squares = np.append(self._squares, (more * more).sum(axis=1))  # before the rows that it is for
                 self._rows = np.vstack([self._rows, more.astype(np.float32)])
                 self._places.update(zip(new, range(len(self._places), len(self._rows)), strict=True))
@@ -89,8 +94,7 @@ def learn(calls: Iterable[Known]) -> None:
 
 
 def _encoded(texts: list[str]) -> np.ndarray:
-    if len(texts) < MANY:
-        return encode(texts)
+    """The numbers of many questions, kept between starts."""
     name = hashlib.sha256(json.dumps([WEIGHTS, "questions", texts]).encode()).hexdigest()
     found = kept.read(name)
     if found is None:

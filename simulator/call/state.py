@@ -134,6 +134,8 @@ class Call:
     state: State = "new"
     now: float = 0.0
     """also the time of the last event, while events are being folded"""
+    down: float = 0.0
+    """seconds for which the server was down, which `now` leaves out"""
     pace: Pace = "normal"
     clock: str = "09:00"
     """time of day, hh:mm, at which the call was opened"""

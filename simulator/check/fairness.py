@@ -40,7 +40,7 @@ def check(part: Part, ground: Ground) -> Iterator[Problem]:
     standard, scenario = ground.standard_of(part), part.content
     faulty = any(problem.severity == "error" for problem in ground.told[part.place.tree.file])
     if not faulty and standard and standard.serves(scenario) and standard.speaks(scenario):
-        shown = faults(rehearse(scenario, standard.draft, standard.judge, RUNS), scenario)
+        shown = faults(rehearse(scenario, standard.draft, standard.judge, RUNS, samples=ground.samples(part)), scenario)
         yield from dict.fromkeys(_told(fault, part, standard.draft) for fault in shown)
 
 

@@ -23,6 +23,7 @@ from simulator.content.place import Place
 from simulator.content.problems import Problem
 from simulator.content.scenario import Scenario
 from simulator.rehearsal.memory import Memory
+from simulator.rehearsal.samples import Played, play_sample
 
 LISTENED = ("Standard", "Bank", "Scenario", "Quiz")
 """kinds of file whose check asks the judge of their standard"""
@@ -132,6 +133,7 @@ class Ground:
     """the problems found so far, by file"""
     heard: Path | None = None
     """the folder where what a check has heard is kept for the next"""
+    _samples: dict[Path, list[Played]] = field(default_factory=dict)
 
     def of(self, kind: str) -> list[Part]:
         """The readable files of a kind."""
@@ -142,6 +144,14 @@ class Ground:
         if part.kind in ("Standard", "Bank", "Replies"):
             return self._owners.get(part.place.tree.file)
         return self.standards.get(part.content.standard)
+
+    def samples(self, part: Part) -> list[Played]:
+        """The sample calls of a call whose standard serves it, as they went."""
+        if part.place.tree.file not in self._samples:
+            standard, call = self.standard_of(part), part.content
+            self._samples[part.place.tree.file] = [play_sample(call, standard.draft, standard.judge, sample)
+                                                   for sample in call.samples]
+        return self._samples[part.place.tree.file]
 
     def remembering(self, part: Part) -> AbstractContextManager[None]:
         """While a file is checked: what its last check heard need not be judged anew."""

@@ -11,7 +11,7 @@ from simulator.content.place import Place
 from simulator.content.problems import Code, Problem
 from simulator.content.scenario import Sample, Scenario
 from simulator.rehearsal.report import MODEL_AT_LEAST
-from simulator.rehearsal.samples import Mismatch, Played, mismatches, play_sample
+from simulator.rehearsal.samples import Mismatch, Played, mismatches
 
 C507 = Code("C507", "a sample call that no longer holds")
 C508 = Code("C508", f"a model trainee below {MODEL_AT_LEAST:g}, or one who fails",
@@ -46,8 +46,7 @@ def check(part: Part, ground: Ground) -> Iterator[Problem]:
     standard, scenario = ground.standard_of(part), part.content
     barred = any(problem.code in BARRED for problem in ground.told[part.place.tree.file])
     if not barred and standard and standard.serves(scenario) and playable(scenario, set(standard.judge.moments)):
-        for at, sample in enumerate(scenario.samples):
-            played = play_sample(scenario, standard.draft, standard.judge, sample)
+        for at, (sample, played) in enumerate(zip(scenario.samples, ground.samples(part), strict=True)):
             yield from _sample(sample, played, part.place.at("samples", at))
 
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Annotated, Any
-
-from pydantic import Field
+from typing import Any
 
 from simulator.exam.form import Form
 from simulator.exam.possible import is_open, possible
 from simulator.exam.state import Sitting
 from simulator.happening import Course, Happening, Timer, by_kind
+from simulator.outage import ServerDown
 
 
 class OfSitting(Happening):
@@ -157,18 +156,11 @@ class TimeUp(Happening):
         return replace(sitting, timed_out=True)
 
 
-class ServerDown(Happening):
-    """The server was down for so many seconds before: no time of the candidate's."""
-
-    kind = "server_down"
-    by_itself = True
-    seconds: Annotated[float, Field(ge=0)]
+class ItsServerDown(ServerDown):
+    """The server was down before: no time of the candidate's."""
 
     def refusal(self, form: Form, sitting: Sitting) -> str:
         return "submitted" if sitting.submitted else "time_over" if sitting.timed_out else ""
-
-    def apply(self, form: Form, sitting: Sitting) -> Sitting:
-        return replace(sitting, down=sitting.down + self.seconds)
 
 
 class NotAllowed(Happening):
@@ -195,4 +187,4 @@ def timers(form: Form, sitting: Sitting) -> Iterator[Timer[Sitting]]:
 
 
 COURSE: Course[Form, Sitting] = Course(by_kind(Opened, Shown, Answered, Changed, Flagged, Called, Left, Resumed,
-                                               Submitted, TimeUp, ServerDown, NotAllowed, Scored), timers)
+                                               Submitted, TimeUp, ItsServerDown, NotAllowed, Scored), timers)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from random import Random
 
@@ -19,7 +20,7 @@ from simulator.rehearsal.explorer import Explorer
 from simulator.rehearsal.manners import unmannerly
 from simulator.rehearsal.memory import Memory
 from simulator.rehearsal.repertoire import Repertoire
-from simulator.rehearsal.samples import play_sample
+from simulator.rehearsal.samples import Played, play_sample
 
 MOST_DEEDS = 120
 """after so many deeds a call is endless"""
@@ -58,10 +59,12 @@ class Rehearsal:
     """(bot, run, code) of calls in which something could not be done"""
 
 
-def rehearse(scenario: Scenario, standard: Standard, judge: Judge | Memory, runs: int = 20, seed: int = 1) -> Rehearsal:
+def rehearse(scenario: Scenario, standard: Standard, judge: Judge | Memory, runs: int = 20, seed: int = 1,
+             samples: Iterable[Played] | None = None) -> Rehearsal:
     """Play a call `runs` times with every bot and its sample calls once, then explore what none of them reached.
 
-    The same seed gives the same result. Trainees repeat themselves, so let the judge be one with a memory.
+    `samples`: the sample calls where they have been played already. The same seed gives the same result. Trainees
+    repeat themselves, so let the judge be one with a memory.
     """
     can = Repertoire(Desk(scenario, standard), judge)
     result = Rehearsal(scenario.id)
@@ -71,8 +74,8 @@ def rehearse(scenario: Scenario, standard: Standard, judge: Judge | Memory, runs
         for kind in TRAINEES:
             bot = kind(can, Random(f"{seed}:{scenario.id}:{kind.name}:{run}"))
             _run(bot, run, Session(scenario, standard, judge), result)
-    for sample in scenario.samples:
-        _went(can.desk, play_sample(scenario, standard, judge, sample).call, result)
+    for played in samples or (play_sample(scenario, standard, judge, sample) for sample in scenario.samples):
+        _went(can.desk, played.call, result)
     for run in range(EXPLORATIONS):
         for target in [target for target, taken in result.routes.items() if not taken]:
             explorer = Explorer(can, Random(f"{seed}:{scenario.id}:{target}:{run}"), target)

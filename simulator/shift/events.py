@@ -13,6 +13,7 @@ from typing import Any
 
 from simulator.content.shift import Shift, ShiftCall
 from simulator.happening import Course, Happening, by_kind
+from simulator.outage import ServerDown
 from simulator.shift.state import CallSummary, FollowUp, OnDuty
 from simulator.shift.timers import goes_on, timers
 
@@ -173,4 +174,4 @@ class Left(OfShift):
 
 
 COURSE: Course[Shift, OnDuty] = Course(by_kind(Opened, WentThrough, TookOver, CalledBack, CallDone, Forwarded, Settled,
-                                               Noted, Left), timers, goes_on)
+                                               Noted, Left, ServerDown), timers, goes_on)

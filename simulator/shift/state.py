@@ -81,6 +81,8 @@ class OnDuty:
 
     shift: str
     now: float = 0.0
+    down: float = 0.0
+    """seconds for which the server was down, which `now` leaves out"""
     clock: float = 0.0
     """the shift's own, in seconds"""
     opened: bool = False

@@ -11,7 +11,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from storage import database
+from storage.store import Store
 from tests.pages.test_pages import CALL, PERSON, data, html, known, press, shift, there, visit  # noqa: F401
+from training.outage import written_down
 from training.practice import Settings
 from views.parts import candidate
 from views.services import services
@@ -157,3 +159,12 @@ def test_a_name_that_cannot_be_kept_is_said_to_be_lost(hasty, visit, tmp_path):
         app.text_input[0].input("李敏")
         app.button[0].click().run()
     assert "say fault" in html(app) and app.text_input[0].value == "李敏" and there() is None
+
+
+def test_the_desk_says_that_a_call_stood_still_while_the_server_was_down(talking, visit) -> None:
+    attempt, _ = talking
+    house = services()
+    now = house.clock()
+    assert written_down(Store(), house.shelf, lambda: now + 600, now)
+    assert house.practice.played(attempt).events[-1].kind == "server_down"
+    assert 'class="silent-note"' in html(visit("call", attempt=attempt))

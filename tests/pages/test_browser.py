@@ -185,6 +185,16 @@ def test_the_voice_says_each_sentence_once_and_only_when_switched_on(server, ope
     assert len(heard) == len(set(heard)) and not [text for text in heard if text.startswith("（")]
 
 
+def test_the_timers_of_an_open_desk_go_on_though_nothing_is_drawn_at_every_frame(server, open_trainee):
+    trainee = open_trainee(server)
+    trainee.sits_down("double-charge")
+    trainee.page.wait_for_function("""() => {
+        const clocks = [...document.querySelectorAll(".timer.runs, .clock")].flatMap(clock => clock.getAnimations());
+        const seconds = getComputedStyle(document.querySelector(".timer.runs")).getPropertyValue("--s");
+        return clocks.length === 4 && clocks.every(one => one.playState === "paused") && Number(seconds) > 1;
+    }""", polling=250)
+
+
 def test_a_caller_who_is_interrupted_falls_silent(server, open_trainee):
     trainee = open_trainee(server)
     trainee.page.add_init_script("window.cut = 0; speechSynthesis.speak = () => {};"

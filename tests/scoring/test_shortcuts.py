@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from scoring.align import Chorus
 from scoring.language import language
 from scoring.meaning import encoder
-from scoring.meaning.heard import Heard, Window
+from scoring.meaning.remembered import Remembered
 from scoring.meaning.surroundings import backend
 from scoring.thresholds import THRESHOLDS
 
@@ -39,12 +39,12 @@ def test_windows_that_overlap_are_encoded_as_each_by_itself():
     assert np.abs(ours - theirs).max() < 1e-5
 
 
-def test_only_what_was_not_heard_before_is_worked_out_and_what_was_said_longest_ago_goes_first():
-    heard, worked_out = Heard(most=2), []
+def test_only_what_was_not_asked_for_before_is_worked_out_and_what_was_asked_for_longest_ago_goes_first():
+    heard, worked_out = Remembered(most=2), []
 
     def work_out(places):
         worked_out.append(places)
-        return [Window(*[np.zeros(1)] * 4) for _ in places]
+        return [object() for _ in places]
 
     first = heard.all(["a", "b", "a"], work_out)
     assert first[0] is first[2] and worked_out == [[2, 1]]

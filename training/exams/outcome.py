@@ -17,6 +17,7 @@ from simulator.content.scenario import Scenario
 from simulator.exam.doubt import Doubt, decided, doubts
 from simulator.exam.result import Result, score
 from simulator.happening import Event
+from simulator.outage import within
 from storage.corrections import Correction
 from storage.database import Damaged
 from storage.records import Attempt, Ruling
@@ -100,6 +101,6 @@ def ended(file: File) -> float:
 def _card(file: File, slot: str, attempt: Attempt, events: Sequence[Event]) -> Scorecard:
     """The scorecard of an exam call as it stood when the sitting ended."""
     scenario = file.scenarios[file.sitting.form.slot(slot).scenario]
-    end = file.record.opened + ended(file) - attempt.opened
+    end = within(events, file.record.opened + ended(file) - attempt.opened)
     call = fold(scenario, file.standard, [event for event in events if event.at <= end], end)
     return scorecard(call, scenario, file.standard)

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from simulator.call.scorecard import Scorecard
+from simulator.outage import since_opened
 from storage.records import Attempt, Drill, Person, Shift, Sitting
 from storage.store import Store
 from training.xapi.words import Statement, Teller, duration, score
@@ -39,17 +40,18 @@ class Statements:
         scored = self._store_of(book).scored(id)
         body = json.loads(scored.body)
         lasted = events[-1].at if events else 0.0
+        over = lasted if book == "sittings" else since_opened(events, lasted)
         waits = bool(body.get("waits"))  # a person has to decide before it is passed or failed
         verb = "completed" if waits else "passed" if scored.passed else "failed"
         result = score(scored.score, 100) | duration(lasted) | {"completion": True} | (
             {} if waits else {"success": scored.passed})
         verdicts = self._verdicts(record, events, body) if book == "attempts" else ()
-        return (*verdicts, self._of(book, record, "ended", record.opened + lasted, verb, result))
+        return (*verdicts, self._of(book, record, "ended", record.opened + over, verb, result))
 
     def _verdicts(self, attempt: Attempt, events: Any, body: dict[str, Any]) -> tuple[Statement, ...]:
         """One for each stay at a turn of a call where something was owed or something forbidden was said."""
         person, standard = self._person(attempt), self._standard(attempt)
-        times = {one.number: one.at for one in events}
+        times = {one.number: since_opened(events, one.at) for one in events}
         told = []
         for turn in Scorecard.model_validate(body).turns:
             if not (turn.out_of and turn.replies):

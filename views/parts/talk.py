@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from simulator.call.line import Line
 from simulator.call.state import Call
+from simulator.outage import ServerDown
 from training.practice import Played
 from views.html import Html, div, span
 from views.words import HTML_LANG, Words
@@ -22,12 +23,21 @@ def conversation(w: Words, played: Played, gloss: bool, trainee: str = "") -> Ht
     call, lang = played.call, played.scenario.lang
     shown = [line for line in call.lines if line.start <= call.now + 60]
     if not shown:
-        return div("silence", w(f"call.{call.state}") if call.state in ("ringing", "dialling", "missed") else "")
+        waits = w(f"call.{call.state}") if call.state in ("ringing", "dialling", "missed") else ""
+        return div("silence", div("", div("", waits), _stood_still(w, played)))
     name = _name(w, played)
     of, how = played.attempt.id, _Way(w.lang, lang, name, gloss, trainee)
     return div("talk", *(_past(_Said(of, at, line.end, line.interrupted, line), how)
                          if line.who == "trainee" or line.end <= call.now else _line(w, line, how, call.now)
-                         for at, line in enumerate(shown)), _speaking(w, call))
+                         for at, line in enumerate(shown)), _speaking(w, call), _stood_still(w, played))
+
+
+def _stood_still(w: Words, played: Played) -> Html | None:
+    """That the server was down just now, until something else happens."""
+    last = played.events[-1]
+    if last.kind != ServerDown.kind:
+        return None
+    return div("silent-note", w("call.stood_still", minutes=max(1, round(last.data["seconds"] / 60))), role="status")
 
 
 @dataclass(frozen=True)
