@@ -114,11 +114,11 @@ class Sentences:
 
     def __init__(self, sentences: Iterable[Sentence], chorus: Chorus):
         self._sentences = tuple(sentences)
-        self._numbers = chorus.add(one.folded.sound for one in self._sentences)
+        self.numbers = chorus.add(one.folded.sound for one in self._sentences)
 
     def among(self, like: Sequence[int]) -> Iterator[Sentence]:
         """Those of them that `Chorus.like` found, in order."""
-        first, after = self._numbers.start, self._numbers.stop
+        first, after = self.numbers.start, self.numbers.stop
         for number in like[bisect_left(like, first) : bisect_left(like, after)]:
             yield self._sentences[number - first]
 

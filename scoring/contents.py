@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from scoring.ear import Ears, Found, Reply, all_found
 from scoring.guards import refusing_guard
@@ -32,7 +33,8 @@ _PATTERN = re.compile(r"[…~(){}<>^$]|\s\+\s")
 
 @dataclass(frozen=True)
 class Said:
-    """What a text says: the evidence for each content, found or refused, and whether it is a bare list of keywords."""
+    """What a text says: the evidence for each content, found or refused, and whether that stands in a bare list of
+    keywords."""
 
     evidence: dict[str, Evidence]
     is_keyword_list: bool
@@ -46,7 +48,7 @@ class Contents:
 
     def __init__(self, contents: Mapping[str, str], against: Mapping[str, str], lang: Lang,
                  classes: Classes):
-        wordings = (*contents.values(), *against.values(), *(word for words in classes.values() for word in words))
+        wordings = chain(contents.values(), against.values(), chain.from_iterable(classes.values()))
         self._ears = Ears(language(lang, wordings), dict(classes))
         title = Text()
         self._phrasings = {**contents, **against}
@@ -62,8 +64,8 @@ class Contents:
         """What of the contents a text says."""
         reply = self._ears.hear(text)
         best = ((rule, _best(self._found(reply, rule))) for rule in self._rules)
-        return Said({rule.id: _evidence(rule, self._phrasings[rule.id], found) for rule, found in best if found},
-                    reply.is_keyword_list)
+        evidence = {rule.id: _evidence(rule, self._phrasings[rule.id], found) for rule, found in best if found}
+        return Said(evidence, bool(evidence) and reply.is_keyword_list)
 
     def _phrases(self, id: str) -> tuple[str, ...]:
         """The phrasing of a content; alternative by alternative where one of them is a value."""

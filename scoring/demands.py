@@ -20,6 +20,7 @@ class Demands:
         self._of_atom: dict[int, list[int]] = defaultdict(list)
         self._known: dict[int, np.ndarray] = {}
         self._flat, self._ends = array("l"), array("l", [0])
+        self._arranged = (np.zeros(0, int), np.zeros(0, int), np.zeros(0, int))
 
     def __len__(self) -> int:
         return len(self._ends) - 1
@@ -32,13 +33,20 @@ class Demands:
 
     def met(self, atoms: Iterable[int]) -> list[int]:
         """The numbers of the phrasings that have all they need in a reply with these atoms, in order."""
-        ends, flat = np.array(self._ends), np.array(self._flat)
+        flat, ends, number = self._arrays()
         having = [self._of(atom) for atom in atoms if atom in self._of_atom]
-        there = np.zeros(len(self._sets), np.int64)
+        there = np.zeros(len(self._sets), np.int32)
         if having:
             there[np.concatenate(having)] = 1
         found = np.concatenate([[0], np.cumsum(there[flat])])[ends]
-        return np.flatnonzero(np.diff(found) == np.diff(ends)).tolist()
+        return np.flatnonzero(found[1:] - found[:-1] == number).tolist()
+
+    def _arrays(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """The sets of all phrasings one after the other, where those of each begin and end, and how many they are."""
+        if len(self._arranged[1]) != len(self._ends):
+            ends = np.array(self._ends)
+            self._arranged = np.array(self._flat)[: ends[-1]], ends, np.diff(ends)
+        return self._arranged
 
     def _number(self, atoms: frozenset[int]) -> int:
         number = self._sets.get(atoms)

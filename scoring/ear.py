@@ -17,6 +17,8 @@ from scoring.pattern import Pattern, PatternError, parse
 from scoring.standard import Act, Forbidden
 from scoring.thresholds import THRESHOLDS, Thresholds
 
+Key = tuple[type, str]
+"""kind and id of a rule"""
 LEAST_FORBIDDEN_WEIGHT = 6.0
 """Forbidden wording lighter than this is only found word for word: one false find costs the whole reply."""
 FORBIDDEN_CUT = 94.0
@@ -27,7 +29,7 @@ FORBIDDEN_CUT = 94.0
 class Ear:
     """One act or forbidden wording, ready to be listened for."""
 
-    id: str
+    key: Key
     patterns: PatternIndex
     anchored: PatternIndex
     sentences: Sentences
@@ -57,18 +59,32 @@ class Found:
 class Reply:
     """One reply, folded with and without its particles, and what has been found in it."""
 
-    def __init__(self, text: str, spoken: Language, bare: Lexicon, whole: Lexicon, chorus: Chorus):
-        self.language = spoken
-        self._chorus = chorus
-        self.bare = Heard(spoken.fold(text), bare, spoken.fillers)
-        self.whole = Heard(spoken.fold(text, particles=True), whole, spoken.fillers)
-        self.is_keyword_list = spoken.is_keyword_list(self.bare.folded.flat)
+    def __init__(self, text: str, ears: Ears):
+        self.language, self._text, self._ears = ears.language, text, ears
         self._denials: dict[tuple[int, int], bool] = {}
+
+    @cached_property
+    def bare(self) -> Heard:
+        return Heard(self.language.fold(self._text), self._ears.bare, self.language.fillers)
+
+    @cached_property
+    def whole(self) -> Heard:
+        """With its particles."""
+        return Heard(self.language.fold(self._text, particles=True), self._ears.whole, self.language.fillers)
+
+    @cached_property
+    def is_keyword_list(self) -> bool:
+        return self.language.is_keyword_list(self.bare.folded.flat)
 
     @cached_property
     def like(self) -> list[int]:
         """The phrasings of the chorus that it sounds like."""
-        return self._chorus.like(self.bare.folded) if self.bare.folded.sound else []
+        return self._ears.chorus.like(self.bare.folded) if self.bare.folded.sound else []
+
+    @cached_property
+    def possible(self) -> frozenset[Key]:
+        """The rules of whose phrasings it has all the words of one, or sounds like one."""
+        return self._ears.owning(self)
 
     def denies(self, start: int, end: int) -> bool:
         """Whether the units [start, end) deny something."""
@@ -87,36 +103,52 @@ class Ears:
     faults: list[PatternError] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._bare, self._whole = Lexicon(self.thresholds), Lexicon(self.thresholds)
-        self._chorus = Chorus(self.thresholds)
-        self._compile_bare = Compiler(self._bare, self.language.fold)
-        self._compile_whole = Compiler(self._whole, partial(self.language.fold, particles=True))
-        self._made: dict[tuple[type, str], Ear] = {}
+        self.bare, self.whole = Lexicon(self.thresholds), Lexicon(self.thresholds)
+        self.chorus = Chorus(self.thresholds)
+        self._compile_bare = Compiler(self.bare, self.language.fold)
+        self._compile_whole = Compiler(self.whole, partial(self.language.fold, particles=True))
+        self._made: dict[Key, Ear] = {}
         self._making = Lock()
+        self._of_bare: dict[int, Key] = {}
+        self._of_whole: dict[int, Key] = {}
+        self._of_chorus: dict[int, Key] = {}
 
     def of(self, rule: Act | Forbidden) -> Ear:
         """The ear for a rule. Call it before the reply is folded: a reply is searched for known literals once."""
-        key = (type(rule), rule.id)
+        key = type(rule), rule.id
         if key not in self._made:
             with self._making:
                 if key not in self._made:
-                    self._made[key] = self._make(rule)
+                    self._made[key] = self._owner(self._make(key, rule))
         return self._made[key]
+
+    def _owner(self, ear: Ear) -> Ear:
+        for owners, numbers in ((self._of_bare, ear.patterns.numbers), (self._of_whole, ear.anchored.numbers),
+                                (self._of_chorus, ear.sentences.numbers)):
+            owners.update(dict.fromkeys(numbers, ear.key))
+        return ear
 
     def hear(self, text: str) -> Reply:
         """A reply, searched for the literals of every ear made so far."""
-        return Reply(text, self.language, self._bare, self._whole, self._chorus)
+        return Reply(text, self)
 
-    def _make(self, rule: Act | Forbidden) -> Ear:
+    def owning(self, reply: Reply) -> frozenset[Key]:
+        """The rules that own the phrasings which a reply may say or sounds like."""
+        found = {*map(self._of_bare.get, reply.bare.met), *map(self._of_chorus.get, reply.like)}
+        if self._of_whole:
+            found.update(map(self._of_whole.get, reply.whole.met))
+        return frozenset(found - {None})
+
+    def _make(self, key: Key, rule: Act | Forbidden) -> Ear:
         parsed = self._parse(rule.phrases)
         sentences = [Sentence(p.source, self.language.fold(literal), self.thresholds)
                      for p in parsed for literal in p.literals]
         least = self.thresholds.least_weight if isinstance(rule, Act) else LEAST_FORBIDDEN_WEIGHT
         return Ear(
-            rule.id,
+            key,
             self._compile_bare.index(p for p in parsed if not p.anchored),
             self._compile_whole.index(p for p in parsed if p.anchored),
-            Sentences((s for s in sentences if s.weight >= least), self._chorus),
+            Sentences((s for s in sentences if s.weight >= least), self.chorus),
             self._compile_bare.index(self._parse(rule.unless)),
             self.thresholds.unless_cut,
             isinstance(rule, Act) and rule.quoting,
@@ -146,6 +178,8 @@ def listen(reply: Reply, ear: Ear) -> Found | None:
 
 def all_found(reply: Reply, ear: Ear) -> Iterator[Found]:
     """Every match of every phrasing, the exact ones first, each with the guard that refuses it."""
+    if ear.key not in reply.possible:
+        return
     blocked = None
     for heard, matches in _exact(reply, ear):
         for match in matches:
@@ -176,7 +210,10 @@ def _same_polarity(reply: Reply, sentence: Sentence, match: Match) -> bool:
 
 
 def _exact(reply: Reply, ear: Ear) -> Iterator[tuple[Heard, list[Match]]]:
-    for heard, patterns in ((reply.bare, ear.patterns), (reply.whole, ear.anchored)):
+    for patterns in (ear.patterns, ear.anchored):
+        if not patterns.numbers:
+            continue
+        heard = reply.bare if patterns is ear.patterns else reply.whole
         possible = heard.possible(patterns)
         found = [match for pattern in possible for match in heard.find(pattern) if match.similarity >= ear.cut]
         if ear.in_one_clause and patterns is ear.patterns:

@@ -18,8 +18,7 @@ from scoring.ear import Ears, Found, Reply, all_found, listen
 from scoring.engine import ENGINE
 from scoring.language import language
 from scoring.meaning.ear import Meaning
-from scoring.meaning.listening import AWAITED_CUT, OTHER_CUT, Thought, think
-from scoring.meaning.meant import Meant
+from scoring.meaning.listening import AWAITED_CUT, OTHER_CUT, Thought, think, worth_a_thought
 from scoring.pattern import PatternError
 from scoring.standard import Act, Forbidden, Moment, Standard
 from scoring.sureness import is_sure
@@ -119,17 +118,17 @@ class Judge:
         if said.is_keyword_list:
             return [Evidence(what="act", id=act.id, role=roles.get(act.id, ""), found=False, guard="keywords")
                     for act in acts]
-        meant: Meant | None = None
         done = [(act.id, (found.match.start, found.match.end)) for act, found in zip(acts, heard, strict=False)
                 if found and not found.guard and found.folded is said.bare.folded]
         taken, owed = [units for _, units in done], [units for act, units in done if act in roles]
+        unheard = {act.id: cuts[act.id] for act, found in zip(acts, heard, strict=False)
+                   if (found is None or found.guard) and self.meaning.column(act.id) is not None}
+        meant = self.meaning.hear(said.bare.folded, said.denies, owed) if unheard else None
+        likely = worth_a_thought(meant, unheard) if meant else {}
         evidence = []
         for act, found in zip(acts, heard, strict=False):
             role = roles.get(act.id, "")
-            thought = None
-            if (found is None or found.guard) and self.meaning.column(act.id) is not None:
-                meant = meant or self.meaning.hear(said.bare.folded, said.denies, owed)
-                thought = think(said, meant, act, cuts[act.id], found, taken)
+            thought = think(said, meant, act, cuts[act.id], found, taken) if act.id in likely else None
             evidence.append(_meant(act, thought, role) if thought else _evidence(act, found, role))
         return evidence
 

@@ -17,7 +17,7 @@ from typing import Any
 from scoring.folding import Folded
 from scoring.index import Lexicon, Occurrence
 from scoring.pattern import Element, Pattern
-from scoring.slots import SLOTS, slot_spans
+from scoring.slots import slot_spans
 
 SLIP_COST = 2.0
 """What a light unit between two elements costs in similarity."""
@@ -60,6 +60,12 @@ class CompiledPiece:
     sequences: tuple[tuple[CompiledElement, ...], ...]
     needed: frozenset[int] | None
 
+    @cached_property
+    def musts(self) -> tuple[tuple[frozenset[int], ...], ...]:
+        """Of each sequence the atoms of every element that must be there."""
+        return tuple(tuple(one.atoms for one in sequence if not (one.optional or one.slots))
+                     for sequence in self.sequences)
+
 
 @dataclass(frozen=True, eq=False)
 class CompiledPattern:
@@ -82,8 +88,8 @@ class PatternIndex:
     """Phrasings of which only those are looked at that a reply may say: see `Heard.possible`."""
 
     patterns: tuple[CompiledPattern, ...]
-    first: int
-    """the number of the first of them among the lexicon's demands"""
+    numbers: range
+    """their numbers among the lexicon's demands"""
 
 
 class Compiler:
@@ -98,7 +104,8 @@ class Compiler:
     def index(self, patterns: Iterable[Pattern]) -> PatternIndex:
         """Phrasings of which only those are looked at whose demands a reply meets."""
         first = len(self.lexicon.demands)
-        return PatternIndex(tuple(map(self.pattern, patterns)), first)
+        compiled = tuple(map(self.pattern, patterns))
+        return PatternIndex(compiled, range(first, first + len(compiled)))
 
     def pattern(self, pattern: Pattern) -> CompiledPattern:
         """A phrasing, compiled; what it needs is the next of the lexicon's demands."""
@@ -156,7 +163,7 @@ def _merged(sequences: Iterable[tuple[CompiledElement, ...]]) -> tuple[tuple[Com
     return tuple(longer)
 
 
-_start = attrgetter("start")
+_start, _place = attrgetter("start"), attrgetter("start", "end")
 Placed = tuple[Occurrence, tuple[tuple[int, int], ...]]
 """a piece of a phrasing as it stands in a reply, and the stretches that carry it"""
 
@@ -181,25 +188,24 @@ class Heard:
         self._demands = lexicon.demands
         self._pieces: dict[CompiledPiece, list[Placed]] = {}
         self._elements: dict[CompiledElement, list[Occurrence]] = {}
+        self._slots: dict[str, list[Occurrence]] = {}
 
-    @cached_property
-    def slots(self) -> dict[str, list[Occurrence]]:
-        """Every slot's places in the folded text."""
-        places = {}
-        for slot in SLOTS:
+    def _slot(self, slot: str) -> list[Occurrence]:
+        """A slot's places in the folded text."""
+        if slot not in self._slots:
             spans = (self.folded.units_within(*span) for span in slot_spans(slot, self.folded.flat))
-            places[slot] = [Occurrence(*span, 100.0) for span in spans if span]
-        return places
+            self._slots[slot] = [Occurrence(*span, 100.0) for span in spans if span]
+        return self._slots[slot]
 
     @cached_property
-    def _met(self) -> list[int]:
+    def met(self) -> list[int]:
         """The numbers of the phrasings that have all they need in the reply."""
         return self._demands.met(self.atoms)
 
     def possible(self, index: PatternIndex) -> list[CompiledPattern]:
         """The phrasings that the reply may say, in the order of the bank."""
-        first, met = index.first, self._met
-        here = met[bisect_left(met, first) : bisect_left(met, first + len(index.patterns))]
+        first, after = index.numbers.start, index.numbers.stop
+        here = self.met[bisect_left(self.met, first) : bisect_left(self.met, after)]
         return [index.patterns[number - first] for number in here]
 
     def find(self, pattern: CompiledPattern) -> list[Match]:
@@ -230,18 +236,16 @@ class Heard:
     def _piece(self, piece: CompiledPiece) -> list[Placed]:
         if piece not in self._pieces:
             found = {}
-            for sequence in filter(self._may_stand, piece.sequences):
+            for sequence, musts in zip(piece.sequences, piece.musts, strict=True):
+                if any(map(self._present.isdisjoint, musts)):
+                    continue
                 for occurrence in self._sequence(sequence):
                     known = found.get((occurrence.start, occurrence.end))
                     if known is None or known.similarity < occurrence.similarity:
                         found[occurrence.start, occurrence.end] = occurrence
-            ordered = sorted(found.values(), key=lambda o: (o.start, -o.end))
+            ordered = sorted(found.values(), key=lambda o: (o.start, -o.end)) if len(found) > 1 else found.values()
             self._pieces[piece] = [(o, ((o.start, o.end),)) for o in ordered]
         return self._pieces[piece]
-
-    def _may_stand(self, sequence: tuple[CompiledElement, ...]) -> bool:
-        """Whether the reply has something of every element that must be there."""
-        return all(one.optional or one.slots or not one.atoms.isdisjoint(self._present) for one in sequence)
 
     def _sequence(self, sequence: tuple[CompiledElement, ...]) -> list[Occurrence]:
         chains: list[Occurrence | None] = [None]
@@ -255,10 +259,10 @@ class Heard:
 
     def _element(self, element: CompiledElement) -> list[Occurrence]:
         if element not in self._elements:
-            here = [o for atom in element.atoms & self.atoms.keys() for o in self.atoms[atom]]
+            here = [o for atom in element.atoms & self._present for o in self.atoms[atom]]
             for slot in element.slots:
-                here.extend(self.slots[slot])
-            self._elements[element] = sorted(here, key=lambda o: (o.start, o.end))
+                here += self._slot(slot)
+            self._elements[element] = sorted(here, key=_place) if len(here) > 1 else here
         return self._elements[element]
 
     def _after(self, chain: Occurrence | None, here: list[Occurrence]) -> list[Occurrence]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -48,15 +48,26 @@ class Thought:
         return not DOUBTED <= self.weight < TRUSTED
 
 
+def worth_a_thought(meant: Meant, cuts: Mapping[str, int]) -> set[str]:
+    """The acts that were taught and of which something in a reply is like enough; `cuts` as of `think`, by act."""
+    if not meant.places:
+        return set()
+    heaviest, column = meant.heaviest.tolist(), meant.meaning.column
+    return {act for act, cut in cuts.items() if heaviest[column(act)] - _takes(meant, cut) >= DOUBTED}
+
+
+def _takes(meant: Meant, cut: int) -> int:
+    return cut + talk(len(meant.places)) if cut else 0
+
+
 def think(reply: Reply, meant: Meant, act: Act, cut: int, refused: Found | None, taken: Stretches = ()
           ) -> Thought | None:
-    """What is to be thought of an act that was taught and that the first two ears did not find; None where nothing is
-    like it, or where only its words do it. `cut`: what it must weigh more, 0 where it is owed. `taken`: stretches that
-    do other acts by their words, which are thought to do no act besides that is not owed."""
-    cut += talk(len(meant.places)) if cut else 0
-    if act.by_words or not meant.places or meant.heaviest[meant.meaning.column(act.id)] - cut < DOUBTED:
+    """What is to be thought of an act that is worth it and that the first two ears did not find; None where only its
+    words do it. `cut`: what it must weigh more, 0 where it is owed. `taken`: stretches that do other acts by their
+    words, which are thought to do no act besides that is not owed."""
+    if act.by_words:
         return None
-    folded = reply.bare.folded
+    cut, folded = _takes(meant, cut), reply.bare.folded
     barred = [(refused.match.start, refused.match.end)] if refused and refused.folded is folded else []
     thoughts = list(_thoughts(reply, meant, act, cut, barred, taken if cut else ()))
     best = max(thoughts, key=lambda one: (one.found, one.weight), default=None)
