@@ -43,10 +43,11 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         if not sentence:
             continue
         bids = bool(how.bids.search(sentence)) and bool(instructed(desk, sentence))
-        about, asks = () if bids else _topics(desk, how, sentence), _is_marked(how, sentence)
+        told = bids or bool(how.restates.search(sentence))
+        about, asks = () if told else _topics(desk, how, sentence), _is_marked(how, sentence)
         closes = _closes(desk, verdict, how, sentence, start, end)
         waits = how.waits.search(sentence) or (how.fine.search(sentence) and how.hold.search(sentence))
-        if asks and not (closes or waits or bids or sentence in guessed):
+        if asks and not (closes or waits or told or sentence in guessed):
             about = (alike(desk, sentence, about) if about else ()) or about + besides(desk, how, sentence)
             about += _alike_in_parts(desk, how, sentence) if about else ()
         if about:
@@ -167,7 +168,7 @@ def _only_names(desk: Desk, how: Manner, sentence: str) -> bool:
 def besides(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     """The further topics that a sentence asks about, in parts of it that are about none of the others."""
     parts = [part for part in how.pieces.split(sentence) if part.strip()]
-    flats = [part.lower() for part in parts if not _cues(desk, how, part)
+    flats = [part.lower() for part in parts if not _cues(desk, how, part) and not how.aside.search(part)
              and (part is parts[-1] or how.asking.search(part.strip()) or how.bare.search(part))]
     return tuple(dict.fromkeys(topic for flat in flats if (topic := _beside(desk, how, flat))))
 

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from scoring.standard import Lang, Text
 from simulator.call.desk import Desk
 from simulator.call.manner_of import manner
+from simulator.call.timing import sentences
 from simulator.content.talk import Instruction
 from values import letters
 
@@ -19,6 +20,8 @@ CONSENTING, WAITING = ("fine", "heard"), ("agrees",)
 """kinds of which he needs none where his other words acknowledge what he heard, or that he will wait"""
 MOST = 4
 """words of a line from which on he leaves away that he follows an instruction, or that he thanks for it"""
+REPEATED = 4
+"""letters from which a sentence is not said again in the same line"""
 SAME = 88.0
 """likeness, 0 to 100, from which one word says the same as another"""
 LONG, MOSTLY = 10, 82.0
@@ -37,7 +40,7 @@ def economical(desk: Desk, texts: Sequence[Text]) -> tuple[Text, ...]:
         if any(_says_enough(desk, text, kinds) for text in others):
             said = others
     said = [text for text in said if desk.kind(text) != "follows" or not _is_shown(desk, text, said)]
-    return _once_acknowledged(desk, _fewer(desk, said))
+    return _once_acknowledged(desk, _unrepeated(desk, _fewer(desk, said)))
 
 
 def shows(desk: Desk, one: Instruction, said: Iterable[Text]) -> bool:
@@ -64,7 +67,7 @@ def _distinct(desk: Desk, texts: Sequence[Text]) -> list[Text]:
     """The words that do not stand, or nearly stand, in others of the same line."""
     bare = [letters(text.in_(desk.lang)) for text in texts]
     return [text for at, text in enumerate(texts) if not bare[at] or not any(
-        fuzz.ratio(bare[at], other) >= SAME if place < at else bare[at] != other and _within(bare[at], other)
+        (bare[at] != other and _within(bare[at], other)) or (place < at and fuzz.ratio(bare[at], other) >= SAME)
         for place, other in enumerate(bare) if place != at)]
 
 
@@ -91,6 +94,19 @@ def _fewer(desk: Desk, said: list[Text]) -> list[Text]:
         while len(said) > MOST and any(desk.kind(text) == kind for text in said):
             said.remove(next(text for text in reversed(said) if desk.kind(text) == kind))
     return said
+
+
+def _unrepeated(desk: Desk, said: list[Text]) -> list[Text]:
+    """The words without the first sentence of one that stands in those before it: I've got that. I've got that."""
+    words: list[Text] = []
+    for text in said:
+        whole = text.in_(desk.lang)
+        spans, before = sentences(whole), letters(" ".join(one.in_(desk.lang) for one in words))
+        first = letters(whole[slice(*spans[0])]) if len(spans) > 1 else ""
+        if len(first) >= REPEATED and first in before and letters(whole[spans[0][1]:]):
+            text = text.model_copy(update={desk.lang: whole[spans[0][1]:].strip()})
+        words.append(text)
+    return words
 
 
 def _once_acknowledged(desk: Desk, said: list[Text]) -> tuple[Text, ...]:

@@ -80,10 +80,10 @@ def _guess(desk: Desk, call: Call, id: str, fact: Fact, question: str) -> bool |
     known = f"{value} {fact.says.in_(desk.lang)}" if value == fact.value else value
     words = letters(question)
     if not about_else(desk, question):
+        if any(letters(word) in _without(words, fact.yes, word) for word in fact.no):
+            return False
         if any(letters(word) in words for word in fact.yes):
             return True
-        if any(letters(word) in words for word in fact.no):
-            return False
     if fact.kind:
         return _value(desk, call, fact, value, question)
     if not (value and _shares(question, value, known, desk.lang)) or _is_about_else(desk, question):
@@ -92,6 +92,13 @@ def _guess(desk: Desk, call: Call, id: str, fact: Fact, question: str) -> bool |
         return True
     named, right = set(found("number", question)), set(found("number", known))  # junction nine is not junction eight
     return not named or not right or bool(named & right)
+
+
+def _without(words: str, right: tuple[str, ...], wrong: str) -> str:
+    """A question without those right words that hold a wrong one: 四大队 is wrong, 十四大队 is not."""
+    for word in map(letters, right):
+        words = words.replace(word, "") if letters(wrong) in word else words
+    return words
 
 
 def _is_about_else(desk: Desk, question: str) -> bool:

@@ -12,7 +12,7 @@ from simulator.call.manner import Manner
 from simulator.call.manner_of import manner
 from simulator.call.memory import replies
 from simulator.call.speech import fresh
-from simulator.call.state import Call
+from simulator.call.state import Call, Visit
 from simulator.call.timing import sentences
 from simulator.content.talk import Instruction
 
@@ -52,6 +52,14 @@ def takes_up(desk: Desk, call: Call, line: Line, said: Iterable[Text], settled: 
         if not (written or shows(desk, one, other)) and (word := fresh(desk, call, one.says)):
             words.append(word)
     return tuple(words[:1 if other else MOST])
+
+
+def without_yet(desk: Desk, visit: Visit, words: Iterable[Text]) -> tuple[Text, ...]:
+    """Words without those by which he follows an instruction that the turn to which he comes waits for, so that its
+    line tells that he has not followed it."""
+    acts = {*visit.owed.values()}
+    yet = [text for one in desk.scenario.talk.instructions.values() if acts & {*one.acts} for text in one.says]
+    return tuple(word for word in words if word not in yet)
 
 
 def answering(desk: Desk, call: Call, topic: str) -> tuple[Text, ...]:

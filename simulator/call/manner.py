@@ -28,8 +28,14 @@ class Manner:
     """what parts a sentence whose parts ask each for themselves"""
     pieces: re.Pattern[str]
     """what parts a sentence into what may be asked one by one"""
+    aside: re.Pattern[str]
+    """a part that says under what condition something is asked, and asks nothing"""
     supposes: re.Pattern[str]
     """a sentence that supposes an answer, for which yes or no will do"""
+    reads_back: re.Pattern[str]
+    """one that says that it repeats what was told"""
+    restates: re.Pattern[str]
+    """a question whether one has understood what he asks or says: 您是问几点开门，对吧"""
     right: re.Pattern[str]
     clear: re.Pattern[str]
     bids: re.Pattern[str]

@@ -32,8 +32,14 @@ EN = Manner(
     bare=re.compile(r"(?!)"),
     parts=re.compile(r"[;\n]"),
     pieces=re.compile(r"[,;\n]|\band\b|\bor\b", re.I),
+    aside=re.compile(r"^\s*(?:as long as|so long as|so that|so i can|because|since|in case|provided)\b", re.I),
     supposes=re.compile(r"\b(?:right|correct|is it|isn't it|aren't you|yes)\?\s*$|"
                         rf"{_LEAD}(?:it's|it is|you're|is it|so it's)\b", re.I),
+    reads_back=re.compile(r"\bread (?:that|it|this|them|everything) ?(?:all )?back|"
+                          r"\blet me (?:just )?(?:repeat|confirm)", re.I),
+    restates=re.compile(r"\b(?:you(?:'re| are) (?:asking|wondering)|you(?:'d like| want) to know|"
+                        r"your question is)\b"
+                        r".*\b(?:right|correct|is that it|yes)\?\s*$", re.I),
     right=re.compile(r"(?<!be all )\b(?:right|correct|is it|isn't it|yes|aren't you|got that|"
                      r"did i get that(?: right)?)\?\s*$|"
                      rf"{_LEAD}(?:have i|did i) (?:got|get|heard|hear)\b", re.I),

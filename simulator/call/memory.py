@@ -96,7 +96,8 @@ def in_passing(desk: Desk, call: Call, visit: Visit) -> bool:
 
 def _borrowed(call: Call, line: Line, act: str) -> bool:
     owed = next((set(visit.owed.values()) for visit in call.visits if visit.number == line.visit), set())
-    if not line.quoted and any(one.id == act and one.found and not one.sure for one in line.verdict.evidence):
+    rightly = line.quoted or (line.guesses and all(line.guesses.values()))
+    if not rightly and any(one.id == act and one.found and not one.sure for one in line.verdict.evidence):
         return True
     if any(one.id == act and one.found and one.ear == "exact" for one in line.verdict.evidence):
         return False

@@ -11,7 +11,7 @@ from simulator.call.desk import Desk
 from simulator.call.fairness import in_context
 from simulator.call.farewell import asks_closing, winds_up
 from simulator.call.former import first, second
-from simulator.call.instructions import takes_up
+from simulator.call.instructions import takes_up, without_yet
 from simulator.call.leaving import gone_on, let_go, parts
 from simulator.call.line import Line
 from simulator.call.memory import ahead, answered_in_all, arrival, does_later, replies, tells_part, with_late
@@ -53,7 +53,10 @@ def enter(desk: Desk, call: Call, turn_id: str, at: float, before: tuple[Text, .
             for line in replies(call)[-1:]:
                 words += nothing_more(desk, noted(desk, call, words), line)
         if way is None:
-            return says(desk, call, (*words, *opens(desk, call, turn, told), *after), at, facts)
+            own = opens(desk, call, turn, told)
+            asked = any(word in lines for word in own for lines in turn.missing.values())
+            words = words if asked else without_yet(desk, visit, words)
+            return says(desk, call, (*words, *own, *after), at, facts)
         words += way.words
         call = _leave(desk, noted(desk, call, way.words), way, at)
         if way.route.ends:

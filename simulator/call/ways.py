@@ -51,12 +51,16 @@ def _settled(desk: Desk, call: Call, turn: Turn) -> Text | None:
 
 
 def offends(desk: Desk, line: Line) -> bool:
-    """Whether a reply offends him: by its words; by its tone alone not where it civilly asks or advises, or is kind."""
+    """Whether a reply offends him: by its words; by its tone alone not where it civilly asks or advises, or is kind.
+    Nor does one that does what is owed and only breaks a form: 喂，您好，太原高速."""
     against = [one for one in line.verdict.evidence if one.what == "forbidden" and one.found]
     text = line.text.in_(desk.lang)
     worded = any(one.phrase for one in against)
     means_well = is_kind(desk, text) or (manner(desk.lang).civil.search(text) and (
         line.questions or line.instructs or line.quoted or advises(desk, text)))
+    owed = any(one.found and one.role for one in line.verdict.evidence)
+    if owed and set(line.verdict.violations) <= set(desk.scenario.talk.inoffensive):
+        return False
     return bool(line.verdict.violations) and line.verdict.sure and (worded or not means_well)
 
 

@@ -181,6 +181,18 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("refund-query", (HALLO, "您是哪天停的车？车牌多少？", "我不是叫您自己去跑，我来替您问，把您的车牌、停车时间都报给他们查。"), (), ("说过了", "6T083")),
     ("abusive-jam", (HALLO, "师傅，我不跟您打官腔，有啥子说啥子。"), (), ("我哪知道",)),
     ("abusive-jam", (HALLO, "对不起师傅，前头有车侧翻了。", "您看我记漏没得？电话给我留一个。"), ("打着的这个号",), ("说不上来",)),
+    ("rescue-night", (*RESCUE[:2], "二广高速，大同往太原方向，过了雁门关隧道三四公里，我记下了。您在护栏边上看看，有没有一块小牌子写着公里数的，"
+                      "就是桩号，是多少？"), ("K182",), ("139-0000",)),
+    ("enquiry-unknown", (HALLO, "好的，您问的是五台山服务区充电免服务费的活动截止到哪天，对吧？"), ("对",), ("二十八号",)),
+    ("suggestion-kindly", (HALLO, "您这建议提得太在理了！请问您说的是哪条高速、哪个服务区啊？"), ("祁县",), ("东山过境",)),
+    ("cargo-spill", (HALLO, "师傅您先别着急，您受伤没有？车上还有别人没？", "管，这就给您派人。您跟嫂子赶紧从车里出来，俩人都翻到护栏外头等着，"
+                     "千万别在路上拾苹果，中不中？"), (), ("这就到护栏外头去。那我",)),
+    ("boiling-engine", ("喂您好太原高速，您说，出啥事了？",), ("冒白烟",), ("态度",)),
+    ("kindly-thanks", (HALLO, "您太客气了。", "他们叫啥我这儿还真不知道，我去问问清障二队，问着了给您回个话。您咋称呼，电话多少？"),
+     ("133-0000", "苗"), ("不好听",)),
+    ("hold-please", (HELLO, "Let me look up the diversion for you.", "So come off at junction 22 and then take the A58, that'll bring you right "
+                     "into Leeds. Did you get all that down?"), ("I've got that",), ("got that. I've got that",)),
+    ("foreign-driver", (HALLO, "安德烈先生，我念一遍：晋A D08826，榆次上高速，大运高速往平遥方向。还有别的要问的吗？"), (), ("再说一次",)),
 ])
 def test_a_caller_answers_all_that_is_asked_and_nothing_else(play, call, replies, says, never):
     line = last(play(call, *replies))

@@ -1,0 +1,176 @@
+"""What a caller says of each thing that he is asked, put together into one answer: facts, corrections, the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from rapidfuzz import fuzz
+
+from scoring.standard import Text
+from simulator.call.desk import Desk
+from simulator.call.instructions import answering
+from simulator.call.line import Line
+from simulator.call.speech import fresh, noted, own
+from simulator.call.state import Call
+from values import found, letters, normal
+
+_ASKING = re.compile(r"[?？吗呢么]|多少|什么|哪|几|再|报|说一下|告诉|"
+                     r"(?:^|[.!] )(?:tell|give|say|repeat|can|could|would|what|where)", re.I)
+"""what shows that a fact told before is asked for again"""
+_STOPS = re.compile(r"[。！？!?；;.\n]")
+MOST_DEFLECTED = 3
+"""questions without a fact that are answered in one line"""
+WHOLE = 60.0
+"""likeness, 0 to 100, from which a guess says the whole of a fact"""
+
+
+@dataclass
+class Saying:
+    """His answer while it is being put together."""
+
+    desk: Desk
+    call: Call
+    texts: list[Text] = field(default_factory=list)
+    facts: list[str] = field(default_factory=list)
+    later: set[str] = field(default_factory=set)
+    """facts that he tells in a turn to come"""
+    deflected: int = 0
+    again: bool = False
+    asked_again: list[str] = field(default_factory=list)
+    """facts told before that are asked for once more"""
+    answered_before: list[Text] = field(default_factory=list)
+    """the same of other answers"""
+
+    def add(self, *texts: Text) -> None:
+        self.texts += texts
+        self.call = noted(self.desk, self.call, texts)
+
+    def once(self, kind: str) -> list[Text]:
+        """A word of a kind, unless this answer has one already."""
+        word = None if self.has(kind) else own(self.desk, self.call, kind)
+        return [word] if word else []
+
+    def has(self, kind: str) -> bool:
+        return any(text in self.texts for text in self.desk.scenario.talk.lines(kind, self.call.mood))
+
+    def told(self, fact: str, unless_known: bool = False, silent: bool = False) -> None:
+        """He tells a fact; `silent`: his words have told it already."""
+        if fact not in self.call.facts:
+            one = self.desk.scenario.facts[fact]
+            self.facts.append(fact)
+            self.call = replace(self.call, facts=self.call.facts | {fact: one.value})
+            if not silent:
+                self.add(one.says)
+        elif not unless_known:
+            self.asked_again.append(fact)
+
+    def repeat(self) -> None:
+        """He tells again what he has told before: that he has, only where nothing else was asked."""
+        new = bool(self.texts)
+        for fact in dict.fromkeys(self.asked_again):
+            one = self.desk.scenario.facts[fact]
+            short = Text(zh=f"{one.value}。", en=f"{one.value[:1].upper()}{one.value[1:]}.") if one.value else None
+            others = (one.again, short) if new else ()
+            if first := fresh(self.desk, self.call, filter(None, (_value(self, fact), *others))):
+                self.add(first)
+            elif not new:
+                self.add(*_again(self, fact))
+            self.again = True
+        for text in self.answered_before if not self.texts else ():
+            self.again = True
+            self.add(*((word, text) if (word := own(self.desk, self.call, "again")) else ()))
+
+    def about(self, topic: str, line: Line, guessing: bool, other: bool) -> None:
+        """He answers what is asked about a topic: with his facts, else with what all callers say."""
+        known = [id for id, one in self.desk.scenario.facts.items() if topic in (one.asked_by, *one.also_by)]
+        facts = [id for id in known if id in self.call.facts or id not in self.later]
+        untold = [id for id in facts if id not in self.call.facts]
+        for fact in untold:
+            self.told(fact)
+        again = [id for id in facts if id not in (*self.facts, *line.quoted, *line.misquoted, *line.guesses)]
+        if again and not untold and _asks_again(self.desk, line, topic):
+            if other and not any(self.desk.scenario.facts[fact].kind for fact in again):
+                self.add(*self.once("unknown"))
+            else:
+                self.told(again[0])
+        elif not known and self.deflected < MOST_DEFLECTED:
+            self.deflected += 1
+            self.add(*_deflected(self, topic, guessing))
+            self.facts += _named(self.desk, self.call, topic)
+
+
+def _asks_again(desk: Desk, line: Line, topic: str) -> bool:
+    """Whether a reply asks once more for a fact that was told: by its words, or by an act in a sentence that asks."""
+    if any(topic in question.about for question in line.questions):
+        return True
+    said = line.text.in_(desk.lang)
+    for heard in line.verdict.evidence:
+        if heard.found and heard.id == topic and heard.spans:
+            stop = _STOPS.search(said, heard.spans[-1][1])
+            if _ASKING.search(said[heard.spans[0][0] : stop.end() if stop else len(said)]):
+                return True
+    return False
+
+
+def corrected(said: Saying, fact: str) -> Iterable[Text]:
+    """No, and the fact as it is."""
+    one = said.desk.scenario.facts[fact]
+    if one.not_so and fresh(said.desk, said.call, (one.not_so,)):
+        return [one.not_so]
+    return _with(own(said.desk, said.call, "wrong"), said, fact)
+
+
+def _again(said: Saying, fact: str) -> Iterable[Text]:
+    """A fact that was told before, in other words."""
+    one = said.desk.scenario.facts[fact]
+    if said.call.facts[fact] == one.value and one.again and fresh(said.desk, said.call, (one.again,)):
+        return [one.again]
+    return [_value(said, fact)] if said.has("again") else _with(own(said.desk, said.call, "again"), said, fact)
+
+
+def _with(word: Text | None, said: Saying, fact: str) -> Iterable[Text]:
+    """A word and the fact; nothing once he has run out of words, for he does not say the same line twice."""
+    return [word, _value(said, fact)] if word else []
+
+
+def _value(said: Saying, fact: str) -> Text:
+    """How a fact is told now: in the author's words, unless the caller has corrected it since."""
+    one = said.desk.scenario.facts[fact]
+    value = said.call.facts.get(fact, one.value)
+    return one.says if value == one.value else Text(zh=f"{value}。", en=f"{value}.")
+
+
+def is_told(desk: Desk, line: Line, fact: str) -> bool:
+    """Whether a guess says all that he would say of a fact."""
+    one, said = desk.scenario.facts[fact], line.text.in_(desk.lang)
+    if one.kind:
+        return normal(one.kind, one.value) in found(one.kind, said)
+    return fuzz.partial_ratio(letters(one.says.in_(desk.lang)), letters(said)) >= WHOLE
+
+
+def _deflected(said: Saying, topic: str, guessing: bool) -> Iterable[Text]:
+    """His answer to a question that the call has no fact for; asked once more he says that he has said it, or yes."""
+    desk, call = said.desk, said.call
+    name = desk.scenario.caller.name
+    variants = [Text(zh=text.zh.replace("{caller}", name.zh), en=text.en.replace("{caller}", name.en or name.zh))
+                for text in answering(desk, call, topic) or desk.scenario.talk.questions.get(topic, ())]
+    known = any(text.in_(desk.lang) in call.spoken for text in variants)
+    if known and guessing:
+        return said.once("right")
+    if text := fresh(desk, call, variants):
+        return [text]
+    if known:
+        said.answered_before.append(variants[0])
+        return []
+    return [word] if (word := own(desk, call, "unknown")) else []
+
+
+def _named(desk: Desk, call: Call, topic: str) -> list[str]:
+    """The fact that is his name, where an answer of all callers has told it."""
+    name = desk.scenario.caller.name
+    if not any("{caller}" in text.zh for text in desk.scenario.talk.questions.get(topic, ())):
+        return []
+    return [id for id, one in desk.scenario.facts.items()
+            if id not in call.facts and one.value and one.value in (name.zh, name.en)]
