@@ -202,9 +202,11 @@ def _hashed(spoken: Spoken, lang: str) -> Iterator[tuple[int, int, int]]:
     """Every gram of a line: the last unit that it belongs to, its place and its sign."""
     quoted = {at for start, end in quoted_stretches(spoken.folded) for at in range(start, end)}
     tokens = [("^", 0), *(token for token in spoken.tokens if token[1] not in quoted)]
+    grams = [token for token, _ in tokens]
     for size in range(1, LONGEST_GRAM[lang] + 1):
-        for end in range(size, len(tokens) + 1):
-            yield tokens[end - 1][1], *_place(" ".join(token for token, _ in tokens[end - size : end]))
+        for (_, last), gram in zip(tokens[size - 1 :], grams, strict=True):
+            yield last, *_place(gram)
+        grams = [f"{gram} {token}" for gram, (token, _) in zip(grams, tokens[size:], strict=False)]
 
 
 @lru_cache(maxsize=100_000)
