@@ -13,7 +13,7 @@ VERBS = {
     "agreement": "how good a standard is, by labelled replies that it was not taught",
     "suggest": "list what people said for an act and was not heard, each with the command that teaches it",
     "teach": "add a sentence to an act, as an approved one or as one that only looks like it",
-    "bank": "bank check: phrasings that collide, are redundant or never decide anything",
+    "bank": "bank check: phrasings that collide, are redundant or never decide anything; bank count: how plain it is",
     "golden": "the verdicts of labelled replies, to be kept beside the tests",
 }
 

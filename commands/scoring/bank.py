@@ -4,6 +4,8 @@ A phrasing collides when it matches what another act of the same moment counts a
 that act's own phrasings do not; it is redundant when another phrasing of its act finds it word for word. A pattern
 is idle when no hit of its act and no labelled reply that does it needs it; a plain sentence never is, for it teaches
 what is meant.
+
+`python -m scoring bank count`: how plain the bank is.
 """
 
 from __future__ import annotations
@@ -14,13 +16,13 @@ from pathlib import Path
 
 from commands.scoring.common import add_standard_option, judge_of, labelled_in
 from scoring.judge import Judge
-from scoring.pattern import PatternError, parse
-from scoring.standard import Act, Example
+from scoring.pattern import PatternError, is_plain, parse
+from scoring.standard import Act, Example, Standard
 from simulator.content.replies import Labelled
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=["check"])
+    parser.add_argument("what", choices=["check", "count"])
     parser.add_argument("--replies", nargs="*", type=Path, default=[],
                         help="labelled replies besides the standard's own, JSON lines")
     parser.add_argument("--act", help="only this act")
@@ -28,8 +30,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(asked: argparse.Namespace) -> int:
-    """Print the findings; exit 0, for none of them is an error."""
+    """Print the findings, or the numbers; exit 0, for none of them is an error."""
     judge = judge_of(asked.standard)
+    if asked.what == "count":
+        print("\n".join(f"{number:6,} {what}" for what, number in numbers(judge.standard).items()))
+        return 0
     labelled = [*judge.standard.examples, *labelled_in(asked.replies)]
     acts = [act for act in judge.standard.acts if asked.act in (None, act.id)]
     findings = [*collisions(judge, acts), *redundant(judge, acts), *idle(judge, acts, labelled)]
@@ -41,6 +46,20 @@ def run(asked: argparse.Namespace) -> int:
     phrasings = sum(len(act.phrases) for act in acts)
     print(f"{len(acts)} acts, {phrasings} phrasings: " + ", ".join(f"{n} {kind}" for kind, n in sorted(counts.items())))
     return 0
+
+
+def numbers(standard: Standard) -> dict[str, int]:
+    """How many sentences, patterns and words the bank of a standard has, that of its `uses` included."""
+    rules = (*standard.acts, *standard.forbidden)
+    phrasings = [phrase for rule in rules for phrase in rule.phrases]
+    sentences = sum(map(is_plain, phrasings))
+    return {"acts": len(standard.acts),
+            "acts of plain sentences only": sum(all(map(is_plain, act.phrases)) for act in standard.acts),
+            "plain sentences": sentences,
+            "patterns": len(phrasings) - sentences,
+            "patterns of look-alikes": sum(len(rule.unless) for rule in rules),
+            "word classes": len(standard.classes),
+            "words in them": sum(map(len, standard.classes.values()))}
 
 
 def collisions(judge: Judge, acts: list[Act]) -> list[tuple[str, str, str, str]]:

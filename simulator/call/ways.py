@@ -16,8 +16,8 @@ from simulator.call.opening import grievance
 from simulator.call.remarks import advises, is_kind
 from simulator.call.speech import ANGRIER, fresh, own
 from simulator.call.state import Call
-from simulator.call.waiting import closes, content, holds_here, is_only_clear, plainly, satisfied
 from simulator.call.timing import sentences
+from simulator.call.waiting import closes, content, holds_here, is_only_clear, plainly, satisfied
 from simulator.content.scenario import Route, Turn
 
 GIVING_UP = ("angry", "furious")

@@ -16,7 +16,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
-from tests.pages.conftest import STEP_MILLISECONDS, Server, Trainee
+from tests.pages.server import Server
+from tests.pages.trainee import STEP_MILLISECONDS, Trainee
 
 NAMES = ("赵静", "钱磊", "孙雨", "李雷", "周敏", "吴刚", "郑爽", "王强", "冯涛", "陈晨",
          "褚明", "卫东", "蒋欣", "沈洁", "韩梅", "杨帆", "朱琳", "秦岚", "尤佳", "许诺")
