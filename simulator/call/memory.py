@@ -73,10 +73,8 @@ def ahead(desk: Desk, call: Call, line: Line) -> bool:
 
 
 def does_later(desk: Desk, call: Call, line: Line) -> bool:
-    """Whether a reply does, for the first time or again, what only a later turn owes, or answers what it asks."""
-    visited = {visit.turn for visit in call.visits}
-    answered = any(f"turn:{turn.id}" in line.informs for turn in desk.scenario.turns if turn.id not in visited)
-    return answered or bool((set(line.verdict.heard) - desk.each_time) & _later(desk, call))
+    """Whether a reply does, for the first time or again, what only a later turn owes."""
+    return bool((set(line.verdict.heard) - desk.each_time) & _later(desk, call))
 
 
 def _later(desk: Desk, call: Call) -> set[str]:

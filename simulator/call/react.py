@@ -78,7 +78,7 @@ def react(desk: Desk, call: Call, line: Line, verdict: Verdict, at: float) -> Ca
     later = bool(needs) or does_later(desk, call, line)
     done = set(visit.done) - set(before.done) or visit.answer != before.answer or tells_part(line, turn)
     moved = bool(needs or done) or ahead(desk, call, line)
-    brought = moved or told.facts or line.quoted or line.instructs or (told.texts and not told.again)
+    brought = moved or told.facts or line.quoted or (told.texts and not told.again)
     patient = brought and not verdict.violations
     visit = replace(visit, tries=visit.tries + (not patient))
     call = replace(call, visits=(*call.visits[:-1], visit))

@@ -71,11 +71,11 @@ def offends(desk: Desk, line: Line) -> bool:
 
 
 def _does_something(desk: Desk, line: Line, text: str, start: int, end: int) -> bool:
-    """Whether a sentence of a reply asks, is civil, kind or advises, or does an act."""
+    """Whether a sentence of a reply asks, is kind, or does what is owed."""
     how, said = manner(desk.lang), text[start:end].strip()
-    acts = any(one.what == "act" and one.found and one.sure and any(a < end and start < b for a, b in one.spans)
+    acts = any(one.role and one.found and any(a < end and start < b for a, b in one.spans)
                for one in line.verdict.evidence)
-    return bool(acts or how.marked.search(said) or how.civil.search(said)) or is_kind(desk, said)
+    return bool(acts or how.marked.search(said)) or is_kind(desk, said)
 
 
 def offended(desk: Desk, call: Call, turn: Turn, patient: bool) -> Move:
