@@ -190,6 +190,8 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("boiling-engine", ("喂您好太原高速，您说，出啥事了？",), ("冒白烟",), ("态度",)),
     ("kindly-thanks", (HALLO, "您太客气了。", "他们叫啥我这儿还真不知道，我去问问清障二队，问着了给您回个话。您咋称呼，电话多少？"),
      ("133-0000", "苗"), ("不好听",)),
+    ("weekend-toll-card", (HALLO, "您是个人的车吧？周末可以去龙城站便民服务点，九点到下午五点。", "身份证、行驶证、银行卡。"),
+     ("都记下了",), ("说全点儿",)),
     ("hold-please", (HELLO, "Let me look up the diversion for you.", "So come off at junction 22 and then take the A58, that'll bring you right "
                      "into Leeds. Did you get all that down?"), ("I've got that",), ("got that. I've got that",)),
     ("foreign-driver", (HALLO, "安德烈先生，我念一遍：晋A D08826，榆次上高速，大运高速往平遥方向。还有别的要问的吗？"), (), ("再说一次",)),
