@@ -12,6 +12,9 @@ from scoring.verdict import Evidence
 from simulator.content.desk import Answers
 from simulator.content.scenario import Need
 
+LONGEST_LIST = 40
+"""characters up to which a bare list (身份证、行驶证、银行卡) answers; a longer one names whatever might be right"""
+
 
 def answered(standard: Standard, answers: Answers, text: str) -> tuple[str, list[dict[str, Any]]]:
     """right: it has every content of the right answer and contradicts none; wrong: it contradicts; else none.
@@ -48,7 +51,8 @@ class _Classes:
 
 def _evidence(standard: Standard, right: tuple[str, ...], wrong: tuple[str, ...], text: str) -> list[Evidence]:
     said = _contents(right, wrong, standard.lang, _Classes(standard.classes)).said(text[:LONGEST_REPLY])
-    return [one for one in said.evidence.values() if one.what == "forbidden" or not said.is_keyword_list]
+    answers = not said.is_keyword_list or len(text) <= LONGEST_LIST
+    return [one for one in said.evidence.values() if one.what == "forbidden" or answers]
 
 
 @lru_cache(maxsize=1024)
