@@ -17,17 +17,18 @@ if TYPE_CHECKING:
 
 TONE = "tone"
 """the attitude that no cue shows, but the tone of the whole"""
+FRIENDLY = ("rash_promise", "joining_in")
+"""attitudes that are shown in the kindest voice"""
 
 
 def taken_kindly(evidence: Iterable[Evidence], tone: Heard) -> list[Evidence]:
-    """Evidence for forbidden wording, refused where the reply is civil all through, and doubted where it is civil.
+    """Evidence for forbidden wording, refused where the reply is civil all through.
 
     A pattern takes in more than its author thought of (够您受的 in 这一路可真够您受的). The very sentences that a
     standard forbids count however kindly they are said, and so does what is critical.
     """
-    change = {"found": False, "guard": "civil"} if tone.kind else {"sure": False} if tone.doubts_words else {}
-    return [one if not (change and one.found) or one.severity == "critical" or is_plain(one.phrase)
-            else one.model_copy(update=change) for one in evidence]
+    return [one if not (tone.kind and one.found) or one.severity == "critical" or is_plain(one.phrase)
+            else one.model_copy(update={"found": False, "guard": "civil"}) for one in evidence]
 
 
 def spoken_against(reply: Reply, rules: Iterable[Forbidden], evidence: Sequence[Evidence], tone: Heard
@@ -37,8 +38,8 @@ def spoken_against(reply: Reply, rules: Iterable[Forbidden], evidence: Sequence[
     Asked only where no forbidden wording was found: what is forbidden once needs no second reason. `evidence` is what
     was found so far; the acts that were said in so many words tell whether the reply helps, for meaning cannot tell an
     offer from its refusal. An attitude counts as the first forbidden wording that names it, and those of the standard
-    come before the common ones. A cue in a reply that is civil all through is refused; where no cue is left, the tone
-    itself may speak against the reply.
+    come before the common ones. A cue in a civil reply is refused or doubted, but for
+    attitudes that are shown kindly; where no cue is left, the tone itself may speak against the reply.
     """
     if any(one.violates for one in evidence):
         return []
@@ -49,8 +50,7 @@ def spoken_against(reply: Reply, rules: Iterable[Forbidden], evidence: Sequence[
     for rule in rules:
         counted |= {name: rule for name in rule.attitudes if name not in counted}
     shown = [(rule, found) for name, rule in counted.items() if (found := find(attitude, name, spoken, heard))]
-    told = [_evidence(rule, found, guard="civil" if tone.civil else "", sure=not tone.doubts_words)
-            for rule, found in shown]
+    told = [_of_cue(rule, found, tone) for rule, found in shown]
     if TONE in counted and not any(one.found for one in told) and tone.uncivil(explained(reply, evidence)):
         told.append(_evidence(counted[TONE], Finding(TONE, (tone.span,), False), sure=not tone.doubted))
     return told
@@ -62,6 +62,11 @@ def explained(reply: Reply, evidence: Iterable[Evidence]) -> int:
     said = {at for unit in range(len(folded.units)) for at in range(*folded.span(unit, unit + 1))}
     heard = {at for one in evidence if one.what == "act" and one.found for span in one.spans for at in range(*span)}
     return 1000 * len(said & heard) // max(1, len(said))
+
+
+def _of_cue(rule: Forbidden, found: Finding, tone: Heard) -> Evidence:
+    civil, doubted = (tone.kind, False) if found.rule in FRIENDLY else (tone.civil, tone.doubts_cues)
+    return _evidence(rule, found, guard="civil" if civil else "", sure=not doubted)
 
 
 def _evidence(rule: Forbidden, found: Finding, guard: str = "", sure: bool = True) -> Evidence:

@@ -50,11 +50,11 @@ FEWEST_FORBIDDEN = 8
 RARITY_UNIT = 256
 """how rare a gram is, in units of log-odds, is multiplied by this before it is rounded"""
 
-UNCIVIL = 150
-"""from here on a reply is forbidden for its tone alone, in thousandths"""
-DOUBTED, DOUBTED_WORDS = 300, -200
-"""Below the one a reply is only perhaps forbidden for its tone, below the other for a cue or a pattern: two in three of
-the decent ones that are taken for it stand there, and one in ten of the others."""
+UNCIVIL = {"zh": 100, "en": 150}
+"""from here on a reply is forbidden for its tone alone, in thousandths, by what was taught of each language"""
+DOUBTED, DOUBTED_CUE = 300, -200
+"""Below the one a reply is only perhaps forbidden for its tone, below the other for a cue: two in three of the decent
+ones that are taken for it stand there, and one in ten of the others."""
 FEWEST_UNITS = {"zh": 9, "en": 5}
 """Who says less (行，我知道了) is curt, and no more can be told from it."""
 EXCUSED = 400
@@ -90,12 +90,12 @@ class Heard:
     def uncivil(self, explained: int) -> bool:
         """Whether a reply is forbidden for its tone alone; `explained` of it, in thousandths, acts explain."""
         enough = len(self.spoken.folded.units) >= FEWEST_UNITS[self.tone.lang]
-        return enough and self.margin is not None and self.excused(explained) >= UNCIVIL
+        return enough and self.margin is not None and self.excused(explained) >= UNCIVIL[self.tone.lang]
 
     @property
-    def doubts_words(self) -> bool:
-        """Whether a reply in which a cue or a pattern speaks against it is forbidden only perhaps."""
-        return self.margin is not None and self.margin < DOUBTED_WORDS
+    def doubts_cues(self) -> bool:
+        """Whether a reply is forbidden only perhaps where a cue speaks against it."""
+        return self.margin is not None and self.margin < DOUBTED_CUE
 
     @property
     def doubted(self) -> bool:

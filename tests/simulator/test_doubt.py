@@ -41,6 +41,5 @@ def test_what_the_tone_speaks_against_surely_counts(judge) -> None:
     assert _in_call(judge, reply).violations
 
 
-def test_what_is_worded_like_something_forbidden_in_a_kind_reply_is_told_and_costs_nothing(judge) -> None:
-    reply = "您这三回工资扣了多少，我真不知道，我去问明白了再告诉您。"
-    assert _in_call(judge, reply).violations == ()
+def test_a_rash_promise_counts_however_kindly_it_is_made(judge) -> None:
+    assert _in_call(judge, "您放心，我保证半个小时肯定给您退到卡上。").violations == ("rash_guarantee",)
