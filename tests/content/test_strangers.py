@@ -209,6 +209,12 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("hold-please", (HELLO, "Let me look up the diversion for you.", "So come off at junction 22 and then take the A58, that'll bring you right "
                      "into Leeds. Did you get all that down?"), ("I've got that",), ("got that. I've got that",)),
     ("foreign-driver", (HALLO, "安德烈先生，我念一遍：晋A D08826，榆次上高速，大运高速往平遥方向。还有别的要问的吗？"), (), ("再说一次",)),
+    ("refund-query", (HALLO, "您别着急。车牌几号？哪天停的哪天走的？停车费交了多少，拿啥交的？"), ("晋M",), ("态度",)),
+    ("service-area-food", (HALLO, "天哪，孩子没伤着吧？嗓子要不要紧？"), ("嗓子划了",), ("吐出来了，嗓子",)),
+    ("wrong-department-street", (HALLO, "滨河东路归市政管，您打过去报一下坑的位置。车磕得厉害不？"), ("底盘",), ("红绿灯",)),
+    ("barrier-on-roof", (HALLO, "哎呀，人没砸着吧？真对不起，让您受这个气。"), ("人没事",), ()),
+    ("anxious-child", (HALLO, "您别慌，打开双闪，带孩子到护栏外面去。", "都在护栏外头等着最安全，您看行吗？"), (), ("您忙",)),
+    ("angry-wait", (HELLO, "I'm so sorry. I'll find out.", "Is there owt else I can do for you?"), (), ("couldn't tell",)),
     ("abusive-jam", (HALLO, "师傅，堵两个钟头，搁谁都得骂人。您在哪个桩号？"), ("K578",), ("牌子写着K578",)),
     ("abusive-jam", (HALLO, "对不起师傅。", "那孩子现在怎么样，有奶粉没有？"), ("奶粉快没了",), ("我没伤着",)),
     ("accident-injured", (HALLO, "人伤了没有？伤几个？", "是哪条高速，桩号看得见吗，是往太原还是往临汾的方向？"), ("大运", "K718", "往临汾"), ()),
