@@ -31,7 +31,7 @@ run: setup
 	@exec .venv/bin/python app.py
 
 test: setup
-	@CHROMIUM="$$(sh tools/chromium.sh)" .venv/bin/python -m pytest -n 3 --dist worksteal $(PYTEST_ARGS)
+	@CHROMIUM="$$(sh tools/chromium.sh)" .venv/bin/python -m pytest -n 4 --dist worksteal $(PYTEST_ARGS)
 
 check: setup
 	.venv/bin/ruff check .

@@ -82,11 +82,15 @@ class Chorus:
     def like(self, folded: Folded) -> list[int]:
         """The phrasings that some window of the reply sounds like, by RapidFuzz alone, in order."""
         sounds, sizes, said = self._sounds, self._sizes, folded.sound
+        if not sounds:
+            return []
         having = [numbers for unit in _counted(said) if len(numbers := self._of(unit))]
         shared = np.bincount(np.concatenate(having), minlength=len(sizes))[: len(sizes)] if having else 0 * sizes
         shorter = np.minimum(sizes, len(said))
         # A ratio is 200 * common / (both lengths), and a window need not be longer than what it has in common.
         worth = np.flatnonzero((shared > 0) & (200 * shared >= self._cut * (shorter + shared))).tolist()
+        if not worth:
+            return []
         scores = process.cdist([said], [sounds[at] for at in worth], scorer=fuzz.partial_ratio,
                                score_cutoff=self._cut)[0]
         return [at for at, score in zip(worth, scores.tolist(), strict=True)

@@ -23,6 +23,8 @@ SLIP_COST = 2.0
 """What a light unit between two elements costs in similarity."""
 ONE_UNIT_FREQUENCY = 20.0
 """How much oftener a literal of one unit is met than a longer one, about."""
+FEW = 4
+"""Occurrences that are sooner walked through than searched."""
 MOST_MATCHES = 12
 """Matches of one phrasing that are followed up; a reply that repeats itself more often says nothing new."""
 
@@ -174,6 +176,8 @@ def _start_of_part(placed: Placed) -> int:
 
 def _between(placed: list, low: int, high: int, start: Callable[[Any], int]) -> list:
     """Of what is sorted by its start, that which starts within [low, high]: no reply is worth a walk through all."""
+    if len(placed) < FEW:
+        return [one for one in placed if low <= start(one) <= high]
     return placed[bisect_left(placed, low, key=start) : bisect_right(placed, high, key=start)]
 
 
@@ -248,14 +252,19 @@ class Heard:
         return self._pieces[piece]
 
     def _sequence(self, sequence: tuple[CompiledElement, ...]) -> list[Occurrence]:
-        chains: list[Occurrence | None] = [None]
+        chains: list[Occurrence] = []
+        begins = True
         for element in sequence:
             here = self._element(element)
-            longer = [joined for chain in chains for o in self._after(chain, here) if (joined := self._join(chain, o))]
-            chains = longer + chains if element.optional else longer
-            if not chains:
+            longer = [joined for chain in chains
+                      for after in _between(here, chain.end, chain.end + self.slack, _start)
+                      if (joined := self._join(chain, after))]
+            if begins:
+                longer += here
+            chains, begins = (longer + chains, begins) if element.optional else (longer, False)
+            if not (chains or begins):
                 return []
-        return [chain for chain in chains if chain is not None]
+        return chains
 
     def _element(self, element: CompiledElement) -> list[Occurrence]:
         if element not in self._elements:
@@ -265,13 +274,7 @@ class Heard:
             self._elements[element] = sorted(here, key=_place) if len(here) > 1 else here
         return self._elements[element]
 
-    def _after(self, chain: Occurrence | None, here: list[Occurrence]) -> list[Occurrence]:
-        """What stands close enough behind a chain to be joined to it."""
-        return here if chain is None else _between(here, chain.end, chain.end + self.slack, _start)
-
-    def _join(self, chain: Occurrence | None, after: Occurrence) -> Occurrence | None:
-        if chain is None:
-            return after
+    def _join(self, chain: Occurrence, after: Occurrence) -> Occurrence | None:
         slip = after.start - chain.end
         if not all(self.folded.light[chain.end : after.start]):
             return None

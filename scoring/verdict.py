@@ -32,7 +32,8 @@ class Evidence(BaseModel):
     ear: Literal["exact", "near", "meant", ""] = ""
     """which ear heard it: the approved words themselves, words near to them, or what was meant; empty: none did"""
     sure: bool = True
-    """whether the engine stands by `found`; where it does not, an act may be there or not: perhaps"""
+    """whether the engine stands by `found`; where it does not, an act may be there or not: perhaps. Of what is
+    forbidden false where only the tone speaks against the reply, and not much"""
     against: str = ""
     """of the meant ear: the nearest sentence that speaks against the act"""
     against_similarity: float = 0.0
@@ -79,3 +80,15 @@ class Verdict(BaseModel):
     critical: bool = False
     evidence: tuple[Evidence, ...] = ()
     engine: str = ""
+
+    def in_favour(self) -> Verdict:
+        """The same verdict with every doubt about what is forbidden counted in the trainee's favour: as a warning."""
+        doubted = {one.id for one in self.evidence if one.violates and not one.sure}
+        if not doubted or doubted != set(self.violations):
+            return self
+        done = self.out_of - len(self.missing)
+        return self.model_copy(update={
+            "verdict": "met" if not self.missing else "partial" if done else "missed", "points": done, "sure": False,
+            "violations": (), "warnings": (*self.warnings, *self.violations),
+            "evidence": tuple(one.model_copy(update={"severity": "warning"}) if one.violates else one
+                              for one in self.evidence)})

@@ -7,13 +7,14 @@ import os
 import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
 from argon2.profiles import CHEAPEST
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from commands.front import COLLECT_AFTER
 from scoring.judge import Judge
@@ -21,7 +22,11 @@ from simulator.call import alike
 from simulator.content.library import Library, load_library
 from storage.database import FILE
 from storage.store import Store
-from tools.heads import learn
+from tests.pages.server import Server
+from tests.pages.trainee import STEP_MILLISECONDS, Trainee
+from tests.pages.warm import Warm, warmed
+
+ROOT = Path(__file__).parents[1]
 
 CHROMIUM_ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                       "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -32,10 +37,24 @@ NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chro
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """What the standards teach is learned once, before workers begin, and not by each of them."""
+    """Workers share one process that servers are forked from. It reads the content while they collect the tests."""
     gc.set_threshold(COLLECT_AFTER)
     if getattr(config.option, "numprocesses", None) and not hasattr(config, "workerinput"):
-        learn()
+        shared = ExitStack()
+        config.warm = shared.enter_context(warmed(ROOT))
+        config.add_cleanup(shared.close)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node) -> None:
+    node.workerinput["warm"] = node.config.warm.place
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop(session: pytest.Session) -> None:
+    """No worker begins before what the standards teach was learned, once and not by each of them."""
+    if place := getattr(session.config, "workerinput", {}).get("warm"):
+        Warm(place).is_ready()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -113,3 +132,84 @@ def browser(lacking: Callable[[str], None]) -> Iterator[Browser]:
         opened = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
         yield opened
         opened.close()
+
+
+@pytest.fixture(scope="session")
+def warm(pytestconfig: pytest.Config) -> Iterator[Warm]:
+    """What servers are forked from; one for all workers."""
+    if place := getattr(pytestconfig, "workerinput", {}).get("warm"):
+        yield Warm(place)
+    else:
+        with warmed(ROOT) as one:
+            yield one
+
+
+@pytest.fixture(scope="session")
+def server(warm: Warm, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all tests that leave it running."""
+    one = Server(warm, tmp_path_factory.mktemp("data"))
+    one.start()
+    yield one
+    one.kill()
+
+
+@pytest.fixture(scope="session")
+def serve(warm: Warm) -> Iterator[Callable[..., Server]]:
+    """Starts a server with the data in the folder and the settings given."""
+    started = []
+
+    def start(data: Path, **settings: str) -> Server:
+        started.append(Server(warm, data, **settings))
+        started[-1].start()
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.kill()
+
+
+@pytest.fixture(scope="module")
+def _mortal(warm: Warm, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    one = Server(warm, tmp_path_factory.mktemp("mortal"))
+    yield one
+    one.kill()
+
+
+@pytest.fixture
+def mortal(_mortal: Server) -> Server:
+    """A server that is there to be killed."""
+    if not _mortal.lives:
+        _mortal.start()
+    return _mortal
+
+
+@pytest.fixture(scope="session")
+def profiles(browser: Browser) -> dict[str, list[BrowserContext]]:
+    """Browsers that nobody uses now, by their settings. They keep the scripts of the pages, and a page with nothing on it
+    that holds the process in which these were read already, so a page opens faster."""
+    return defaultdict(list)
+
+
+@pytest.fixture
+def open_trainee(browser: Browser, library: Library, profiles: dict) -> Iterator[Callable[..., Trainee]]:
+    """Opens a browser of its own for a trainee; give locale, width or colours as Playwright names them."""
+    used: list[tuple[str, BrowserContext]] = []
+
+    def opener(server: Server, locale: str = "zh-CN", width: int = 1280, **settings) -> Trainee:
+        wanted = {"locale": locale, "viewport": {"width": width, "height": 900}, "reduced_motion": "reduce", **settings}
+        free = profiles[key := repr(wanted)]
+        context = free.pop() if free else browser.new_context(**wanted)
+        context.set_default_timeout(STEP_MILLISECONDS)
+        if not context.pages:
+            context.new_page().goto(f"{server.url}/icon.svg")
+            context.clear_cookies()
+        used.append((key, context))
+        return Trainee(context.new_page(), server, library)
+
+    expect.set_options(timeout=STEP_MILLISECONDS)
+    yield opener
+    for key, context in used:
+        for page in context.pages[1:]:
+            page.close()
+        context.clear_cookies()
+        profiles[key].append(context)

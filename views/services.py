@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import inf
 
-from simulator.call import alike
+from simulator.call.ready import make_ready
 from storage.store import Store
 from training.adherence import Adherences
 from training.classroom import Classroom
@@ -116,4 +116,4 @@ def warm_up() -> None:
     shelf = services().shelf
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(lambda standard: shelf.judge(standard.digest).warm_up(), shelf.library().standards.values()))
-    alike.learn(shelf.library())
+    make_ready(shelf.library())

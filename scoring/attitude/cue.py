@@ -64,17 +64,20 @@ def find(attitude: Attitude, rule: str, spoken: Spoken, heard: Collection[str] =
     cue = attitude.cues.get(rule)
     if cue is None:
         return None
-    taken_back = [found.span() for harmless in (cue.harmless, attitude.reported) if harmless
-                  for found in harmless.finditer(spoken.line)]
     for pattern, unhelped in ((cue.always, False), (cue.unhelped, True)):
-        if pattern is None or (unhelped and helps(attitude, spoken, heard)):
-            continue
-        for found in pattern.finditer(spoken.line):
-            start, end = found.span()
-            if any(low < end and start < high for low, high in taken_back) or _quoted(spoken, start, end):
-                continue
-            return Finding(rule, (spoken.span(start, end),), unhelped)
+        for found in pattern.finditer(spoken.line) if pattern else ():
+            if not _is_taken_back(attitude, cue, spoken, *found.span()):
+                if unhelped and helps(attitude, spoken, heard):
+                    break
+                return Finding(rule, (spoken.span(*found.span()),), unhelped)
     return None
+
+
+def _is_taken_back(attitude: Attitude, cue: Cue, spoken: Spoken, start: int, end: int) -> bool:
+    """Whether what shows an attitude overlaps something harmless or reported, or is quoted."""
+    return any(found.start() < end and start < found.end()
+               for pattern in (cue.harmless, attitude.reported) if pattern
+               for found in pattern.finditer(spoken.line)) or _quoted(spoken, start, end)
 
 
 def helps(attitude: Attitude, spoken: Spoken, heard: Collection[str]) -> bool:

@@ -50,7 +50,7 @@ def spoken_against(reply: Reply, rules: Iterable[Forbidden], evidence: Sequence[
     shown = [(rule, found) for name, rule in counted.items() if (found := find(attitude, name, spoken, heard))]
     told = [_evidence(rule, found, guard="civil" if tone.civil else "") for rule, found in shown]
     if TONE in counted and not any(one.found for one in told) and tone.uncivil(explained(reply, evidence)):
-        told.append(_evidence(counted[TONE], Finding(TONE, (tone.span,), False)))
+        told.append(_evidence(counted[TONE], Finding(TONE, (tone.span,), False), sure=not tone.doubted))
     return told
 
 
@@ -62,6 +62,6 @@ def explained(reply: Reply, evidence: Iterable[Evidence]) -> int:
     return 1000 * len(said & heard) // max(1, len(said))
 
 
-def _evidence(rule: Forbidden, found: Finding, guard: str = "") -> Evidence:
+def _evidence(rule: Forbidden, found: Finding, guard: str = "", sure: bool = True) -> Evidence:
     return Evidence(what="forbidden", id=rule.id, found=not guard, guard=guard, attitude=found.rule,
-                    unhelped=found.unhelped, spans=found.spans, similarity=100.0, severity=rule.severity)
+                    unhelped=found.unhelped, spans=found.spans, similarity=100.0, severity=rule.severity, sure=sure)

@@ -52,6 +52,8 @@ RARITY_UNIT = 256
 
 UNCIVIL = {"zh": 0, "en": 150}
 """from here on a reply is forbidden for its tone alone, in thousandths, by what was taught of each language"""
+DOUBTED = 300
+"""below this margin a reply is only perhaps forbidden for its tone: two in three decent ones that sound so are"""
 FEWEST_UNITS = {"zh": 9, "en": 5}
 """Who says less (行，我知道了) is curt, and no more can be told from it."""
 EXCUSED = 400
@@ -87,6 +89,11 @@ class Heard:
         """Whether a reply is forbidden for its tone alone; `explained` of it, in thousandths, acts explain."""
         enough = len(self.spoken.folded.units) >= FEWEST_UNITS[self.tone.lang]
         return enough and self.margin is not None and self.excused(explained) >= UNCIVIL[self.tone.lang]
+
+    @property
+    def doubted(self) -> bool:
+        """Whether a reply that is forbidden for its tone alone is so only perhaps."""
+        return self.margin is not None and self.margin < DOUBTED
 
     def excused(self, explained: int) -> int | None:
         """The margin, better by what the acts explain."""
@@ -195,9 +202,11 @@ def _hashed(spoken: Spoken, lang: str) -> Iterator[tuple[int, int, int]]:
     """Every gram of a line: the last unit that it belongs to, its place and its sign."""
     quoted = {at for start, end in quoted_stretches(spoken.folded) for at in range(start, end)}
     tokens = [("^", 0), *(token for token in spoken.tokens if token[1] not in quoted)]
+    grams = [token for token, _ in tokens]
     for size in range(1, LONGEST_GRAM[lang] + 1):
-        for end in range(size, len(tokens) + 1):
-            yield tokens[end - 1][1], *_place(" ".join(token for token, _ in tokens[end - size : end]))
+        for (_, last), gram in zip(tokens[size - 1 :], grams, strict=True):
+            yield last, *_place(gram)
+        grams = [f"{gram} {token}" for gram, (token, _) in zip(grams, tokens[size:], strict=False)]
 
 
 @lru_cache(maxsize=100_000)

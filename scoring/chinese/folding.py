@@ -17,10 +17,14 @@ STAMMERED = frozenset("我您你咱他她这那是就在给的个真请先马")
 LIGHT = frozenset("您你我咱的了就给来去一下把也先再都这那个会要可还请帮替跟呢")
 ERHUA_KEPT_BEFORE, ERHUA_KEPT_AFTER = frozenset("子童女媳科"), frozenset("女婴幼孤小")
 
+LATELY = 64
+"""Texts whose folding is remembered: a reply is listened to for its acts, and for what its caller wants to know."""
+
 _DROPPED = re.compile(rf"[\W_儿{''.join(sorted(PARTICLES))}]|([{''.join(sorted(STAMMERED))}])\1")
 """what folding may drop; a text without it, as most of the bank are, has a unit for every character"""
 
 
+@lru_cache(maxsize=LATELY)
 def fold(original: str, particles: bool = False) -> Folded:
     """Fold a text; `particles` keeps 啊, 呢, 哦 and their like, which a whole-reply wording may need."""
     flat, flat_at = flatten(original, simplified_char)

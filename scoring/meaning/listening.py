@@ -52,12 +52,8 @@ def worth_a_thought(meant: Meant, cuts: Mapping[str, int]) -> set[str]:
     """The acts that were taught and of which something in a reply is like enough; `cuts` as of `think`, by act."""
     if not meant.places:
         return set()
-    heaviest, column = meant.heaviest.tolist(), meant.meaning.column
-    return {act for act, cut in cuts.items() if heaviest[column(act)] - _takes(meant, cut) >= DOUBTED}
-
-
-def _takes(meant: Meant, cut: int) -> int:
-    return cut + talk(len(meant.places)) if cut else 0
+    heaviest, column, talks = meant.heaviest.tolist(), meant.meaning.column, talk(len(meant.places))
+    return {act for act, cut in cuts.items() if heaviest[column(act)] - (cut and cut + talks) >= DOUBTED}
 
 
 def think(reply: Reply, meant: Meant, act: Act, cut: int, refused: Found | None, taken: Stretches = ()
@@ -67,7 +63,8 @@ def think(reply: Reply, meant: Meant, act: Act, cut: int, refused: Found | None,
     words, which are thought to do no act besides that is not owed."""
     if act.by_words:
         return None
-    cut, folded = _takes(meant, cut), reply.bare.folded
+    cut += talk(len(meant.places)) if cut else 0
+    folded = reply.bare.folded
     barred = [(refused.match.start, refused.match.end)] if refused and refused.folded is folded else []
     thoughts = list(_thoughts(reply, meant, act, cut, barred, taken if cut else ()))
     best = max(thoughts, key=lambda one: (one.found, one.weight), default=None)

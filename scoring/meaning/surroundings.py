@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from scoring.meaning.remembered import Remembered
+from scoring.meaning.strips import Strips
 
 NEAR, FAR = 2, 4
 """tokens on either side that the first layer of n-grams sees, and both layers together"""
@@ -22,6 +23,8 @@ NOTHING = -1
 """stands for a token beyond the end of a window, and for the last row, which is empty"""
 MOST_TOKENS = 1536
 """tokens remembered, of 13 kB each"""
+STRIP = 64
+"""columns of the largest matrix that are multiplied at a time"""
 Numbers = dict[Any, int]
 """things by number, in the order of their coming"""
 
@@ -41,6 +44,7 @@ def backend() -> type:
         def __init__(self, *args: Any, **options: Any) -> None:
             super().__init__(*args, **options)
             self._tokens: Remembered[np.ndarray] = Remembered(MOST_TOKENS)
+            self.cnn_W = Strips(self.cnn_W, STRIP)
 
         def _encode_batch(self, group: Sequence[Sequence[int]], n_tokens: int, out: np.ndarray) -> None:
             wide, at_wide = _numbered(key for ids in group for key in _surroundings(ids))

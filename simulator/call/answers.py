@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from scoring.contents import Contents
+from scoring.contents import Classes, Contents
 from scoring.judge import LONGEST_REPLY
 from scoring.standard import Lang, Standard
 from scoring.verdict import Evidence
 from simulator.content.desk import Answers
 from simulator.content.scenario import Need
+
+LONGEST_LIST = 40
+"""characters up to which a bare list (身份证、行驶证、银行卡) answers; a longer one names whatever might be right"""
 
 
 def answered(standard: Standard, answers: Answers, text: str) -> tuple[str, list[dict[str, Any]]]:
@@ -33,14 +36,27 @@ def _name(evidence: list[Evidence], right: int) -> str:
     return "right" if sum(one.found for one in evidence if one.what == "act") == right else "none"
 
 
+class _Classes:
+    """The word classes of a standard, told from others by which they are: there are too many to compare."""
+
+    def __init__(self, classes: Classes) -> None:
+        self.classes = classes
+
+    def __hash__(self) -> int:
+        return id(self.classes)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Classes) and other.classes is self.classes
+
+
 def _evidence(standard: Standard, right: tuple[str, ...], wrong: tuple[str, ...], text: str) -> list[Evidence]:
-    said = _contents(right, wrong, standard.lang, tuple(standard.classes.items())).said(text[:LONGEST_REPLY])
-    return [one for one in said.evidence.values() if one.what == "forbidden" or not said.is_keyword_list]
+    said = _contents(right, wrong, standard.lang, _Classes(standard.classes)).said(text[:LONGEST_REPLY])
+    answers = not said.is_keyword_list or len(text) <= LONGEST_LIST
+    return [one for one in said.evidence.values() if one.what == "forbidden" or answers]
 
 
 @lru_cache(maxsize=1024)
-def _contents(right: tuple[str, ...], wrong: tuple[str, ...], lang: Lang,
-              classes: tuple[tuple[str, tuple[str, ...]], ...]) -> Contents:
+def _contents(right: tuple[str, ...], wrong: tuple[str, ...], lang: Lang, of: _Classes) -> Contents:
     """What this answer must say and must not, with the word classes of the standard."""
     return Contents({f"right-{at}": phrasing for at, phrasing in enumerate(right)},
-                    {f"wrong-{at}": phrasing for at, phrasing in enumerate(wrong)}, lang, dict(classes))
+                    {f"wrong-{at}": phrasing for at, phrasing in enumerate(wrong)}, lang, of.classes)

@@ -182,15 +182,13 @@ def about_else(desk: Desk, sentence: str) -> bool:
 
 def _beside(desk: Desk, how: Manner, flat: str) -> str | None:
     """The first of the further topics that a part of a sentence is about; the call's own go before those of all."""
-    return next((topic for topic, words in desk.besides for pieces in words
-                 if pieces[0] in flat and any(_places(how, pieces, flat, topic))), None)
+    return next((topic for topic, pieces in desk.besides.within(flat) if any(_places(how, pieces, flat, topic))), None)
 
 
 def _cues(desk: Desk, how: Manner, part: str) -> list[Cue]:
     """The topics of a part in the order of their words; words within longer ones of another topic do not count."""
     flat = part.lower()
-    cues = [cue for topic, words in desk.topics for pieces in words if pieces[0] in flat
-            for cue in _places(how, pieces, flat, topic)]
+    cues = [cue for topic, pieces in desk.topics.within(flat) for cue in _places(how, pieces, flat, topic)]
     return sorted(cue for cue in cues if not any(other[2] != cue[2] and _goes_before(desk, other, cue)
                                                  for other in cues))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scoring.standard import Conduct, Lang, Moment, Standard, Text
+from simulator.call.cues import Cues
 from simulator.call.form import DueField, DueSection, fields, form
 from simulator.call.likeness import Known
 from simulator.call.state import Call, Visit
@@ -18,8 +19,6 @@ from simulator.content.talk import Lines
 MOST_EXAMPLES = 60
 """questions about a topic that another is compared with"""
 _HAN = re.compile("[\u4e00-\u9fff]")
-Topics = tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
-"""topic and the words for it, each in its pieces"""
 
 
 @dataclass(frozen=True)
@@ -82,14 +81,14 @@ class Desk:
         return fields(self.form)
 
     @cached_property
-    def topics(self) -> Topics:
-        """What questions are about, each with the pieces, in small letters, of the words for it."""
-        return _in_pieces(self.scenario.talk.topics)
+    def topics(self) -> Cues:
+        """What questions are about, and the words for it."""
+        return Cues(self.scenario.talk.topics)
 
     @cached_property
-    def besides(self) -> Topics:
+    def besides(self) -> Cues:
         """What else they are about, likewise."""
-        return _in_pieces(self.scenario.talk.besides)
+        return Cues(self.scenario.talk.besides)
 
     @cached_property
     def examples(self) -> tuple[tuple[str, str], ...]:
@@ -171,11 +170,6 @@ class Desk:
         """The clauses that the points of a visit count for."""
         turn = self.turns[visit.turn]
         return turn.clauses or ((self.moments[turn.moment].clause,) if turn.moment else ())
-
-
-def _in_pieces(topics: dict[str, tuple[str, ...]]) -> Topics:
-    return tuple((topic, tuple(tuple(piece.strip() for piece in word.lower().split("…")) for word in words))
-                 for topic, words in topics.items())
 
 
 def joined(texts: Iterable[Text]) -> Text:

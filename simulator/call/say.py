@@ -52,7 +52,7 @@ def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event
             raise
     heard = listening(desk, call)
     verdict = judge.reply(text, heard.owes, heard.welcome, heard.moment, heard.also, heard.besides)
-    verdict = _telling(verdict) if call.talk > 1 else verdict
+    verdict = _telling(verdict).in_favour() if call.talk > 1 else verdict
     data: dict[str, Any] = {"text": text, "verdict": verdict.model_dump(mode="json")}
     turn = desk.here(call)
     if turn and turn.answers and call.line == 1:

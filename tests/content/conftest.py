@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import shutil
 from pathlib import Path
 
@@ -23,10 +24,25 @@ def heard(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def content(heard: Path) -> Path:
-    """The sound content, to be changed; for every test at the same place, where a check finds what was heard."""
+    """The sound content, to be changed; for every test at the same place, where a check finds what was heard.
+
+    Only what the test before has changed is made anew, so that nothing else is read again.
+    """
     place = heard.with_name("content")
-    shutil.rmtree(place, ignore_errors=True)
-    return Path(shutil.copytree(SOUND, place))
+    for path in sorted(place.rglob("*"), reverse=True):
+        sound = SOUND / path.relative_to(place)
+        if path.is_dir() and not path.is_symlink():
+            if not sound.is_dir():
+                path.rmdir()
+        elif path.is_symlink() or not sound.is_file() or not filecmp.cmp(path, sound, shallow=False):
+            path.unlink()
+    for sound in sorted(SOUND.rglob("*")):
+        path = place / sound.relative_to(SOUND)
+        if sound.is_dir():
+            path.mkdir(parents=True, exist_ok=True)
+        elif not path.exists():
+            shutil.copy2(sound, path)
+    return place
 
 
 @pytest.fixture(scope="module")

@@ -15,13 +15,7 @@ from simulator.content.library import load_library
 SOUND = Path(__file__).parent / "sound"
 
 
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(SOUND, tmp_path / "content"))
-
-
-@pytest.fixture
-def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def noted(here: pytest.MonkeyPatch) -> list[str]:
     """Every reply that a judge is asked for."""
     asked: list[str] = []
 
@@ -32,8 +26,34 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return note
 
     for name in ("reply", "hears"):
-        monkeypatch.setattr(Judge, name, noting(getattr(Judge, name)))
+        here.setattr(Judge, name, noting(getattr(Judge, name)))
     return asked
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the sound content was checked once."""
+    content = Path(shutil.copytree(SOUND, tmp_path_factory.mktemp("kept") / "content"))
+    with pytest.MonkeyPatch.context() as here:
+        asked = noted(here)
+        assert checked(content) == [] and asked
+    shutil.copytree(content.with_name("heard"), content.with_name("heard-first"))
+    return content
+
+
+@pytest.fixture
+def content(place: Path) -> Path:
+    """The sound content, checked once, to be changed."""
+    for folder, first in ((place, SOUND), (place.with_name("heard"), place.with_name("heard-first"))):
+        shutil.rmtree(folder)
+        shutil.copytree(first, folder)
+    return place
+
+
+@pytest.fixture
+def judged(content: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every reply that a judge is asked for from now on."""
+    return noted(monkeypatch)
 
 
 def checked(content: Path) -> list[str]:
@@ -42,31 +62,25 @@ def checked(content: Path) -> list[str]:
 
 
 def test_a_second_check_judges_nothing_anew_and_tells_the_same(content, judged):
-    first = checked(content)
-    assert judged
-    judged.clear()
-    assert checked(content) == first and judged == []
+    assert checked(content) == [] and judged == []
 
 
 def test_a_sentence_that_was_changed_is_judged_anew(content, judged):
-    checked(content)
     call = content / "calls" / "mini-call.yaml"
     call.write_text(call.read_text("utf-8").replace("That is not my job.", "That isn't my job."), "utf-8")
-    judged.clear()
     assert checked(content) == [] and set(judged) == {"That isn't my job."}
 
 
-@pytest.mark.parametrize("damage", [b"", b"no archive", b"\x1f\x8b\x08"])
-def test_what_is_damaged_is_judged_anew(content, judged, damage):
-    first = checked(content)
+def test_what_is_damaged_is_judged_anew(content, judged):
+    kept = sorted((content.parent / "heard").iterdir())
+    assert len(kept) >= 3
+    for number, file in enumerate(kept):
+        file.write_bytes((b"", b"no archive", b"\x1f\x8b\x08")[number % 3])
+    assert checked(content) == [] and judged
     judged.clear()
-    for file in (content.parent / "heard").iterdir():
-        file.write_bytes(damage)
-    assert checked(content) == first and judged
+    assert checked(content) == [] and judged == []
 
 
 def test_code_that_judges_otherwise_judges_anew(content, judged, monkeypatch):
-    first = checked(content)
-    judged.clear()
     monkeypatch.setattr(keeping, "_code", lambda: "other")
-    assert checked(content) == first and judged
+    assert checked(content) == [] and judged

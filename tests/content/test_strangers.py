@@ -190,9 +190,27 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("boiling-engine", ("喂您好太原高速，您说，出啥事了？",), ("冒白烟",), ("态度",)),
     ("kindly-thanks", (HALLO, "您太客气了。", "他们叫啥我这儿还真不知道，我去问问清障二队，问着了给您回个话。您咋称呼，电话多少？"),
      ("133-0000", "苗"), ("不好听",)),
+    ("weekend-toll-card", (HALLO, "您是个人的车吧？周末可以去龙城站便民服务点，九点到下午五点。", "身份证、行驶证、银行卡。"),
+     ("都记下了",), ("说全点儿",)),
     ("hold-please", (HELLO, "Let me look up the diversion for you.", "So come off at junction 22 and then take the A58, that'll bring you right "
                      "into Leeds. Did you get all that down?"), ("I've got that",), ("got that. I've got that",)),
     ("foreign-driver", (HALLO, "安德烈先生，我念一遍：晋A D08826，榆次上高速，大运高速往平遥方向。还有别的要问的吗？"), (), ("再说一次",)),
+    ("abusive-jam", (HALLO, "师傅，堵两个钟头，搁谁都得骂人。您在哪个桩号？"), ("K578",), ("牌子写着K578",)),
+    ("abusive-jam", (HALLO, "对不起师傅。", "那孩子现在怎么样，有奶粉没有？"), ("奶粉快没了",), ("我没伤着",)),
+    ("accident-injured", (HALLO, "人伤了没有？伤几个？", "是哪条高速，桩号看得见吗，是往太原还是往临汾的方向？"), ("大运", "K718", "往临汾"), ()),
+    ("accident-injured", (HALLO, "人伤了没有？伤几个？", "高速名字、方向、桩号都说一下。"), ("大运", "K718", "往临汾"), ("尚军",)),
+    ("anxious-child", (HALLO, "您别慌，我帮您。", "您在哪条高速，往哪个方向，能看见桩号牌吗？"), ("京昆", "往忻州", "K402"), ("52V8K",)),
+    ("anxious-child", (HALLO, "您别慌，马上帮您。人都在哪儿，下车了没有？"), ("都在车里",), ("阳曲", "车里坐着")),
+    ("cargo-spill", (HALLO, "师傅您先别急，人有没有事？", "你们俩都到护栏外面去，双闪打开。", "您的车牌、车型，您贵姓，联系电话？"),
+     ("3W518", "高栏", "刁永福", "134-0000"), ()),
+    ("cargo-spill", (HALLO, "您先别急，我马上帮您联系。", "人没事比什么都强，您和爱人马上到护栏外边去。"), (), ("先拾",)),
+    ("fetch-captain", (HALLO, "他在隔壁办公室，我去看看在不在，您稍等一下可以吗？"), ("我等着",), ("人不在",)),
+    ("flat-tyre-day", (HALLO, "您别急，我马上派车。", "您离阳泉服务区近不近？"), ("五公里",), ("对。",)),
+    ("foreign-driver", (HALLO, "您要去平遥古城，对吗？"), ("平遥",), ("顾不上",)),
+    ("free-toll-plea", (HALLO, "您别急。老人平时有什么病，药吃了没有？"), ("高血压", "速效"), ("没啥病",)),
+    ("bad-line", (HELLO, "Sorry, could you say that again?", "Was it eastbound near junction twenty-three?"), ("twenty-four",), ("right",)),
+    ("angry-wait", (HELLO, "I'm so sorry.", "I'll find out where he is. Thank you for being so patient."), (), ("Forty minutes is",)),
+    ("hold-please", (HELLO, "Let me check that. Have you got something to write with?"), ("hand",), ("nothing like",)),
 ])
 def test_a_caller_answers_all_that_is_asked_and_nothing_else(play, call, replies, says, never):
     line = last(play(call, *replies))

@@ -8,7 +8,8 @@ import pytest
 from oidc_provider_mock import User, run_server_in_thread
 from playwright.sync_api import expect
 
-from tests.pages.conftest import Server, Trainee
+from tests.pages.server import Server
+from tests.pages.trainee import Trainee
 from training.people.sessions import FRESH
 from views.server.cookies import PERSON
 

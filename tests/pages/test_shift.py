@@ -16,8 +16,8 @@ import pytest
 import yaml
 from playwright.sync_api import Locator, expect
 
-from tests.pages.conftest import Server
-from tests.pages.warm import Warm
+from tests.pages.server import Server
+from tests.pages.warm import warmed
 from views.words import Words
 
 ROOT = Path(__file__).parents[2]
@@ -34,14 +34,13 @@ def desk(tmp_path_factory):
     code = tmp_path_factory.mktemp("code")
     shutil.copy(ROOT / "app.py", code)
     for name in CODE:
-        shutil.copytree(ROOT / name, code / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, code / name)
     _shorten(code / "scenarios")
-    warm = Warm(code)
-    server = Server(warm, tmp_path_factory.mktemp("data"))
-    server.start()
-    yield server
-    server.kill()
-    warm.end()
+    with warmed(code) as warm:
+        server = Server(warm, tmp_path_factory.mktemp("data"))
+        server.start()
+        yield server
+        server.kill()
 
 
 def _shorten(scenarios: Path) -> None:

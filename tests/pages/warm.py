@@ -13,7 +13,8 @@ import signal
 import socket
 import subprocess
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -21,16 +22,13 @@ from select import select
 from tempfile import TemporaryDirectory
 from threading import Thread
 
-LARGEST = 65_536
-"""bytes of what is asked: log, and variables of the environment"""
-
 
 class Forked:
     """A server as the process that forked it knows it: it lives as long as its end of a socket is open."""
 
     def __init__(self, line: socket.socket) -> None:
         self._line, self._dead = line, False
-        self._pid = int(line.recv(LARGEST))
+        self._pid = int(line.recv(32))
 
     @property
     def lives(self) -> bool:
@@ -48,43 +46,63 @@ class Forked:
         """kill -9: nothing is tidied up."""
         self.send(signal.SIGKILL)
         if not self._dead:
-            self._line.recv(LARGEST)
+            self._line.recv(1)
             self._line.close()
             self._dead = True
 
 
 class Warm:
-    """The process that forks, of the checkout in `code`. It ends with whoever made it."""
+    """The process that forks, for all who know the `place` where it listens."""
 
-    def __init__(self, code: Path) -> None:
-        self._asked, theirs = socket.socketpair()
-        self._process = subprocess.Popen([sys.executable, "-c", Path(__file__).read_text("utf-8"), str(theirs.fileno())],
-                                         cwd=code, pass_fds=[theirs.fileno()])
-        theirs.close()
+    def __init__(self, place: str) -> None:
+        self.place = place
 
     def serve(self, log: Path, environ: dict[str, str]) -> Forked:
         """Fork a server that writes to `log`."""
-        ours, theirs = socket.socketpair()
-        socket.send_fds(self._asked, [json.dumps([str(log), environ]).encode()], [theirs.fileno()])
-        theirs.close()
-        return Forked(ours)
+        return Forked(self._asked([str(log), environ]))
 
-    def end(self) -> None:
-        self._asked.close()
-        self._process.wait()
+    def is_ready(self) -> bool:
+        """Wait until it has read everything; whether it has, or has come to an end instead."""
+        with self._asked(None) as line:
+            return bool(line.recv(1))
+
+    def _asked(self, what: list | None) -> socket.socket:
+        line = socket.socket(socket.AF_UNIX)
+        line.connect(self.place)
+        line.sendall(json.dumps(what).encode() + b"\n")
+        return line
 
 
-def main(asked: socket.socket) -> None:
+@contextmanager
+def warmed(code: Path) -> Iterator[Warm]:
+    """One for the checkout in `code`, or for a copy of it. It ends with whoever made it."""
+    from tools.heads import LEARNED
+
+    with TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(place := f"{folder}/warm")
+        listener.listen(64)
+        program = [sys.executable, "-c", Path(__file__).read_text("utf-8"), str(listener.fileno())]
+        process = subprocess.Popen(program, cwd=code, pass_fds=[listener.fileno()], stdin=subprocess.PIPE,
+                                   env=os.environ | {"DATA_DIR": str(LEARNED.parent)})
+        listener.close()
+        yield Warm(place)
+        process.stdin.close()
+        process.wait()
+
+
+def main(listener: socket.socket) -> None:
     _read_everything()
-    while (received := socket.recv_fds(asked, LARGEST, 1))[0]:
-        told, (line,), _, _ = received
-        if os.fork() == 0:
-            asked.close()
-            _become_server(line, *json.loads(told))
+    while sys.stdin not in select([listener, sys.stdin], [], [])[0]:
+        line, _ = listener.accept()
+        told = json.loads(line.makefile().readline() or "null")
+        if told is None:
+            line.send(b"1")
+        elif os.fork() == 0:
+            listener.close()
+            _become_server(line, *told)
             return
-        os.close(line)
+        line.close()
         _bury()
-    _bury()
 
 
 def _bury() -> None:
@@ -94,19 +112,19 @@ def _bury() -> None:
             pass
 
 
-def _become_server(line: int, log: str, environ: dict[str, str]) -> None:
+def _become_server(line: socket.socket, log: str, environ: dict[str, str]) -> None:
     opened = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     os.dup2(opened, 1)
     os.dup2(opened, 2)
     os.environ.update(environ)
-    os.write(line, str(os.getpid()).encode())  # and stays open for as long as this process lives
+    line.send(str(os.getpid()).encode())  # and stays open for as long as this process lives
     Thread(target=_end_with, args=(line,), daemon=True).start()
     runpy.run_path("app.py", run_name="__main__")
 
 
-def _end_with(line: int) -> None:
+def _end_with(line: socket.socket) -> None:
     """Nobody is left to kill this server when the other end is gone."""
-    os.read(line, 1)
+    line.recv(1)
     os._exit(1)
 
 

@@ -7,6 +7,7 @@ import pytest
 from rapidfuzz import fuzz
 
 from scoring.align import Chorus
+from scoring.ear import listen
 from scoring.language import language
 from scoring.meaning import encoder
 from scoring.meaning.remembered import Remembered
@@ -52,3 +53,14 @@ def test_only_what_was_not_asked_for_before_is_worked_out_and_what_was_asked_for
     heard.all(["c"], work_out)
     heard.all(["b"], work_out)
     assert worked_out[1:] == [[0], [0]], "b was said longest ago"
+
+
+@pytest.mark.parametrize("reply", ["您好，太原高速。", "请您稍等，我帮您查一下。", "这事不归我们管。", "嗯。", "我不能帮您查。"])
+def test_rules_that_are_passed_over_have_nothing_to_be_found(reply, judges):
+    judge = judges["taiyuan-expressway"]
+    rules = (*judge.standard.acts, *judge.standard.forbidden)
+    ears = [judge._ears.of(rule) for rule in rules]
+    said, thorough = judge._ears.hear(reply), judge._ears.hear(reply)
+    vars(thorough)["possible"] = frozenset(ear.key for ear in ears)
+    found = [listen(said, ear) for ear in ears]
+    assert found == [listen(thorough, ear) for ear in ears] and len(said.possible) < len(ears) / 2

@@ -7,9 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.pages.conftest import Server, _mortal, mortal, open_trainee, profiles, serve, server, warm
-
-__all__ = ["_mortal", "mortal", "open_trainee", "profiles", "serve", "server", "warm"]
+from tests.pages.server import Server
 
 Answer = tuple[int, dict[str, str], bytes]
 

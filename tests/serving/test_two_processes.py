@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import expect
 
 from storage.store import Store
-from tests.pages.conftest import Server
+from tests.pages.server import Server
 from tools.nginx import nginx, program
 from tools.postgres import postgres, programs
 from tools.process import ROOT

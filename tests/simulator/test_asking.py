@@ -33,7 +33,7 @@ def asked(library, judges):
     ("您看看路边有没有小牌子，上面写的数字给我念念？", [["ask_stake"]]),
     ("您从哪儿上的高速，要去哪儿？", [["ask_direction"]]),
     ("那位同事叫什么您知道吗？孩子现在怎么样？", ["open", ["ask_injured"]]),
-    ("您现在在哪条高速什么方向桩号多少", [["ask_location", "ask_road", "ask_direction", "ask_stake"]]),
+    ("您现在在哪条高速什么方向桩号多少", [["ask_road", "ask_direction", "ask_stake"]]),
     ("还有没有别的要帮忙的", ["closing"]), ("有人受伤没有", [["ask_injured"]]), ("您说什么？", ["repeat"]),
     ("车牌？", [["ask_plate"]]), ("没有别的事的话，我先挂了，再见", []), ("收费站那边会打电话告诉您结果", []),
     ("您人在车里还是车外？", [["safe"]]), ("是大的还是小的？", ["either"]),
