@@ -175,6 +175,7 @@ def cues() -> dict[str, Cue]:
                 r"(?: (?!only)[a-z]+){0,4},? (?:guarantee|promise|swear|assure|vouch|say for (?:sure|certain)|sure|certain|"
                 r"definite(?:ly)?|guaranteed|certainly|count on|bank on|rely on|bet on)",
                 r"(?:no|without (?:a|any)) (?:guarantee|promise)s?",
+                r"with (?:a bit of |a little |any |some )?luck[^.?]{0,60}|my word(?: that)? (?:i|we)\b",
                 r"(?:i|we) (?:will|would|can|have) (?:definitely|certainly|absolutely)",
                 r"promise(?: you)?(?: that)?,? you (?:will|are going to) (?:have|get|hear|be (?:called|rung|told|kept))\b(?! (?:your|the|every|it))",
                 r"i promise(?: you)?(?: that)?,? (?:i|we)\b|(?:i|we) (?:will|have)[^.?]{0,60}, i promise",
