@@ -33,7 +33,7 @@ class Evidence(BaseModel):
     """which ear heard it: the approved words themselves, words near to them, or what was meant; empty: none did"""
     sure: bool = True
     """whether the engine stands by `found`; where it does not, an act may be there or not: perhaps. Of what is
-    forbidden false where only the tone speaks against the reply, and not much"""
+    forbidden false where the tone of the reply hardly speaks against it"""
     against: str = ""
     """of the meant ear: the nearest sentence that speaks against the act"""
     against_similarity: float = 0.0

@@ -142,9 +142,10 @@ function wake(data, parentElement, setTriggerValue) {
 }
 
 function atDesk({ data, parentElement, setTriggerValue }) {
-    const stops = bell(data.bell);
-    unsent(data.unsent, parentElement, setTriggerValue);
-    const sleeps = wake(data.wake, parentElement, setTriggerValue);
+    const [rings, sent, looks] = data;
+    const stops = bell(rings);
+    unsent(sent, parentElement, setTriggerValue);
+    const sleeps = wake(looks, parentElement, setTriggerValue);
     return () => {
         stops();
         sleeps();

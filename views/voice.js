@@ -10,7 +10,7 @@ const NAMES = {
 const Recognition = window.SpeechRecognition || window.webkitSpeechRecognition;
 window.speechSynthesis?.getVoices(); // makes the browser load them: the first answer is mostly empty
 
-export default function ({ data, parentElement }) {
+export default function ({ data: [data], parentElement }) {
     const place = parentElement.querySelector(".voice");
     place.replaceChildren();
     if (!cuts.has(data.cut)) {

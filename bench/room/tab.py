@@ -16,7 +16,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
-TIMERS = {"second_ring_wake": lambda data: data, "second_ring_desk": lambda data: data["wake"]}
+TIMERS = {"second_ring_wake": lambda data: data, "second_ring_desk": lambda data: data[2]}
 """components that look again after some time -> where in their data it says when"""
 DRAWN = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 

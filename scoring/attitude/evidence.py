@@ -20,13 +20,14 @@ TONE = "tone"
 
 
 def taken_kindly(evidence: Iterable[Evidence], tone: Heard) -> list[Evidence]:
-    """Evidence for forbidden wording, refused where the reply is civil all through.
+    """Evidence for forbidden wording, refused where the reply is civil all through, and doubted where it is civil.
 
     A pattern takes in more than its author thought of (够您受的 in 这一路可真够您受的). The very sentences that a
     standard forbids count however kindly they are said, and so does what is critical.
     """
-    return [one if not (tone.kind and one.found) or one.severity == "critical" or is_plain(one.phrase)
-            else one.model_copy(update={"found": False, "guard": "civil"}) for one in evidence]
+    change = {"found": False, "guard": "civil"} if tone.kind else {"sure": False} if tone.doubts_words else {}
+    return [one if not (change and one.found) or one.severity == "critical" or is_plain(one.phrase)
+            else one.model_copy(update=change) for one in evidence]
 
 
 def spoken_against(reply: Reply, rules: Iterable[Forbidden], evidence: Sequence[Evidence], tone: Heard
@@ -48,7 +49,8 @@ def spoken_against(reply: Reply, rules: Iterable[Forbidden], evidence: Sequence[
     for rule in rules:
         counted |= {name: rule for name in rule.attitudes if name not in counted}
     shown = [(rule, found) for name, rule in counted.items() if (found := find(attitude, name, spoken, heard))]
-    told = [_evidence(rule, found, guard="civil" if tone.civil else "") for rule, found in shown]
+    told = [_evidence(rule, found, guard="civil" if tone.civil else "", sure=not tone.doubts_words)
+            for rule, found in shown]
     if TONE in counted and not any(one.found for one in told) and tone.uncivil(explained(reply, evidence)):
         told.append(_evidence(counted[TONE], Finding(TONE, (tone.span,), False), sure=not tone.doubted))
     return told

@@ -50,16 +50,18 @@ FEWEST_FORBIDDEN = 8
 RARITY_UNIT = 256
 """how rare a gram is, in units of log-odds, is multiplied by this before it is rounded"""
 
-UNCIVIL = {"zh": 0, "en": 150}
-"""from here on a reply is forbidden for its tone alone, in thousandths, by what was taught of each language"""
-DOUBTED = 300
-"""below this margin a reply is only perhaps forbidden for its tone: two in three decent ones that sound so are"""
+UNCIVIL = 150
+"""from here on a reply is forbidden for its tone alone, in thousandths"""
+DOUBTED, DOUBTED_WORDS = 300, -200
+"""Below the one a reply is only perhaps forbidden for its tone, below the other for a cue or a pattern: two in three of
+the decent ones that are taken for it stand there, and one in ten of the others."""
 FEWEST_UNITS = {"zh": 9, "en": 5}
 """Who says less (行，我知道了) is curt, and no more can be told from it."""
 EXCUSED = 400
 """What more it takes where acts were heard in all of a reply; they excuse from a quarter of it on."""
-CIVIL = -700
-"""below this no cue counts, and in a reply that is long enough no pattern: who says it means it kindly"""
+CIVIL, KIND = -400, -700
+"""Below the one no cue counts, below the other, in a reply that is long enough, no pattern: who says it means it
+kindly."""
 KIND_UNITS = {"zh": 12, "en": 8}
 """Who says less (麻烦您换个电话咨询) may only be polite."""
 
@@ -88,7 +90,12 @@ class Heard:
     def uncivil(self, explained: int) -> bool:
         """Whether a reply is forbidden for its tone alone; `explained` of it, in thousandths, acts explain."""
         enough = len(self.spoken.folded.units) >= FEWEST_UNITS[self.tone.lang]
-        return enough and self.margin is not None and self.excused(explained) >= UNCIVIL[self.tone.lang]
+        return enough and self.margin is not None and self.excused(explained) >= UNCIVIL
+
+    @property
+    def doubts_words(self) -> bool:
+        """Whether a reply in which a cue or a pattern speaks against it is forbidden only perhaps."""
+        return self.margin is not None and self.margin < DOUBTED_WORDS
 
     @property
     def doubted(self) -> bool:
@@ -107,7 +114,8 @@ class Heard:
     @property
     def kind(self) -> bool:
         """Whether no pattern counts either."""
-        return self.civil and len(self.spoken.folded.units) >= KIND_UNITS[self.tone.lang]
+        enough = len(self.spoken.folded.units) >= KIND_UNITS[self.tone.lang]
+        return enough and self.margin is not None and self.margin < KIND
 
     @property
     def span(self) -> tuple[int, int]:

@@ -91,8 +91,8 @@ def _of_itself(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: 
 def _alike_in_parts(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     """The topics that the parts of a sentence are about by their likeness, where each of them asks for something."""
     parts = [part.strip() for part in how.pieces.split(sentence)]
-    asked = [part for part in parts if not _cues(desk, how, part) and how.marked.search(part)
-             and not _beside(desk, how, part.lower())]
+    asked = [part for part in parts if how.marked.search(part) and not how.aside.search(part)
+             and not (_cues(desk, how, part) or _beside(desk, how, part.lower()))]
     return tuple(dict.fromkeys(topic for part in asked for topic in alike(desk, part, surely=IN_PART))) \
         if len(parts) > 1 else ()
 

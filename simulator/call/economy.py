@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
@@ -26,6 +27,9 @@ SAME = 88.0
 """likeness, 0 to 100, from which one word says the same as another"""
 LONG, MOSTLY = 10, 82.0
 """letters of a word from which it may stand in another one, and likeness, 0 to 100, from which it does"""
+REARRANGED = 0.8
+"""share of the characters of a Chinese word that stand in another one, from which it says the same in another order"""
+_DIGIT, _SPELLED = re.compile(r"[0-9a-z]"), re.compile(r"^[\u4e00-\u9fff]+$")
 _HEAD: dict[Lang, re.Pattern[str]] = {
     "zh": re.compile(r"^(?:(?:好的|好嘞|好吧|行吧|嗯嗯|没错|没问题|是的|当然|好|行|嗯|对|哎|成|中)[，,。！!]\s*)+"),
     "en": re.compile(r"^(?:(?:right you are|all right|that's right|that's fine|yes|right|ok|okay|good|fine|sure|lovely|"
@@ -74,6 +78,8 @@ def _distinct(desk: Desk, texts: Sequence[Text]) -> list[Text]:
 def _within(one: str, other: str) -> bool:
     if len(one) <= 2 or len(one) > len(other):
         return False
+    if len(one) >= LONG and not _DIGIT.search(one) and _SPELLED.search(one):
+        return (Counter(one) & Counter(other)).total() >= REARRANGED * len(one)
     return one in other or (len(one) >= LONG and fuzz.partial_ratio(one, other) >= MOSTLY)
 
 

@@ -31,7 +31,7 @@ EN = Manner(
     finds_out=re.compile(r"(?!)"),
     bare=re.compile(r"(?!)"),
     parts=re.compile(r"[;\n]"),
-    pieces=re.compile(r"[,;\n]|\band\b|\bor\b", re.I),
+    pieces=re.compile(rf"[,;\n](?!\s*{_AUX} (?:you|he|she|it|they)\?)|\band\b|\bor\b", re.I),
     aside=re.compile(r"^\s*(?:as long as|so long as|so that|so i can|because|since|in case|provided)\b", re.I),
     supposes=re.compile(r"\b(?:right|correct|is it|isn't it|aren't you|yes)\?\s*$|"
                         rf"{_LEAD}(?:it's|it is|you're|is it|so it's)\b", re.I),
@@ -57,7 +57,7 @@ EN = Manner(
     offer=re.compile(r"\b(?:how|what) (?:can|may|could|else can) (?:i|we) (?:help|do)\b|\bwhat seems\b|"
                      r"\bwhat(?:'s| has|'s been| is)? (?:happened|happening|going on)\b|"
                      r"\bwhat(?:'s| is) (?:the (?:problem|matter|trouble|emergency)|wrong)\b", re.I),
-    closing=re.compile(r"(?<!before )\b(?:anything|something) (?:else|further|more)\b|"
+    closing=re.compile(r"(?<!before )\b(?:anything|something|owt|aught) (?:else|further|more)\b|"
                        r"\bany (?:other|more|further) (?:questions?|help)\b|"
                        r"\bis (?:that|there) (?:everything|all)\b(?! right| correct| ok)", re.I),
     leave=re.compile(r"\b(?:good)?bye\b", re.I),

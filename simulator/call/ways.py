@@ -16,6 +16,7 @@ from simulator.call.opening import grievance
 from simulator.call.remarks import advises, is_kind
 from simulator.call.speech import ANGRIER, fresh, own
 from simulator.call.state import Call
+from simulator.call.timing import sentences
 from simulator.call.waiting import closes, content, holds_here, is_only_clear, plainly, satisfied
 from simulator.content.scenario import Route, Turn
 
@@ -51,17 +52,30 @@ def _settled(desk: Desk, call: Call, turn: Turn) -> Text | None:
 
 
 def offends(desk: Desk, line: Line) -> bool:
-    """Whether a reply offends him: by its words; by its tone alone not where it civilly asks or advises, or is kind.
-    Nor does one that does what is owed and only breaks a form: 喂，您好，太原高速."""
-    against = [one for one in line.verdict.evidence if one.what == "forbidden" and one.found]
-    text = line.text.in_(desk.lang)
-    worded = any(one.phrase for one in against)
-    means_well = is_kind(desk, text) or (manner(desk.lang).civil.search(text) and (
-        line.questions or line.instructs or line.quoted or advises(desk, text)))
-    owed = any(one.found and one.role for one in line.verdict.evidence)
-    if owed and set(line.verdict.violations) <= set(desk.scenario.talk.inoffensive):
+    """Whether a reply offends him: by abuse, by words that stand in a sentence that does nothing for him, by its tone
+    where it is not civil. A civil reply that asks, tells, advises or is kind does not, nor one that does what is owed
+    and only breaks a form: 喂，您好，太原高速."""
+    verdict, how, text = line.verdict, manner(desk.lang), line.text.in_(desk.lang)
+    if not (verdict.violations and verdict.sure) or verdict.critical:
+        return bool(verdict.violations and verdict.sure)
+    owed = any(one.found and one.role for one in verdict.evidence)
+    if owed and set(verdict.violations) <= set(desk.scenario.talk.inoffensive):
         return False
-    return bool(line.verdict.violations) and line.verdict.sure and (worded or not means_well)
+    helps = owed or line.questions or line.instructs or line.quoted or line.informs or advises(desk, text)
+    if not (is_kind(desk, text) or (how.civil.search(text) and helps)):
+        return True
+    against = [span for one in verdict.evidence if one.what == "forbidden" and one.found and one.phrase
+               for span in one.spans]
+    return any(not _does_something(desk, line, text, start, end) for start, end in sentences(text)
+               if any(a < end and start < b for a, b in against))
+
+
+def _does_something(desk: Desk, line: Line, text: str, start: int, end: int) -> bool:
+    """Whether a sentence of a reply asks, is kind, or does what is owed."""
+    how, said = manner(desk.lang), text[start:end].strip()
+    acts = any(one.role and one.found and any(a < end and start < b for a, b in one.spans)
+               for one in line.verdict.evidence)
+    return bool(acts or how.marked.search(said)) or is_kind(desk, said)
 
 
 def offended(desk: Desk, call: Call, turn: Turn, patient: bool) -> Move:

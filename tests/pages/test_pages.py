@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
 
 import pytest
@@ -72,8 +73,13 @@ def there() -> Person | None:
     return actor and actor.person
 
 
+def told_to(element: Any) -> Any:
+    """What an element of the page's own script is told."""
+    return json.loads(element.proto.json or "null")
+
+
 def html(app: AppTest) -> str:
-    told = [json.loads(element.proto.json or "{}") for element in app.get("bidi_component")]
+    told = [one for one in map(told_to, app.get("bidi_component")) if isinstance(one, dict)]
     return "".join((*(one.get("head", "") for one in told), *(element.proto.body for element in app.get("html")),
                     *(one.get("cards", "") for one in told)))
 
@@ -158,6 +164,8 @@ def test_a_call_is_answered_talked_through_and_hung_up(visit, known):
     attempt = services().practice.open(PERSON, CALL, Settings(pace="at_once", hints=True))
     app = visit("call", attempt=attempt)
     assert 'class="bell"' in html(app)
+    assert not any(isinstance(within, dict | list) for element in app.get("bidi_component")
+                   for told in [told_to(element)] if isinstance(told, dict) for within in told.values()), "needs pandas"
     press(app, "answered")
     assert "said theirs" in html(app)
     press(app, "hint")

@@ -28,7 +28,7 @@ def _in_call(judge: Judge, reply: str) -> Verdict:
 
 
 def test_what_only_the_tone_speaks_against_and_not_much_is_told_and_costs_nothing(judge) -> None:
-    reply = "没关系，您也是怕多花冤枉钱嘛，说清楚就好。"
+    reply = "那您跟您爱人说一声，今晚就别赶了。"
     alone = judge.reply(reply, {})
     assert alone.violations == ("uncivil",) and not next(one for one in alone.evidence if one.violates).sure
     in_call = _in_call(judge, reply)
@@ -39,3 +39,8 @@ def test_what_only_the_tone_speaks_against_and_not_much_is_told_and_costs_nothin
 def test_what_the_tone_speaks_against_surely_counts(judge) -> None:
     reply = "你们这些人就爱占便宜，还好意思打电话来闹"
     assert _in_call(judge, reply).violations
+
+
+def test_what_is_worded_like_something_forbidden_in_a_kind_reply_is_told_and_costs_nothing(judge) -> None:
+    reply = "您这三回工资扣了多少，我真不知道，我去问明白了再告诉您。"
+    assert _in_call(judge, reply).violations == ()

@@ -2,6 +2,7 @@
 was sent and never came (`views.parts.unsent`), and looks again when the call will have changed (`views.parts.wake`).
 
 How it does that stands in views/desk.js, which comes with the page: with the element it would be sent for every reply.
+What it is told is a list: in a mapping Streamlit looks for tables, and brings pandas into memory to know one.
 """
 
 from __future__ import annotations
@@ -20,6 +21,5 @@ _browser = st.components.v2.component("second_ring_desk", js="export default win
 def browser(w: Words, played: Played, due: float | None) -> None:
     """`due`: seconds until the call changes by itself; None where it does not."""
     id = played.attempt.id
-    _browser(key=f"desk-{id}", on_asked_change=wake.nothing, on_due_change=wake.nothing, data={
-        "bell": bell(w, played), "unsent": unsent.unsent(w, played),
-        "wake": None if due is None else wake.told(due, id)})
+    _browser(key=f"desk-{id}", on_asked_change=wake.nothing, on_due_change=wake.nothing, data=[
+        bell(w, played), unsent.unsent(w, played), None if due is None else wake.told(due, id)])

@@ -22,11 +22,11 @@ def panel(w: Words, played: Played) -> None:
     spoken = [{"id": f"{played.attempt.id}-{number}-{place}", "text": sentence.text, "wait": sentence.start - call.now}
               for number, line in enumerate(call.lines) if line.who != "trainee"
               for place, sentence in enumerate(line.uttered) if not sentence.text.startswith(("（", "("))]
-    _panel(key=f"voice-{played.attempt.id}", data={
+    _panel(key=f"voice-{played.attempt.id}", data=[{  # in a list: see views.parts.browser
         "lang": HTML_LANG[played.scenario.lang].replace("zh-Hans", "zh-CN"), "spoken": spoken, "late": 1.5,
         "rate": voice.pace * SPEED[call.pace], "pitch": voice.pitch, "gender": played.scenario.caller.gender,
         "talking": call.state == "talking", "cut": f"{played.attempt.id}-{_cut(call)}",
-        "words": {name: w(f"voice.{name}") for name in ("none", "no_dictation", "dictate", "listening", "privacy")}})
+        "words": {name: w(f"voice.{name}") for name in ("none", "no_dictation", "dictate", "listening", "privacy")}}])
 
 
 def _cut(call: Call) -> int:
