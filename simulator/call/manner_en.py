@@ -26,11 +26,11 @@ EN = Manner(
                       r"\bplease (?:give|tell|say|confirm)\b|\b(?:you could|you can|you) give me (?:your|the|a)\b|"
                       r"\b(?:didn't|did not) (?:catch|get|hear) (?:your|the)\b", re.I),
     marked=re.compile(rf"\?\s*$|{_ASKS}", re.I),
-    request=re.compile(r"\w"),
+    request=re.compile(r"(?!)"),
     interrogative=re.compile(r"(?!)"),
     finds_out=re.compile(r"(?!)"),
     bare=re.compile(r"(?!)"),
-    parts=re.compile(r"[;\n]"),
+    parts=re.compile(r"[;\n]|,? (?:and then|and|then) (?=(?:tell|give|let) me\b)"),
     pieces=re.compile(rf"[,;\n](?!\s*{_AUX} (?:you|he|she|it|they)\?)|\band\b|\bor\b", re.I),
     aside=re.compile(r"^\s*(?:as long as|so long as|so that|so i can|because|since|in case|provided)\b", re.I),
     supposes=re.compile(r"\b(?:right|correct|is it|isn't it|aren't you|yes)\?\s*$|"

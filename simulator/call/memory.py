@@ -29,7 +29,8 @@ def done(desk: Desk, call: Call, afresh: bool = False) -> dict[str, int]:
     said = replies(call)
     first: dict[str, int] = {}
     for line in said:
-        for act in sorted(told(desk, line)):
+        closing = set(desk.scenario.talk.closing) if asks_closing(line) else set()
+        for act in sorted(told(desk, line) | closing):
             lately = line in said[-RECENT:] and act in desk.scenario.talk.closing and asks_closing(line)
             if line is said[-1] or lately or not (afresh or act in desk.each_time):
                 first.setdefault(act, line.event)

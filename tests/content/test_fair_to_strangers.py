@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from simulator.call.memory import done
 from simulator.content.scenario import Step
 from tests.content.conftest import last
 from tests.content.test_strangers import BATTERY, HALLO, HELLO, RESCUE
@@ -127,3 +128,10 @@ def test_is_there_anything_else_counts_in_other_words(play):
     session = play("toll-question", HELLO, "Sorry, could you say that again?", "I'll check with the control room.",
                    "I'll ring you by three o'clock. What's your number?", "Is that everything for now?")
     assert "more" not in session.call.visits[-1].missing
+
+
+def test_who_has_just_asked_for_anything_else_in_any_words_need_not_ask_again(play):
+    session = play("angry-toll", HALLO, "师傅对不起，让您窝火了，我帮您查。车牌多少，几点过的？")
+    asked = play("angry-toll", HALLO, "师傅对不起，让您窝火了，我帮您查。您看还有别的要说的没有？")
+    closing = set(session.scenario.talk.closing)
+    assert closing <= set(done(asked.desk, asked.call)) and not closing <= set(done(session.desk, session.call))

@@ -231,6 +231,11 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("bad-line", (HELLO, "Sorry, could you say that again?", "Was it eastbound near junction twenty-three?"), ("twenty-four",), ("right",)),
     ("angry-wait", (HELLO, "I'm so sorry.", "I'll find out where he is. Thank you for being so patient."), (), ("Forty minutes is",)),
     ("hold-please", (HELLO, "Let me check that. Have you got something to write with?"), ("hand",), ("nothing like",)),
+    ("toll-office-please", (HALLO, "请问您是哪个单位的，贵姓？", "我免贵姓郭。林经理，您找收费管理部门是有啥事，方便跟我说说不？"), ("发票",), ("双木林",)),
+    ("cargo-spill", (HALLO, "您人咋样，车里还有谁？"), ("人没事", "媳妇"), ()),
+    ("coach-in-snow", (HALLO, "师傅先别急，多少人，有没有受伤的，车在什么位置？"), ("三十三个", "磕破了", "襄垣"), ()),
+    ("flat-battery", (HELLO, "Pop your hazards on for me and get yourself behind the barrier, then tell me which motorway you're on."),
+     ("M61",), ("not yet",)),
 ])
 def test_a_caller_answers_all_that_is_asked_and_nothing_else(play, call, replies, says, never):
     line = last(play(call, *replies))
