@@ -88,3 +88,24 @@ def test_a_standard_without_attitudes_forbids_only_its_own_words() -> None:
 ])
 def test_who_keeps_a_line_free_or_people_safe_orders_nobody_about(judges: dict[str, Judge], said: str) -> None:
     assert judges["zh"].reply(said, {}).violations == ()
+
+
+@pytest.mark.parametrize("said, attitude", [
+    ("Ten minutes and he's there, no word of a lie.", "rash_promise"),
+    ("Wait or don't, it makes no odds to me.", "unwilling"),
+    ("I'll have it framed and put up in the hall.", "sneering"),
+    ("Did nobody think to look at the oil?", "blaming"),
+    ("Right. I've better things to be doing.", "impatience"),
+])
+def test_set_phrases_show_their_attitude(judges: dict[str, Judge], said: str, attitude: str) -> None:
+    assert [one.attitude for one in judges["en"].reply(said, {}).evidence if one.violates] == [attitude]
+
+
+@pytest.mark.parametrize("said", [
+    "I can promise you'll have a call from me by four.",
+    "You've my word I'll pass it on.",
+    "With a bit of luck you'll be home tonight.",
+    "Don't go away, I'll see if she's in.",
+])
+def test_who_promises_a_call_hopes_for_luck_or_goes_to_look_breaks_no_rule(judges: dict[str, Judge], said: str) -> None:
+    assert judges["en"].reply(said, {}).violations == ()

@@ -112,6 +112,8 @@ def cues() -> dict[str, Cue]:
                 r"repeat(?:ing)? myself|writ(?:e|ing) (?:it|that|this|any|all)|ring(?:ing)? (?:them|him|anyone|round)|explain(?:ing)?)\b"
                 r"(?! you)",
                 r"can not be (?:bothered|arsed)|why should (?:i|we)\b",
+                r"(?:makes? no odds|no skin off|could not care|not fussed)\b|(?:suit|please) yourself|see if (?:i|we) (?:care|mind)\b|"
+                r"all (?:one|the same) to (?:me|us)" + END,
                 r"(?:no|see no|what) reason to apologise|nothing (?:here )?(?:to|we need to|i need to) (?:apologise|be sorry)",
                 r"i am not (?:sorry|your (?:servant|mother|secretary|taxi))" + END,
                 r"not going to happen" + END,
@@ -137,6 +139,8 @@ def cues() -> dict[str, Cue]:
                 r"(?:trust|believe) me,? (?:he|she|they|it|you|the|your)",
                 r"set your (?:watch|clock)|(?:bank|bet|count|rely|depend) on (?:it|that|him|her|them|your (?:life|house))" + END,
                 r"not a (?:single )?(?:minute|second|moment|day|penny) (?:later|more|less)",
+                r"no word of a lie|on my (?:[a-z]+ ){1,3}(?:life|grave)\b|my (?:personal|solemn|full|absolute) (?:assurance|guarantee)|"
+                r"bet your (?:life|boots|bottom)|sure as eggs|safe as houses|right as rain",
                 r"(?:nothing|no harm) (?:(?:bad|whatsoever|at all|whatever) )*(?:can|could|will|is going to) (?:(?:possibly|ever) )?"
                 r"(?:happen|come to you|go wrong)|(?:nothing|nobody|no one) (?:can|will) (?:hurt|harm) you",
                 r"no question about it|no two ways about|shadow of a doubt|consider it (?:done|sorted|fixed)",
@@ -171,7 +175,9 @@ def cues() -> dict[str, Cue]:
                 r"(?: (?!only)[a-z]+){0,4},? (?:guarantee|promise|swear|assure|vouch|say for (?:sure|certain)|sure|certain|"
                 r"definite(?:ly)?|guaranteed|certainly|count on|bank on|rely on|bet on)",
                 r"(?:no|without (?:a|any)) (?:guarantee|promise)s?",
+                r"with (?:a bit of |a little |any |some )?luck[^.?]{0,60}|my word(?: that)? (?:i|we)\b",
                 r"(?:i|we) (?:will|would|can|have) (?:definitely|certainly|absolutely)",
+                r"promise(?: you)?(?: that)?,? you (?:will|are going to) (?:have|get|hear|be (?:called|rung|told|kept))\b(?! (?:your|the|every|it))",
                 r"i promise(?: you)?(?: that)?,? (?:i|we)\b|(?:i|we) (?:will|have)[^.?]{0,60}, i promise",
                 QUESTION,
                 rf"{WE} (?:can )?assure you,?(?: that)? (?:it|this|your [a-z]+|everything) (?:is|has|will be (?:passed|looked|"

@@ -36,6 +36,8 @@ def cues() -> dict[str, Cue]:
                 r"next time,? (?:you (?:might|could|should|ought|may|want to|need to|had better|set off|go out|drive)|really|"
                 r"perhaps|maybe|do|try|remember|check|look|read|think|fill|watch|mind|leave)\b",
                 r"(?:another time|in future),? (?:do|try|perhaps|maybe|remember|check|look|read|think|be|keep)\b",
+                r"(?:did|has|have) (?:nobody|no one|none of you) (?:even |ever |not )?(?:think|thought|bother|check|checked|look|looked)\b|"
+                r"if you had (?:set off|rung|called|left|started|come) (?:[a-z]+ ){0,4}(?:sooner|earlier)|takes two to|two sides to",
                 r"your own (?:fault|doing|making|mess|silly|stupid|lookout|carelessness)|your (?:fault|mistake|oversight|doing)\b",
                 r"yourself to (?:blame|thank)|(?:nobody|no one) (?:else )?to blame|(?:brought|bring|bringing) (?:it|this|that) on yourself|asking for trouble",
                 r"(?:partly|largely|entirely|mostly|clearly) down to you|serves? you right",
@@ -123,7 +125,7 @@ def cues() -> dict[str, Cue]:
                 r"point|keep it (?:short|brief)|chop chop)",
                 r"(?:have not|do not have|not) (?:got )?all (?:day|night|morning)|(?:do not have|have not got|no) (?:the )?time (?:for (?:this|that|"
                 r"you)|to listen)",
-                r"(?:better|other|more important) (?:things|callers|calls) (?:to (?:do|take|answer)|waiting|than)|(?:wasting|waste of|waste) "
+                r"(?:better|other|more important) (?:things|callers|calls) (?:to (?:be )?(?:do|doing|take|answer)|waiting|than)|(?:wasting|waste of|waste) "
                 r"(?:my|our|everyone|everybody) ?(?:time)?",
                 r"(?:^|(?<=[.?] ))(?:oh |well |yes |yeah |so |and )*what(?: is it| do you want)?(?: now| this time)?(?=\?)|what is (?:the matter|"
                 r"wrong) with you|what do you want now",
@@ -141,6 +143,9 @@ def cues() -> dict[str, Cue]:
         ),
         "sneering": Cue(
             always=any_of(
+                r"want a medal|(?:get|fetch) the violins|heart bleeds|have it framed|over the mantelpiece|stop the press|cry me a river|"
+                r"join the (?:club|queue)\b|good luck (?:with (?:that|them)|getting (?:one|any|an|hold|through|that lot))|"
+                r"like (?:grown ?ups|adults)" + END,
                 r"bully for you|(?:are not you|are you not) (?:clever|the clever|a (?:delight|charmer|treat))",
                 r"(?:draw|spell) (?:you|it out|that out)(?: a (?:map|picture|diagram))?(?: for you)?(?! for me)(?=[,.?]| in | slowly|$)",
                 r"(?:speak|talk|learn|try) (?:in )?(?:proper |plain |some )?english|speak properly",
@@ -178,6 +183,6 @@ def cues() -> dict[str, Cue]:
                 r"bloody|damn(?:ed)?|crap|shit(?:e|ty)?|fuck[a-z]*|arse(?:hole)?|bollocks|bastards?|bitch|bugger all|piss(?:ed|ing)|"
                 rf"sod(?:ding)? (?:all|it|that|you)|dickhead|wanker|feck(?:ing)?|bleeding (?:idiot|cheek|obvious)|hell{END}",
             ),
-            harmless=any_of(r"(?:felt|feel|sorry to be) such an? [a-z]+"),
+            harmless=any_of(r"(?:felt|feel|sorry to be) such an? [a-z]+", r"(?:do|will) not go away"),
         ),
     }
