@@ -59,7 +59,7 @@ FEWEST_UNITS = {"zh": 9, "en": 5}
 """Who says less (行，我知道了) is curt, and no more can be told from it."""
 EXCUSED = 400
 """What more it takes where acts were heard in all of a reply; they excuse from a quarter of it on."""
-CIVIL, KIND = -400, -700
+CIVIL, KIND = -400, -690
 """Below the one no cue counts, below the other, in a reply that is long enough, no pattern: who says it means it
 kindly."""
 KIND_UNITS = {"zh": 12, "en": 8}
