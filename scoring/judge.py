@@ -76,8 +76,8 @@ class Judge:
         heard = [listen(said, ear) for ear in ears]
         tone = self.tone.of(said.whole.folded)
         evidence = self._of_acts(said, acts, heard, roles, cuts)
-        evidence += taken_kindly((_evidence(rule, found) for rule, found in zip(rules, heard[len(acts):], strict=True)
-                                  if found), tone)
+        evidence += [taken_kindly(rule, _evidence(rule, found), tone)
+                     for rule, found in zip(rules, heard[len(acts):], strict=True) if found]
         evidence += spoken_against(said, rules, evidence, tone)
         parts = explained(said, evidence)
         sure = is_sure(evidence, owes.values(), tone.excused(parts), parts, self.standard.lang)
@@ -91,7 +91,7 @@ class Judge:
         if isinstance(rule, Act):
             return self._of_acts(said, [rule], [found], {rule.id: rule.id}, {rule.id: 0})[0]
         tone = self.tone.of(said.whole.folded)
-        worded, = taken_kindly([_evidence(rule, found)], tone)
+        worded = taken_kindly(rule, _evidence(rule, found), tone)
         return next(iter(spoken_against(said, [rule], [worded], tone)), worded)
 
     def every(self, rule: Act | Forbidden, reply: str) -> list[Evidence]:

@@ -21,14 +21,19 @@ FRIENDLY = ("rash_promise", "joining_in")
 """attitudes that are shown in the kindest voice"""
 
 
-def taken_kindly(evidence: Iterable[Evidence], tone: Heard) -> list[Evidence]:
+def taken_kindly(rule: Forbidden, worded: Evidence, tone: Heard) -> Evidence:
     """Evidence for forbidden wording, refused where the reply is civil all through.
 
-    A pattern takes in more than its author thought of (够您受的 in 这一路可真够您受的). The very sentences that a
-    standard forbids count however kindly they are said, and so does what is critical.
+    A pattern takes in more than its author thought of (够您受的 in 这一路可真够您受的). In a civil reply one that
+    stands for an attitude is doubted. The very sentences that a standard forbids count however kindly they are said,
+    and so does what is critical.
     """
-    return [one if not (tone.kind and one.found) or one.severity == "critical" or is_plain(one.phrase)
-            else one.model_copy(update={"found": False, "guard": "civil"}) for one in evidence]
+    if not worded.found or worded.severity == "critical" or is_plain(worded.phrase):
+        return worded
+    if tone.kind:
+        return worded.model_copy(update={"found": False, "guard": "civil"})
+    doubted = tone.doubts_cues and rule.attitudes and not set(rule.attitudes) & set(FRIENDLY)
+    return worded.model_copy(update={"sure": False}) if doubted else worded
 
 
 def spoken_against(reply: Reply, rules: Iterable[Forbidden], evidence: Sequence[Evidence], tone: Heard

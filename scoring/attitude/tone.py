@@ -94,7 +94,7 @@ class Heard:
 
     @property
     def doubts_cues(self) -> bool:
-        """Whether a reply is forbidden only perhaps where a cue speaks against it."""
+        """Whether a reply is forbidden only perhaps where a cue, or a pattern of an attitude, speaks against it."""
         return self.margin is not None and self.margin < DOUBTED_CUE
 
     @property

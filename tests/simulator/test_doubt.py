@@ -43,3 +43,8 @@ def test_what_the_tone_speaks_against_surely_counts(judge) -> None:
 
 def test_a_rash_promise_counts_however_kindly_it_is_made(judge) -> None:
     assert _in_call(judge, "您放心，我保证半个小时肯定给您退到卡上。").violations == ("rash_guarantee",)
+
+
+def test_a_pattern_of_an_attitude_in_a_civil_reply_is_told_and_costs_nothing(judge) -> None:
+    reply = "您不服这个结论完全可以走别的路：拿着路政的书面答复去找您的保险公司理赔，这是正路子。"
+    assert (_in_call(judge, reply).violations, _in_call(judge, reply).warnings) == ((), ("arguing_back",))

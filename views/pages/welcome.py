@@ -67,6 +67,8 @@ def _by_name(w: Words) -> None:
     draw(tag("p", "small", w("welcome.privacy")))
     if sent:
         try:
+            if services().sessions.who(token()):  # a press before this one, which this run has not seen
+                go("start")
             if not services().people.named(name):
                 _begin(token(), services().people.welcome(name))
             st.session_state[ASKED] = name
