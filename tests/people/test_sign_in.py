@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from tests.people.conftest import Staffed
+from training.people import BadName
 from training.people.locks import LONGEST_WAIT, BadSecret, wait_after
 from training.people.may import ROLES
 from training.people.register import Taken
@@ -165,3 +166,12 @@ def test_the_house_is_set_up_once(staffed: Staffed) -> None:
     admin = staffed.people.first_admin("boss", "站长", GOOD)
     assert admin.role == "admin" and staffed.people.sign_in("boss", GOOD).id == admin.id
     assert staffed.people.first_admin("thief", "贼", GOOD) is None
+
+
+def test_who_gives_a_name_is_never_found_by_it_without_being_there(house) -> None:
+    token = house.sessions.token()
+    house.sessions.arrive(token, "石双")
+    newcomer, = house.store.people.named("石双")
+    assert house.sessions.who(token).person == newcomer
+    with pytest.raises(BadName):
+        house.sessions.arrive(house.sessions.token(), " ")

@@ -8,11 +8,12 @@ import secrets
 from hashlib import sha256
 from math import inf
 
+from storage.records import Person
 from storage.store import Store
 from training.clock import Clock
 from training.people.locks import STAFF, Locks
 from training.people.may import ROLES, Actor
-from training.people.names import new_id
+from training.people.names import new_id, tidy_name
 
 LIFE = 30 * 24 * 3600.0
 """seconds for which a token is good; a browser that comes back after half of it gets a new date"""
@@ -48,6 +49,11 @@ class Sessions:
     def knows(self, token: str | None) -> bool:
         """Whether it is a token of ours that is still good, whoever is signed in by it."""
         return self._name(token) is not None
+
+    def arrive(self, token: str, name: str) -> None:
+        """A new person, of whom a name is enough, is there by this token: nobody finds her name and not her. Raises
+        `BadName`."""
+        self._store.people.add(Person(new_id(), tidy_name(name), self._clock()), self._name(token))
 
     def begin(self, token: str, person: str) -> None:
         """Sign a person in, who has proved herself."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from typing import NoReturn
 
 import streamlit as st
 
@@ -68,9 +69,10 @@ def _by_name(w: Words) -> None:
     if sent:
         try:
             if services().sessions.who(token()):  # a press before this one, which this run has not seen
-                go("start")
+                _enter()
             if not services().people.named(name):
-                _begin(token(), services().people.welcome(name))
+                services().sessions.arrive(token(), name)
+                _enter()
             st.session_state[ASKED] = name
         except BadName:
             say(w("welcome.no_name"), "fault")
@@ -90,7 +92,8 @@ def _same_name(w: Words, name: str) -> None:
             if st.form_submit_button(w("welcome.that_is_me")) and proves(w, person, given):
                 _begin(token(), person)
     if st.button(w("welcome.another"), key="another"):
-        _begin(token(), people.welcome(name))
+        services().sessions.arrive(token(), name)
+        _enter()
 
 
 def _by_account(w: Words) -> None:
@@ -116,7 +119,11 @@ def _by_account(w: Words) -> None:
 
 def _begin(here: str, person: Person) -> None:
     """From now on the browser of a token is hers. That is kept before anything else: where a run looks at the state of
-    the page it is left for a press that waits, and the name that it has just written down would be found taken."""
+    the page it is left for a press that waits."""
     services().sessions.begin(here, person.id)
+    _enter()
+
+
+def _enter() -> NoReturn:
     st.session_state.pop(ASKED, None)
     go("start")
