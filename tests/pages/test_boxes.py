@@ -168,3 +168,11 @@ def test_the_desk_says_that_a_call_stood_still_while_the_server_was_down(talking
     assert written_down(Store(), house.shelf, lambda: now + 600, now)
     assert house.practice.played(attempt).events[-1].kind == "server_down"
     assert 'class="silent-note"' in html(visit("call", attempt=attempt))
+
+
+def test_a_button_pressed_before_the_page_is_drawn_to_its_end_counts(visit, known) -> None:
+    attempt = services().practice.open(PERSON, CALL, Settings(pace="at_once"))
+    app = visit("call", attempt=attempt)
+    del app.session_state["seen"]
+    press(app, "answered")
+    assert services().practice.played(attempt).call.state == "talking"

@@ -36,8 +36,9 @@ def attempt(deed: Callable[..., Any], *given: Any) -> Any:
 
 
 def act(seat: Seat, kind: str, **data: Any) -> None:
-    """For a button: it counts only in the call that the trainee saw when pressing it."""
-    _do(seat, st.session_state[SEEN][seat], kind, data)
+    """For a button: it counts only in the call that the trainee saw when pressing it. Who presses before the page is
+    drawn to its end has seen no more than the button: that counts."""
+    _do(seat, st.session_state.get(SEEN, {}).get(seat), kind, data)
 
 
 def sees(seat: Seat, played: Played) -> None:
