@@ -12,16 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from simulator.check import CODES, PLAY, REFER, STAGES, check, fairness, samples
+from simulator.check import CODES, PLAY, REFER, STAGES, check
 from simulator.content.library import Library, load_around, load_library
-from simulator.content.problems import Code
 
 HERE = Path(__file__).parent
 EXAMPLES = sorted((HERE / "faults").glob("*.yaml"))
 MADE = {"R121", "X318", "C534", "C535", "C550", "R101", "R102", "R113", "R119", "R120", "F411"}
 """codes whose examples are too large or too absent to be kept, or no YAML; they are made where that is tested"""
-PLAYED = {code.id for module in (fairness, samples) for code in vars(module).values() if isinstance(code, Code)}
-"""codes that only show when a call is played"""
 
 
 def expected(example: Path) -> tuple[str, list[tuple[str, int]]]:
@@ -33,12 +30,6 @@ def expected(example: Path) -> tuple[str, list[tuple[str, int]]]:
 def rest(library: Library, example: Path) -> set[Path]:
     """The other files, for which an example may change something. Starter banks stand alone."""
     return {part.place.tree.file for part in library.parts if part.kind != "Common"} - {example}
-
-
-def of(library: Library, file: Path) -> tuple:
-    """What a check of a file has to go by: what stands in it, and its standard."""
-    content = next(part.content for part in library.parts if part.place.tree.file == file)
-    return content, library.standards.get(getattr(content, "standard", None))
 
 
 def stages(name: str) -> tuple[dict, ...]:
@@ -61,12 +52,7 @@ def test_an_example_yields_exactly_its_codes_at_its_lines(example: Path, content
 
     assert {(problem.code, problem.line) for problem in problems} == set(faults), "\n".join(map(str, problems))
     assert [str(problem) for problem in check(library, rest(library, content / name), stages(name), heard)] == []
-    near, told = load_around([content / name], content), {problem.code for problem in problems}
-    if told & PLAYED:
-        assert check(near, {content / name}, heard=heard) == problems, "named by itself"
-    else:
-        by_itself, among_all = (check(one, {content / name}, (REFER,)) for one in (near, library))
-        assert by_itself == among_all and of(near, content / name) == of(library, content / name), "named by itself"
+    assert check(load_around([content / name], content), {content / name}, heard=heard) == problems, "named by itself"
 
 
 def test_every_code_has_an_example() -> None:
