@@ -8,7 +8,7 @@ and is remembered from reply to reply. Each window comes out as if it had been e
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -40,8 +40,9 @@ def backend() -> type:
     orders = len(_ORDERS)
 
     class Backend(NumpyBackend):
-        def __init__(self, *args: Any, **options: Any) -> None:
-            super().__init__(*args, **options)
+        def __init__(self, weights: Mapping[str, Any], tokenizer: Any) -> None:
+            vars(self).update(weights, sp=tokenizer, threads=1)
+            self._threadpool = None  # setting the one thread again for each reply takes longer than the reply
             self._tokens: Remembered[np.ndarray] = Remembered(MOST_TOKENS)
             self._bias1, self._bias2 = np.stack(self.b1), np.stack(self.b2)
             self._bringing = [Strips(np.hstack(weights.reshape(-1, _CNN_DIM, _CNN_DIM)), STRIP) for weights in self.w2]
