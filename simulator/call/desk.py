@@ -12,6 +12,7 @@ from scoring.standard import Conduct, Lang, Moment, Standard, Text
 from simulator.call.form import DueField, DueSection, fields, form
 from simulator.call.likeness import Known
 from simulator.call.state import Call, Visit
+from simulator.content.cues import Cues
 from simulator.content.scenario import Ending, Scenario, Turn
 from simulator.content.talk import Lines
 
