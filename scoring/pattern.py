@@ -87,6 +87,11 @@ def is_plain(source: str) -> bool:
     return not (_JOINT.search(source) or _SPECIAL.search(source))
 
 
+def is_anchored(source: str) -> bool:
+    """Whether a phrasing must stand at the reply's start or end."""
+    return source.strip().startswith("^") or source.strip().endswith("$")
+
+
 def parse(source: str, classes: Mapping[str, tuple[str, ...]] | None = None) -> Pattern:
     """Read a phrasing. Raises PatternError, which quotes it."""
     named = _CLASS.findall(source) if classes and "<" in source else ()
