@@ -58,6 +58,14 @@ class Manner:
     """one whether there is something, or whether something was done"""
     others: re.Pattern[str]
     """a sentence that tells him what somebody else should do"""
+    will_ask: re.Pattern[str]
+    """one that promises to find something out for him and to tell him"""
+    declines: re.Pattern[str]
+    """one that says that something cannot be told or promised"""
+    puts_through: re.Pattern[str]
+    """one that says that the call is handed on"""
+    wish: re.Pattern[str]
+    """words by which a choice is one between wishes or opinions"""
     advises: re.Pattern[str]
     """a sentence that tells somebody what to do or to leave"""
     civil: re.Pattern[str]

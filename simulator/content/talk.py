@@ -67,6 +67,8 @@ class Talk(Content):
     hedges: Lines = Field({}, description="asked something that the call knows nothing of, so that yes is expected")
     unsure: Lines = Field({}, description="asked something by yes or no that the call knows nothing of")
     gladly: Lines = Field({}, description="asked whether he wants something done for him")
+    both: Lines = Field({}, description="asked which of two things he wants or minds, of which the call knows nothing")
+    leaves_it: Lines = Field({}, description="told that somebody will find out what he wants to know")
     none: Lines = Field({}, description="asked whether there is something, or something was done")
     questions: dict[Id, tuple[Text, ...]] = Field({}, description="act or topic by which something is asked -> the "
                                                   "answer of a caller who has no fact for it; {caller} is his name; "
