@@ -18,6 +18,8 @@ class Manner:
     """one that wants an answer beyond doubt"""
     request: re.Pattern[str]
     """one that asks for things by naming them: tell me your name, your number …"""
+    beside: re.Pattern[str]
+    """words beside what is named that name nothing themselves: 您的, 麻烦"""
     interrogative: re.Pattern[str]
     """words that ask whatever stands beside them: 几点, 什么时候"""
     finds_out: re.Pattern[str]

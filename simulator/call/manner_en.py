@@ -27,6 +27,7 @@ EN = Manner(
                       r"\b(?:didn't|did not) (?:catch|get|hear) (?:your|the)\b", re.I),
     marked=re.compile(rf"\?\s*$|{_ASKS}", re.I),
     request=re.compile(r"(?!)"),
+    beside=re.compile(r"(?!)"),
     interrogative=re.compile(r"(?!)"),
     finds_out=re.compile(r"(?!)"),
     bare=re.compile(r"(?!)"),

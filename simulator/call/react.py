@@ -138,7 +138,8 @@ def _heard(desk: Desk, call: Call, turn: Turn, line: Line, verdict: Verdict) -> 
     told = {desk.scenario.facts[fact].asked_by for fact in (*line.guesses, *call.facts)}
     sought = {topic for question in line.questions for topic in question.about}
     sought |= set(desk.scenario.talk.closing) if asks_closing(line) else set()
-    acts = {act: int(act in asked) for act in (*sorted(done_here(desk, line)), *told, *sought)} | visit.acts
+    read = desk.scenario.talk.reads_back if line.quoted and not line.misquoted else ()
+    acts = {act: int(act in asked) for act in (*sorted(done_here(desk, line)), *told, *sought, *read)} | visit.acts
     right = line.answer if line.answer in ("right", "wrong") and visit.answer != "wrong" else visit.answer
     if turn.answers and right == "none" and answered_in_all(call, turn):
         right = "right"

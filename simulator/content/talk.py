@@ -84,6 +84,8 @@ class Talk(Content):
                                                              "that no word decides is taken for the likest of these")
     instructions: dict[Id, Instruction] = Field({}, description="what he may be told to do, and that he does it")
     closing: tuple[Id, ...] = Field((), description="acts that ask whether there is anything else or all is clear")
+    reads_back: tuple[Id, ...] = Field((), description="acts that read something back: a reply that repeats a number, "
+                                                       "plate or stake rightly has done them at its turn")
     inoffensive: tuple[Id, ...] = Field((), description="forbidden wording that only breaks a form, and offends nobody "
                                                         "in a reply that does anything else: 喂，您好")
     listening: tuple[str, ...] = Field((), description="words that only show that one listens: 嗯, 好的, I see. A "
@@ -138,6 +140,7 @@ def together(talks: Iterable[Talk]) -> Talk:
                     for id in ids}
     return Talk(**joined, questions=questions, topics=topics, besides=besides, alike=alike, instructions=instructions,
                 closing=tuple(dict.fromkeys(act for talk in talks for act in talk.closing)),
+                reads_back=tuple(dict.fromkeys(act for talk in talks for act in talk.reads_back)),
                 inoffensive=tuple(dict.fromkeys(id for talk in talks for id in talk.inoffensive)),
                 listening=tuple(dict.fromkeys(word for talk in talks for word in talk.listening)))
 

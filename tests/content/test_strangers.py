@@ -246,6 +246,10 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
                            "您贵姓，打哪个号找您？", "能放几天我也问问他们，一块儿告诉您。"), ("问",), ("扔了", "我这事呢")),
     ("boiling-engine", (HALLO, "您先别慌，靠边停车，打开双闪，人到护栏外面，三角牌放后头一百五十米。", "您在哪条高速，往哪边走，桩号多少？车牌、电话、您贵姓？什么车，几个人？",
                         "我现在就通知清障车出发，路上多长时间我这儿说不准，司机出车了会打您电话跟您说。"), (), ("二十分钟",)),
+    ("barrier-on-roof", (HALLO, "真对不起。怎么赔要看当时的录像才能定，我先帮您登记，您的车牌、姓名、电话告诉我一下，是今天几点的事？"),
+     ("6D58K", "武秀兰", "8192", "十一点"), ("拍了",)),
+    ("enquiry-unknown", (HALLO, "您贵姓，电话多少？", "您说您姓英是吧，英雄的英？"), ("阴",), ("不知道",)),
+    ("abusive-jam", (HALLO, "对不起，师傅。您在K多少，车上几个人？"), ("K578", "一个人"), ()),
     ("flat-battery", (HELLO, "Pop your hazards on for me and get yourself behind the barrier, then tell me which motorway you're on."),
      ("M61",), ("not yet",)),
 ])
@@ -298,3 +302,11 @@ def test_who_is_told_that_he_is_put_through_waits_and_does_not_ask_for_it_again(
     session.take(Step(do="transfer", to="lead"))
     session.say("实在抱歉林经理，转岔了，我重新给您转收费管理部门，请您稍等。")
     assert "电话转到" not in last(session) and last(session)
+
+
+def test_who_has_a_corrected_number_or_plate_read_back_to_him_rightly_does_not_ask_for_it_again(play):
+    session = play("corrected-direction", HALLO, "您别着急，我马上帮您安排。", "人到护栏外面去，双闪打开，三角牌放到车后150米。",
+                   "您在哪条高速什么位置，往哪个方向走？您贵姓，电话多少，车牌和车型告诉我。", "好的，我马上通知清障队。",
+                   "不得事，我改过来：太长高速沁县出口前头，长治往太原方向，晋D6F77U，150-0000-1178，邬师傅，黑色商务车，这回对头了嘛？")
+    correction = next(visit for visit in session.call.visits if visit.turn == "correction")
+    assert (correction.missing, "念一遍" in last(session)) == ((), False)
