@@ -146,14 +146,14 @@ def _closes(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: int
 
 def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     """What a sentence asks for: topics whose words stand in a part of it that asks."""
+    requests = bool(how.request.search(sentence))
     if not (how.asking.search(sentence) or _only_names(desk, how, sentence)):
         return ()
     topics: list[str] = []
     for part in how.parts.split(sentence):
         cues = _cues(desk, how, part)
         named = sum(end - start for start, end, _ in cues) >= MOSTLY * len(how.beside.sub("", part).strip())
-        asks = named or how.request.search(part)
-        if (asks or how.asking.search(part) or how.bare.search(part)) and not how.finds_out.search(part):
+        if (requests or named or how.asking.search(part) or how.bare.search(part)) and not how.finds_out.search(part):
             wanted = [topic for _, _, topic in cues if topic != NOTHING]
             doubtful = how.marked.search(sentence) and not how.interrogative.search(part)
             topics += _meant(desk, part, wanted) if doubtful else wanted
