@@ -124,6 +124,8 @@ def passed(desk: Desk, call: Call, turn: Turn) -> Move | None:
     visit = call.visit
     if closes(turn) and any(ends_on_closing(desk, line) for line in replies(call)[-1:]):
         return None
+    if len(call.visits) == 2 and desk.scenario.direction == "inbound":  # he has not told yet why he rings
+        return None
     if not (visit.owed or turn.gathers or turn.answers or turn.needs) and not desk.owes(turn, ()):
         return None
     settled = bool(turn.needs) and set(turn.needs) <= set(call.settled)
