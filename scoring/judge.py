@@ -40,14 +40,15 @@ class Judge:
         self.moments: dict[str, Moment] = {moment.id: moment for moment in standard.moments}
         self._acts = {act.id: act for act in standard.acts}
         spoken = language(standard.lang, _wordings(standard), thresholds)
-        self._ears = Ears(spoken, dict(standard.classes), thresholds)
+        rules = (*standard.acts, *standard.forbidden)
+        self._ears = Ears(spoken, dict(standard.classes), thresholds, rules)
         self.meaning = Meaning(standard, spoken)
         self.tone = Tone(standard, spoken)
 
     @property
     def faults(self) -> list[PatternError]:
         """Phrasings met so far that cannot be read; they are never matched. The content check reports them."""
-        return self._ears.faults
+        return self._ears.compiled.faults
 
     def warm_up(self) -> None:
         """Make every ear and learn what is taught, so that no reply has to wait for it."""
@@ -55,6 +56,11 @@ class Judge:
             self._ears.of(rule)
         for moment in self.standard.moments[:MOMENTS_TO_WARM_UP]:
             self.at(moment.id, self.standard.title.in_(self.standard.lang))
+
+    def prepare(self, replies: Iterable[str]) -> None:
+        """Work out what several replies mean, where they are known before they are judged: together it is cheaper."""
+        fold = self._ears.language.fold
+        self.meaning.prepare([fold(reply[:LONGEST_REPLY]) for reply in dict.fromkeys(replies)])
 
     def at(self, moment_id: str, reply: str, *, also: Iterable[str] = ()) -> Verdict:
         """Judge a reply at a moment of the standard. Raises KeyError for a moment it has not."""
