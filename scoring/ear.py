@@ -13,6 +13,7 @@ from scoring.guards import refusing_guard
 from scoring.index import Lexicon
 from scoring.language import Language
 from scoring.match import Compiler, Heard, Match, PatternIndex
+from scoring.owners import Owners
 from scoring.pattern import Pattern, PatternError, parse
 from scoring.standard import Act, Forbidden
 from scoring.thresholds import THRESHOLDS, Thresholds
@@ -29,7 +30,7 @@ FORBIDDEN_CUT = 94.0
 class Ear:
     """One act or forbidden wording, ready to be listened for."""
 
-    key: Key
+    number: int
     patterns: PatternIndex
     anchored: PatternIndex
     sentences: Sentences
@@ -82,8 +83,8 @@ class Reply:
         return self._ears.chorus.like(self.bare.folded) if self.bare.folded.sound else []
 
     @cached_property
-    def possible(self) -> frozenset[Key]:
-        """The rules of whose phrasings it has all the words of one, or sounds like one."""
+    def possible(self) -> set[int]:
+        """The ears, by number, of whose phrasings it has all the words of one, or sounds like one."""
         return self._ears.owning(self)
 
     def denies(self, start: int, end: int) -> bool:
@@ -109,9 +110,7 @@ class Ears:
         self._compile_whole = Compiler(self.whole, partial(self.language.fold, particles=True))
         self._made: dict[Key, Ear] = {}
         self._making = Lock()
-        self._of_bare: dict[int, Key] = {}
-        self._of_whole: dict[int, Key] = {}
-        self._of_chorus: dict[int, Key] = {}
+        self._of_bare, self._of_whole, self._of_chorus = Owners(), Owners(), Owners()
 
     def of(self, rule: Act | Forbidden) -> Ear:
         """The ear for a rule. Call it before the reply is folded: a reply is searched for known literals once."""
@@ -119,33 +118,25 @@ class Ears:
         if key not in self._made:
             with self._making:
                 if key not in self._made:
-                    self._made[key] = self._owner(self._make(key, rule))
+                    self._made[key] = self._make(rule)
         return self._made[key]
-
-    def _owner(self, ear: Ear) -> Ear:
-        for owners, numbers in ((self._of_bare, ear.patterns.numbers), (self._of_whole, ear.anchored.numbers),
-                                (self._of_chorus, ear.sentences.numbers)):
-            owners.update(dict.fromkeys(numbers, ear.key))
-        return ear
 
     def hear(self, text: str) -> Reply:
         """A reply, searched for the literals of every ear made so far."""
         return Reply(text, self)
 
-    def owning(self, reply: Reply) -> frozenset[Key]:
-        """The rules that own the phrasings which a reply may say or sounds like."""
-        found = {*map(self._of_bare.get, reply.bare.met), *map(self._of_chorus.get, reply.like)}
-        if self._of_whole:
-            found.update(map(self._of_whole.get, reply.whole.met))
-        return frozenset(found - {None})
+    def owning(self, reply: Reply) -> set[int]:
+        """The ears whose phrasings a reply may say or sounds like."""
+        found = self._of_bare.of(reply.bare.met) | self._of_chorus.of(reply.like)
+        return found | self._of_whole.of(reply.whole.met) if len(self.whole.demands) else found
 
-    def _make(self, key: Key, rule: Act | Forbidden) -> Ear:
+    def _make(self, rule: Act | Forbidden) -> Ear:
         parsed = self._parse(rule.phrases)
         sentences = [Sentence(p.source, self.language.fold(literal), self.thresholds)
                      for p in parsed for literal in p.literals]
         least = self.thresholds.least_weight if isinstance(rule, Act) else LEAST_FORBIDDEN_WEIGHT
-        return Ear(
-            key,
+        ear = Ear(
+            len(self._made),
             self._compile_bare.index(p for p in parsed if not p.anchored),
             self._compile_whole.index(p for p in parsed if p.anchored),
             Sentences((s for s in sentences if s.weight >= least), self.chorus),
@@ -155,6 +146,10 @@ class Ears:
             0.0 if isinstance(rule, Act) else FORBIDDEN_CUT,
             isinstance(rule, Forbidden),
         )
+        self._of_bare.take(ear.patterns.numbers, ear.number)
+        self._of_whole.take(ear.anchored.numbers, ear.number)
+        self._of_chorus.take(ear.sentences.numbers, ear.number)
+        return ear
 
     def _parse(self, sources: Iterable[str]) -> list[Pattern]:
         parsed = []
@@ -178,7 +173,7 @@ def listen(reply: Reply, ear: Ear) -> Found | None:
 
 def all_found(reply: Reply, ear: Ear) -> Iterator[Found]:
     """Every match of every phrasing, the exact ones first, each with the guard that refuses it."""
-    if ear.key not in reply.possible:
+    if ear.number not in reply.possible:
         return
     blocked = None
     for heard, matches in _exact(reply, ear):
