@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from scoring.ear import Ear
 from scoring.meaning.listening import AWAITED_CUT, OTHER_CUT
@@ -31,8 +31,7 @@ class Sought:
     @cached_property
     def unheard(self) -> dict[str, Evidence]:
         """The evidence for each act of which nothing is heard."""
-        return {act.id: Evidence(what="act", id=act.id, role=self.roles.get(act.id, ""), found=False)
-                for act in self.acts}
+        return {act.id: _nothing(act.id, self.roles.get(act.id, "")) for act in self.acts}
 
     @cached_property
     def attitudes(self) -> dict[str, Forbidden]:
@@ -42,6 +41,11 @@ class Sought:
         for rule in self.rules:
             counted |= {name: rule for name in rule.attitudes if name not in counted}
         return counted
+
+
+@lru_cache(maxsize=4096)
+def _nothing(act: str, role: str) -> Evidence:
+    return Evidence(what="act", id=act, role=role, found=False)
 
 
 @dataclass(frozen=True)
