@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scoring.standard import Conduct, Lang, Moment, Standard, Text
-from simulator.call.cues import Cues
 from simulator.call.form import DueField, DueSection, fields, form
 from simulator.call.likeness import Known
 from simulator.call.state import Call, Visit
+from simulator.content.cues import Cues
 from simulator.content.scenario import Ending, Scenario, Turn
 from simulator.content.talk import Lines
 
@@ -83,12 +83,12 @@ class Desk:
     @cached_property
     def topics(self) -> Cues:
         """What questions are about, and the words for it."""
-        return Cues(self.scenario.talk.topics)
+        return self.scenario.talk.topic_cues
 
     @cached_property
     def besides(self) -> Cues:
         """What else they are about, likewise."""
-        return Cues(self.scenario.talk.besides)
+        return self.scenario.talk.beside_cues
 
     @cached_property
     def examples(self) -> tuple[tuple[str, str], ...]:
@@ -170,6 +170,19 @@ class Desk:
         """The clauses that the points of a visit count for."""
         turn = self.turns[visit.turn]
         return turn.clauses or ((self.moments[turn.moment].clause,) if turn.moment else ())
+
+
+_lately: deque[Desk] = deque(maxlen=4)
+
+
+def desk_of(scenario: Scenario, standard: Standard) -> Desk:
+    """The desk at which a call is played: the same as lately for the same content, so that it is indexed once."""
+    for desk in tuple(_lately):
+        if desk.scenario is scenario and desk.standard is standard:
+            return desk
+    desk = Desk(scenario, standard)
+    _lately.append(desk)
+    return desk
 
 
 def joined(texts: Iterable[Text]) -> Text:
