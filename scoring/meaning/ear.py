@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from threading import Lock
@@ -35,6 +35,8 @@ LOW_SHARE = 0.1
 """The share of sentences left out that may stand below what is seen as the lowest margin of their act."""
 FEWEST_LESSONS = 4
 """Sentences below which an act is not taught: from fewer nobody could say what it is."""
+Stretch = tuple[Folded, int, int]
+"""the units [start, end) of a folded text"""
 
 
 class Meaning:
@@ -100,13 +102,22 @@ class Meaning:
     def hear(self, folded: Folded, denies: Callable[[int, int], bool], taken: Sequence[tuple[int, int]] = ()) -> Meant:
         """All windows of a reply against all acts; `denies` as of `Reply.denies`, `taken` as of `Meant`."""
         places = windows(folded, self._lang)
-        said = [(folded.original[slice(*folded.span(*place))], folded.units[slice(*place)]) for place in places]
-        heard = self._heard.all(said, lambda new: self._worked_out(folded, [places[at] for at in new]))
+        heard = self._all([(folded, start, end) for start, end in places])
         return Meant(self, places, heard, self.learned()[0].cut, denies, taken)
 
-    def _worked_out(self, folded: Folded, places: list[tuple[int, int]]) -> Iterator[Window]:
+    def prepare(self, replies: Iterable[Folded]) -> None:
+        """Work out the windows of replies that will be heard, all at once: that takes half as long as one by one."""
+        if self.acts:
+            self._all([(folded, *place) for folded in replies for place in windows(folded, self._lang)])
+
+    def _all(self, stretches: list[Stretch]) -> list[Window]:
+        said = [(folded.original[slice(*folded.span(start, end))], folded.units[start:end])
+                for folded, start, end in stretches]
+        return self._heard.all(said, lambda new: self._worked_out([stretches[at] for at in new]))
+
+    def _worked_out(self, stretches: list[Stretch]) -> Iterator[Window]:
         learned, topics = self.learned()
-        rows = features.features([(folded, start, end) for start, end in places], self._lang)
+        rows = features.features(stretches, self._lang)
         said = rows[:, : encoder.SIZE].astype(np.int16)
         each = zip(learned.margins(rows).astype(np.int32), topics.near(said), said, strict=True)
         return (Window(margins.copy(), near.copy(), topic.copy()) for margins, near, topic in each)
