@@ -72,7 +72,8 @@ class Meaning:
         return tuple(act for act, number in many.items() if act != FORBIDDEN and number >= FEWEST_LESSONS)
 
     @cached_property
-    def _column(self) -> dict[str, int]:
+    def columns(self) -> dict[str, int]:
+        """Act -> its column, of those that it was taught."""
         return {act: column for column, act in enumerate(self.acts)}
 
     @cached_property
@@ -148,7 +149,7 @@ class Meaning:
         return learned, self._arranged(topics)
 
     def _arranged(self, topics: np.ndarray) -> Topics:
-        columns = [self._column.get(one.act, -1) if one.speaks_for else -1 for one in self._lessons]
+        columns = [self.columns.get(one.act, -1) if one.speaks_for else -1 for one in self._lessons]
         return Topics(topics, columns, len(self.acts))
 
     def _heads(self, rows: np.ndarray) -> Heads:
@@ -162,11 +163,8 @@ class Meaning:
 
     def nearest(self, act: str, window: Window) -> tuple[str, int, str, int]:
         """The lesson nearest to a window that speaks for an act, and the nearest that does not, each with how near."""
-        best, worst = self.learned()[1].nearest(window.topic, window.near, self._column[act])
+        best, worst = self.learned()[1].nearest(window.topic, window.near, self.columns[act])
         return self._lessons[best.number].text, best.near, self._lessons[worst.number].text, worst.near
-
-    def column(self, act: str) -> int | None:
-        return self._column.get(act)
 
     def is_miss(self, act: str, text: str) -> bool:
         """Whether a folded text is, word for word, a sentence that only looks like the act."""

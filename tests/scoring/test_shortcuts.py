@@ -62,7 +62,7 @@ def test_rules_that_are_passed_over_have_nothing_to_be_found(reply, judges):
     rules = (*judge.standard.acts, *judge.standard.forbidden)
     ears = [judge._ears.of(rule) for rule in rules]
     said, thorough = judge._ears.hear(reply), judge._ears.hear(reply)
-    vars(thorough)["possible"] = frozenset(ear.key for ear in ears)
+    vars(thorough)["possible"] = {ear.number for ear in ears}
     found = [listen(said, ear) for ear in ears]
     assert found == [listen(thorough, ear) for ear in ears] and len(said.possible) < len(ears) / 2
 
