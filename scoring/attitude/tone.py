@@ -14,16 +14,15 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 from math import sqrt
 from threading import Lock
-from zlib import crc32
 
 import numpy as np
 
 from scoring.attitude.spoken import Spoken
 from scoring.folding import Folded
+from scoring.grams import hashed, placed
 from scoring.guards.quotation import quoted_stretches
 from scoring.language import Language
 from scoring.meaning import kept
@@ -151,10 +150,10 @@ class Tone:
     def loudest(self, spoken: Spoken) -> tuple[int, int]:
         """The units of the clause that sounds forbidden most, [start, end)."""
         weights, rarity = self.learned()
-        clause = spoken.folded.clause
+        clause, (last, places, signs) = spoken.folded.clause, _hashed(spoken, self.lang)
         heard: Counter[int] = Counter()
-        for last, place, sign in _hashed(spoken, self.lang):
-            heard[clause[last]] += sign * int(weights[place]) * int(rarity[place])
+        for unit, loud in zip(last, (signs * weights[places] * rarity[places]).tolist(), strict=True):
+            heard[clause[unit]] += loud
         loudest = min(heard, key=lambda number: (-heard[number], number))
         units = [at for at, number in enumerate(clause) if number == loudest]
         return units[0], units[-1] + 1
@@ -198,29 +197,20 @@ def _lessons(standard: Standard) -> Iterator[Lesson]:
 
 
 def _grams(spoken: Spoken, lang: str) -> Row:
-    """The places of the grams of a line, and what of each is there."""
-    counts: Counter[int] = Counter()
-    for place, sign in {heard[1:] for heard in _hashed(spoken, lang)}:
-        counts[place] += sign
-    places = sorted(place for place, count in counts.items() if count)
-    return np.array(places, np.int64), np.array([counts[place] for place in places], np.int64)
+    """The places of the grams of a line, and what of each is there: those that fall together count once."""
+    _, places, signs = _hashed(spoken, lang)
+    pairs = np.unique(2 * places + (signs > 0))
+    places, first, met = np.unique(pairs // 2, return_index=True, return_counts=True)
+    return places[met == 1], 2 * (pairs[first[met == 1]] % 2) - 1
 
 
-def _hashed(spoken: Spoken, lang: str) -> Iterator[tuple[int, int, int]]:
-    """Every gram of a line: the last unit that it belongs to, its place and its sign."""
+def _hashed(spoken: Spoken, lang: str) -> tuple[list[int], np.ndarray, np.ndarray]:
+    """Of every gram of a line the last unit that it belongs to, its place and its sign."""
     quoted = {at for start, end in quoted_stretches(spoken.folded) for at in range(start, end)}
     tokens = [("^", 0), *(token for token in spoken.tokens if token[1] not in quoted)]
-    grams = [token for token, _ in tokens]
-    for size in range(1, LONGEST_GRAM[lang] + 1):
-        for (_, last), gram in zip(tokens[size - 1 :], grams, strict=True):
-            yield last, *_place(gram)
-        grams = [f"{gram} {token}" for gram, (token, _) in zip(grams, tokens[size:], strict=False)]
-
-
-@lru_cache(maxsize=100_000)
-def _place(gram: str) -> tuple[int, int]:
-    hashed = crc32(gram.encode("utf8", "surrogatepass"))
-    return hashed % BUCKETS, 1 if hashed >> 31 else -1
+    sizes = hashed([token for token, _ in tokens], LONGEST_GRAM[lang])
+    last = [unit for longer in range(len(sizes)) for _, unit in tokens[longer:]]
+    return last, *placed(chain.from_iterable(sizes), BUCKETS)
 
 
 def _rarity(texts: Sequence[np.ndarray]) -> np.ndarray:

@@ -6,13 +6,12 @@ shows in the words. Together they find more than either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from zlib import crc32
+from collections.abc import Sequence
 
 import numpy as np
 
 from scoring.folding import Folded
+from scoring.grams import hashed, placed
 from scoring.meaning.encoder import SIZE, UNIT, encode
 
 BUCKETS = 1024
@@ -34,27 +33,18 @@ def features(folded: Sequence[tuple[Folded, int, int]], lang: str) -> np.ndarray
 
 def wordings(folded: Sequence[tuple[Folded, int, int]], lang: str) -> np.ndarray:
     """The part for the wording alone."""
-    rows = np.array([_wording(text.units[start:end], lang) for text, start, end in folded])
+    texts = {id(text): text for text, _, _ in folded}
+    grams = {key: [placed(hashes, BUCKETS) for hashes in hashed(text.units, LONGEST_GRAM[lang])]
+             for key, text in texts.items()}
+    rows = np.array([_wording(grams[id(text)], start, end, lang) for text, start, end in folded])
     return rows.reshape(len(folded), BUCKETS)
 
 
-def _wording(units: tuple[str, ...], lang: str) -> np.ndarray:
-    """The grams of some units: the square root of how often each occurs, in a vector of fixed length."""
-    row = np.zeros(BUCKETS)
-    for gram in _grams(units, LONGEST_GRAM[lang]):
-        place, sign = _place(gram)
-        row[place] += sign
+def _wording(grams: list[tuple[np.ndarray, np.ndarray]], start: int, end: int, lang: str) -> np.ndarray:
+    """The grams of the units [start, end): the square root of how often each occurs, in a vector of fixed length."""
+    within = [slice(start, max(start, end - longer)) for longer in range(len(grams))]
+    places = np.concatenate([each[part] for (each, _), part in zip(grams, within, strict=True)])
+    signs = np.concatenate([each[part] for (_, each), part in zip(grams, within, strict=True)])
+    row = np.bincount(places, signs, BUCKETS)
     row = np.sign(row) * np.sqrt(np.abs(row))
     return np.rint(row * (WORDING[lang] * UNIT / max(1e-9, float(np.sqrt(row @ row)))))
-
-
-def _grams(units: tuple[str, ...], longest: int) -> Iterator[str]:
-    for size in range(1, longest + 1):
-        for at in range(len(units) - size + 1):
-            yield " ".join(units[at : at + size])
-
-
-@lru_cache(maxsize=50_000)
-def _place(gram: str) -> tuple[int, int]:
-    hashed = crc32(gram.encode("utf8", "surrogatepass"))
-    return hashed % BUCKETS, 1 if hashed >> 31 else -1
