@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from zlib import crc32
-
-import numpy as np
 
 
 def hashed(units: Sequence[str], longest: int) -> list[list[int]]:
@@ -20,7 +18,6 @@ def hashed(units: Sequence[str], longest: int) -> list[list[int]]:
     return sizes
 
 
-def placed(hashes: Iterable[int], buckets: int) -> tuple[np.ndarray, np.ndarray]:
-    """The bucket of each gram, and its sign there, so that what falls together by chance takes itself back."""
-    numbers = np.fromiter(hashes, np.int64)
-    return numbers % buckets, np.where(numbers >> 31, 1, -1)
+def placed(gram: int, buckets: int) -> tuple[int, int]:
+    """The bucket of a gram by its hash, and its sign there, so that what falls together by chance takes itself back."""
+    return gram % buckets, 1 if gram >> 31 else -1

@@ -150,10 +150,11 @@ class Tone:
     def loudest(self, spoken: Spoken) -> tuple[int, int]:
         """The units of the clause that sounds forbidden most, [start, end)."""
         weights, rarity = self.learned()
-        clause, (last, places, signs) = spoken.folded.clause, _hashed(spoken, self.lang)
+        clause = spoken.folded.clause
         heard: Counter[int] = Counter()
-        for unit, loud in zip(last, (signs * weights[places] * rarity[places]).tolist(), strict=True):
-            heard[clause[unit]] += loud
+        for gram, last in zip(*_hashed(spoken, self.lang), strict=True):
+            place, sign = placed(gram, BUCKETS)
+            heard[clause[last]] += sign * int(weights[place]) * int(rarity[place])
         loudest = min(heard, key=lambda number: (-heard[number], number))
         units = [at for at, number in enumerate(clause) if number == loudest]
         return units[0], units[-1] + 1
@@ -198,19 +199,18 @@ def _lessons(standard: Standard) -> Iterator[Lesson]:
 
 def _grams(spoken: Spoken, lang: str) -> Row:
     """The places of the grams of a line, and what of each is there: those that fall together count once."""
-    _, places, signs = _hashed(spoken, lang)
-    pairs = np.unique(2 * places + (signs > 0))
-    places, first, met = np.unique(pairs // 2, return_index=True, return_counts=True)
-    return places[met == 1], 2 * (pairs[first[met == 1]] % 2) - 1
+    hashes, _ = _hashed(spoken, lang)
+    pairs = {2 * place + (sign > 0) for place, sign in (placed(gram, BUCKETS) for gram in hashes)}
+    alone = np.array(sorted(pair for pair in pairs if pair ^ 1 not in pairs), np.int64)
+    return alone // 2, 2 * (alone % 2) - 1
 
 
-def _hashed(spoken: Spoken, lang: str) -> tuple[list[int], np.ndarray, np.ndarray]:
-    """Of every gram of a line the last unit that it belongs to, its place and its sign."""
+def _hashed(spoken: Spoken, lang: str) -> tuple[list[int], list[int]]:
+    """The hash of every gram of a line, and the last unit that it belongs to."""
     quoted = {at for start, end in quoted_stretches(spoken.folded) for at in range(start, end)}
     tokens = [("^", 0), *(token for token in spoken.tokens if token[1] not in quoted)]
     sizes = hashed([token for token, _ in tokens], LONGEST_GRAM[lang])
-    last = [unit for longer in range(len(sizes)) for _, unit in tokens[longer:]]
-    return last, *placed(chain.from_iterable(sizes), BUCKETS)
+    return list(chain.from_iterable(sizes)), [unit for longer in range(len(sizes)) for _, unit in tokens[longer:]]
 
 
 def _rarity(texts: Sequence[np.ndarray]) -> np.ndarray:

@@ -34,17 +34,13 @@ def features(folded: Sequence[tuple[Folded, int, int]], lang: str) -> np.ndarray
 def wordings(folded: Sequence[tuple[Folded, int, int]], lang: str) -> np.ndarray:
     """The part for the wording alone."""
     texts = {id(text): text for text, _, _ in folded}
-    grams = {key: [placed(hashes, BUCKETS) for hashes in hashed(text.units, LONGEST_GRAM[lang])]
+    grams = {key: [[placed(gram, BUCKETS) for gram in size] for size in hashed(text.units, LONGEST_GRAM[lang])]
              for key, text in texts.items()}
-    rows = np.array([_wording(grams[id(text)], start, end, lang) for text, start, end in folded])
-    return rows.reshape(len(folded), BUCKETS)
-
-
-def _wording(grams: list[tuple[np.ndarray, np.ndarray]], start: int, end: int, lang: str) -> np.ndarray:
-    """The grams of the units [start, end): the square root of how often each occurs, in a vector of fixed length."""
-    within = [slice(start, max(start, end - longer)) for longer in range(len(grams))]
-    places = np.concatenate([each[part] for (each, _), part in zip(grams, within, strict=True)])
-    signs = np.concatenate([each[part] for (_, each), part in zip(grams, within, strict=True)])
-    row = np.bincount(places, signs, BUCKETS)
-    row = np.sign(row) * np.sqrt(np.abs(row))
-    return np.rint(row * (WORDING[lang] * UNIT / max(1e-9, float(np.sqrt(row @ row)))))
+    rows = np.zeros((len(folded), BUCKETS))
+    for row, (text, start, end) in zip(rows, folded, strict=True):
+        for longer, size in enumerate(grams[id(text)]):
+            for place, sign in size[start : max(start, end - longer)]:
+                row[place] += sign
+    rows = np.sign(rows) * np.sqrt(np.abs(rows))
+    lengths = [max(1e-9, float(np.sqrt(row @ row))) for row in rows]
+    return np.rint(rows * [[WORDING[lang] * UNIT / length] for length in lengths]) if len(folded) else rows
