@@ -72,7 +72,7 @@ def backend() -> type:
             self._ends(said @ _layernorm(rows, self.ln_g, self.ln_b, self.eps), lengths, out)
 
         def _met(self, ids: np.ndarray) -> np.ndarray:
-            """Of each token: itself as each order sees it, what it brings to the places of their n-grams, and itself."""
+            """Of each token: itself as each order sees it, what it brings to places of n-grams, and itself."""
             chunk = ids % _NUM_CHUNKS
             embedded = self.table[ids] * self.scale[chunk, None] + self.lo[chunk, None]
             seen = _layernorm(embedded @ self._proj + self.proj_b, self.ln_g_all, self.ln_b_all, self.eps)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 import numpy as np
 import pytest
 from rapidfuzz import fuzz
 
 from scoring.align import Chorus
 from scoring.ear import listen
+from scoring.grams import hashed
 from scoring.judge import Judge
 from scoring.language import language
 from scoring.meaning import encoder
@@ -81,3 +84,22 @@ def test_replies_that_are_prepared_together_are_judged_as_each_by_itself(library
     for reply, moment in said:
         assert together.at(moment, reply) == alone.at(moment, reply)
     assert said and len(together.meaning._heard._known) == encoded, "nothing is worked out twice"
+
+
+def test_what_is_taken_along_is_not_encoded_again(monkeypatch):
+    with encoder.along(["什么时候能通车？"]):
+        encoder.encode(["您说的我记下了"])
+    encoded = []
+    monkeypatch.setattr(encoder, "_rounded", lambda texts: encoded.extend(texts) or np.zeros((len(texts), encoder.SIZE)))
+    encoder.encode(["什么时候能通车？"])
+    assert not encoded
+    encoder.encode(["电话多少？"])
+    assert encoded == ["电话多少？"], "nothing more is taken along"
+    encoder._lately.all([str(at) for at in range(encoder.LATELY)], lambda new: [None for _ in new])
+
+
+@pytest.mark.parametrize("units", [[], ["您"], ["您", "好", "，", "您", "好"], ["\ud800", "é", "hold on"]])
+def test_a_gram_has_one_hash_however_it_is_come_by(units):
+    sizes = hashed(units, 3)
+    assert sizes == [[crc32(" ".join(units[at : at + size]).encode("utf8", "surrogatepass"))
+                      for at in range(len(units) - size + 1)] for size in (1, 2, 3)]
