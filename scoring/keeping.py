@@ -37,10 +37,11 @@ Bank = Sequence[Act | Forbidden]
 
 
 @cache
-def code() -> str:
-    """A digest of everything that judges, and of what it is built on."""
+def code(packages: tuple[str, ...] = JUDGES) -> str:
+    """A digest of everything that judges, or of other packages, and of what it is built on."""
     digest = sha256(f"{sys.version} {unicodedata.unidata_version}".encode())
-    for path in (ROOT / "requirements.txt", *(path for name in JUDGES for path in sorted((ROOT / name).rglob("*.py")))):
+    paths = (path for name in packages for path in sorted((ROOT / name).rglob("*.py")))
+    for path in (ROOT / "requirements.txt", *paths):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

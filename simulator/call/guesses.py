@@ -18,7 +18,7 @@ from simulator.content.scenario import Fact
 from values import found, letters, normal
 
 _ZH = re.compile(r"(?:吗|吧|么|对不对|是不是)[？?。!！]*$|是不是|对不对|[？?]$")
-_ZH_EITHER = re.compile(r"还是|有没有|没有[？?]|什么|哪|几|多少|谁|怎么|啥|咋")
+_ZH_EITHER = re.compile(r"还是|有没有|没有[？?]|什么|哪|几|多少|谁|怎么|啥|咋|贵姓|称呼")
 _ZH_MEASURE = re.compile(r"多[长重大近远高久深快宽]|(?!是不是|对不对)(.)不\1|有.{0,8}[吗么]|还.{0,8}[吗么]")
 """a question that names what a fact is about and guesses at nothing of it"""
 _EN = re.compile(r"\?$")

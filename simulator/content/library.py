@@ -27,9 +27,9 @@ from simulator.content.files import (
     kind_by_sign,
     kind_of,
 )
+from simulator.content.parsed import read
 from simulator.content.place import Place
 from simulator.content.problems import Code, Problem, did_you_mean
-from simulator.content.reader import read
 from simulator.content.schema import validate
 from simulator.content.talk import talk_files, talk_of
 
