@@ -66,6 +66,15 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
     return tuple(found)
 
 
+def compared(desk: Desk, text: str) -> Iterator[str]:
+    """What of a reply may be compared with the questions that the call knows, before it is known what it asks."""
+    how = manner(desk.lang)
+    for sentence in (how.plain(text[start:end].strip()) for start, end in sentences(text)):
+        if _is_marked(how, sentence):
+            yield sentence
+            yield from (part for part in how.parts.split(sentence) if _cues(desk, how, part))
+
+
 def statements(desk: Desk, text: str) -> str:
     """A reply without its sentences that ask for something."""
     how = manner(desk.lang)
