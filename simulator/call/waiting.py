@@ -111,7 +111,7 @@ def content(desk: Desk, call: Call, turn: Turn) -> bool:
     """Whether the caller has what he would ask for at a turn, so that only courtesies are missing."""
     visit = call.visit
     return (bool(visit.done) and not visit.violations and all(fact in call.facts for fact in turn.gathers)
-            and not open_needs(desk, call, turn) and not any(True for _, lines in _wanted(desk, call, turn) if lines))
+            and not open_needs(desk, call, turn) and not any(True for _, lines in wanted(desk, call, turn) if lines))
 
 
 def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later: bool,
@@ -129,7 +129,7 @@ def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later:
     open_ = turn.gathers and any(fact not in call.facts for fact in turn.gathers)
     if answered and (open_ or not moved):
         return (), ()
-    for role, variants in _wanted(desk, call, turn):
+    for role, variants in wanted(desk, call, turn):
         if word := fresh(desk, call, variants):
             return (word,), () if unhurried else (role,)
     if open_ and moved:
@@ -143,7 +143,7 @@ def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later:
     return ((word,), () if unhurried else call.visit.missing) if word else None
 
 
-def _wanted(desk: Desk, call: Call, turn: Turn) -> Iterable[tuple[str, tuple[Word, ...]]]:
+def wanted(desk: Desk, call: Call, turn: Turn) -> Iterable[tuple[str, tuple[Word, ...]]]:
     """What is missing and how it can be asked for, in the author's order; nothing that a need has settled."""
     visit, needs = call.visit, desk.scenario.needs
     for role in visit.missing:
