@@ -11,7 +11,6 @@ from pathlib import Path
 import numpy as np
 
 from scoring.judge import Judge
-from scoring.keeping import code
 from scoring.meaning import kept
 from scoring.standard import Standard
 from simulator.content import replies
@@ -52,7 +51,7 @@ def _faults(parts: list[Part]) -> list[str]:
 
 def _checked(parts: list[Part]) -> str:
     """The name under which it is noted that these very files were found sound."""
-    digest = sha256(code(("scoring", "values", "simulator")).encode())
+    digest = sha256(kept.code(("scoring", "values", "simulator")).encode())
     for part in parts:
         file = part.place.tree.file
         digest.update(f"{file} {part.kind} ".encode())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
@@ -12,6 +11,7 @@ from simulator.call.asking import about_else
 from simulator.call.desk import Desk
 from simulator.call.manner_of import manner
 from simulator.call.quotes import SLIP, is_rough, watched
+from simulator.call.runs import share_run
 from simulator.call.state import Call
 from simulator.call.timing import sentences
 from simulator.content.scenario import Fact
@@ -138,7 +138,6 @@ def _shares(question: str, value: str, known: str, lang: Lang) -> bool:
     """Whether a question names a fact's value, or part of what he says of it."""
     if lang == "zh":
         asked, whole = letters(question), letters(known)
-        longest = SequenceMatcher(None, asked, whole, autojunk=False).find_longest_match().size
-        return longest >= SHARED or (len(letters(value)) > 1 and letters(value) in asked)
+        return share_run(asked, whole, SHARED) or (len(letters(value)) > 1 and letters(value) in asked)
     asked, whole = (set(re.findall(r"[a-z0-9/]+", words.lower())) - _PLAIN for words in (question, known))
     return len(asked & whole) >= 2 or (len(value) > 2 and letters(value) in letters(question))

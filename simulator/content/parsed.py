@@ -13,7 +13,6 @@ from typing import Any
 
 import numpy as np
 
-from scoring.keeping import code
 from scoring.meaning import kept
 from simulator.content.files import ROOT
 from simulator.content.reader import Lines, Tree, parsed, text_in
@@ -50,7 +49,7 @@ def read(file: Path) -> Tree:
     if len(text) < LARGE or not file.is_relative_to(ROOT):
         return parsed(text, file)
     name = f"file-{sha256(str(file).encode()).hexdigest()[:24]}"
-    key = sha256(code(("simulator/content",)).encode() + text.encode()).hexdigest().encode()
+    key = sha256(kept.code(("simulator/content",)).encode() + text.encode()).hexdigest().encode()
     found = kept.read(name)
     before = found["read"].tobytes().split(b"\n") if found else [b""]
     if before[0] == key:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from rapidfuzz import fuzz
 
-from scoring.align import Chorus
+from scoring.align import FEW, Chorus
 from scoring.ear import listen
 from scoring.grams import hashed
 from scoring.judge import Judge
@@ -25,7 +25,8 @@ SOUNDS = ["您好太原高速", "请问有什么可以帮您", "请您稍等我�
 @pytest.mark.parametrize("reply", [*SOUNDS, "您好，请问有什么能帮到您", "我帮您查一查请稍等", "好", "天气不错", "对不起对不起给您添了麻烦"])
 def test_counting_units_leaves_out_no_phrasing_that_is_like_the_reply(reply):
     spoken = language("zh", SOUNDS, THRESHOLDS)
-    folded = [spoken.fold(one) for one in SOUNDS]
+    folded = [spoken.fold(one) for one in [*SOUNDS, *"甲乙丙丁戊己庚辛壬癸子丑寅卯"]]
+    assert len(folded) > FEW
     chorus = Chorus()
     chorus.add(one.sound for one in folded)
     said = spoken.fold(reply)
