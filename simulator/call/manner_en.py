@@ -47,6 +47,10 @@ EN = Manner(
     clear=re.compile(r"\b(?:got (?:that|it|all that)|make sense|makes sense|is that clear|all clear|understand|"
                      r"understood|follow(?:ing)? me|written that down|with me)\?\s*$|"
                      rf"{_LEAD}(?:have you got|have you written|did you get|did you catch) (?:that|it|all)\b", re.I),
+    wants=re.compile(r"\b(?:tell|give|let|read|spell) me\b|"
+                     r"\b(?:can|could|may|might) i (?:just |also |please )?(?:have|take|get|grab)\b|"
+                     r"\bi(?:'ll| will| just| also)? need your\b", re.I),
+    state=re.compile(r"\b(?:are|were|is|have|has|did) (?:you|he|she|they|everyone|everybody|the \w+)\b", re.I),
     fine=re.compile(r"\b(?:ok|okay|all right|alright|fine|suit you|work for you|sound good|be best|"
                     r"do you)\?\s*$|"
                     rf"{_LEAD}(?:is it (?:ok|okay|all right|alright|fine)|is that|would that|will that|does that|"

@@ -278,6 +278,12 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("corrected-direction", (HALLO, "您别着急，您车停在哪儿了？", "请您先打开双闪，在车后放好三角牌，人都到护栏外面等。另外您看看路边有没有桩号牌，上面写的是多少？"),
      ("K121",), ("说过",)),
     ("corrected-direction", (HALLO, "您别着急，您车停在哪儿了？", "您看得到里程牌吗，有桩号的话清障队找您更快。再请您说一下车牌号。"), ("K121", "6F77U"), ()),
+    ("angry-wait", (HELLO, "I am sorry. Before anything else, are you all right, are you standing behind the barrier away from the traffic, and can I "
+                    "take your name and the registration of the car so I can find your job?"), ("Linda", "NW68 KTR"), ()),
+    ("angry-wait", (HELLO, "I am sorry. The patrol got held up at another accident, and it's now on its way to you. Could you give me your name and "
+                    "registration, please, and are you stood behind the barrier?"), ("Linda", "NW68 KTR", "barrier"), ()),
+    ("child-on-board", (HELLO, "I'll help you.", "Put the hazards on and get behind the barrier.", "While you wait, stay up behind the barrier, and if "
+                        "anything changes, ring us straight back."), (), ("I'll get over",)),
     ("flat-battery", (HELLO, "Pop your hazards on for me and get yourself behind the barrier, then tell me which motorway you're on."),
      ("M61",), ("not yet",)),
 ])
@@ -338,3 +344,19 @@ def test_who_has_a_corrected_number_or_plate_read_back_to_him_rightly_does_not_a
                    "不得事，我改过来：太长高速沁县出口前头，长治往太原方向，晋D6F77U，150-0000-1178，邬师傅，黑色商务车，这回对头了嘛？")
     correction = next(visit for visit in session.call.visits if visit.turn == "correction")
     assert (correction.missing, "念一遍" in last(session)) == ((), False)
+
+
+def test_nobody_hangs_up_at_the_end_on_who_tells_her_something_else(play):
+    session = play("angry-wait", HELLO, "I am so sorry, you must be frozen. Can I take your name, registration and number?",
+                   "The patrol was held up at another accident, he's on his way to you now. I've written all of that down and I'll pass the "
+                   "complaint on.", "I'll phone you by five to say where he is.")
+    assert session.desk.turns[session.call.turn].id == "close"
+    session.say("Would you mind if I popped you on hold for a minute while I ring the patrol, or shall I let you go?")
+    session.say("I've chased the patrol and told them you've been out there for an hour. Your complaint's gone in as well.")
+    assert session.call.ending is None
+
+
+def test_a_reply_that_asks_to_hold_lacks_nothing_at_its_turn(play):
+    session = play("flat-battery", *BATTERY, "May I put you on hold for one minute, please?")
+    asked = session.call.lines[-2]
+    assert (asked.aside, asked.verdict.missing, asked.verdict.out_of) == (True, (), 0)

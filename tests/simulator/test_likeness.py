@@ -72,4 +72,4 @@ def test_only_the_stretches_are_read_in_which_a_call_knows_questions(monkeypatch
     known = Known((("three", "What is number 3?"), ("one", "What is number 1?"), ("seven", "What is number 7?")))
     stretches, places, _ = known._arranged
     assert [(one.start, one.stop) for one in stretches] == [(1, 2), (3, 4), (7, 8)] and places.tolist() == [1, 0, 2]
-    assert max(found := known.likeness("What is number 7?"), key=found.get) == "seven"
+    assert known.likeness("What is number 7?")["seven"] >= 999
