@@ -52,6 +52,8 @@ class Manner:
     closing: re.Pattern[str]
     no_more: re.Pattern[str]
     """a sentence by which he says that there is nothing else"""
+    nor_more: re.Pattern[str]
+    """the end of a sentence that adds it"""
     leave: re.Pattern[str]
     """a farewell; good wishes alone are none"""
     hold: re.Pattern[str]

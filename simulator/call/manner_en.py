@@ -67,6 +67,7 @@ EN = Manner(
                        r"\bis (?:that|there) (?:everything|all)\b(?! right| correct| ok)", re.I),
     no_more=re.compile(r"^no(?:,|\.| )[^.]*\b(?:that's (?:all|it|everything)|nothing|you're all right)|"
                        r"^(?:that's (?:all|everything)|nothing (?:else|more))\b", re.I),
+    nor_more=re.compile(r",? (?:and )?(?:that's (?:all|everything)|nothing else)\b[^,.]*", re.I),
     leave=re.compile(r"\b(?:good)?bye\b", re.I),
     hold=re.compile(r"\b(?:hold|holding|wait|waiting|moment|minute|second|bear with|hang on|hanging on)\b", re.I),
     waits=re.compile(r"\b(?:put|pop|plac|stick|leav|keep|hav)\w* you (?:back )?on (?:a )?(?:quick |brief |short )?"
