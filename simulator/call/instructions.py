@@ -38,7 +38,8 @@ def _telling(how: Manner, sentence: str) -> list[str]:
         return [sentence]
     if how.fine.search(sentence) or how.bids.search(sentence):
         return [part for part in how.pieces.split(sentence) if part and not how.state.search(part)]
-    return [part for part in how.pieces.split(sentence)[:-1] if not how.asking.search(part.strip())]
+    return [part for part in how.pieces.split(sentence)[:-1]
+            if part and not (how.asking.search(part.strip()) or how.state.search(part))]
 
 
 def takes_up(desk: Desk, call: Call, line: Line, said: Iterable[Text], settled: bool) -> tuple[Text, ...]:

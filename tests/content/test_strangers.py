@@ -284,6 +284,9 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
                     "registration, please, and are you stood behind the barrier?"), ("Linda", "NW68 KTR", "barrier"), ()),
     ("child-on-board", (HELLO, "I'll help you.", "Put the hazards on and get behind the barrier.", "While you wait, stay up behind the barrier, and if "
                         "anything changes, ring us straight back."), (), ("I'll get over",)),
+    ("coach-in-snow", (HALLO, "师傅稳住，先看看有人受伤没有，多少乘客？"), ("三十三", "磕破"), ()),
+    ("accident-injured", (HALLO, "别慌，人有没有受伤？几个人？", "您让大家伙都站到护栏外面去，双闪开了没，三角牌摆没摆？"), ("还没开",), ("打着呢",)),
+    ("service-area-food", (HALLO, "真对不起，让您和孩子受惊了。", "我先问您几个细节行不行？您电话多少，小票留着没？"), ("小票",), ("铁丝",)),
     ("flat-battery", (HELLO, "Pop your hazards on for me and get yourself behind the barrier, then tell me which motorway you're on."),
      ("M61",), ("not yet",)),
 ])
