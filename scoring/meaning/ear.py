@@ -106,10 +106,9 @@ class Meaning:
     def _worked_out(self, folded: Folded, places: list[tuple[int, int]]) -> Iterator[Window]:
         learned, topics = self.learned()
         rows = features.features([(folded, start, end) for start, end in places], self._lang)
-        own, others = topics.near(rows[:, : encoder.SIZE])
-        nearest = np.stack([own.near, others.near, own.lesson, others.lesson], axis=1)
-        for margins, each in zip(learned.margins(rows), nearest, strict=True):
-            yield Window(margins.astype(np.int32), each.astype(np.uint16))
+        said = rows[:, : encoder.SIZE].astype(np.int16)
+        each = zip(learned.margins(rows).astype(np.int32), topics.near(said), said, strict=True)
+        return (Window(margins.copy(), near.copy(), topic.copy()) for margins, near, topic in each)
 
     def learned(self) -> tuple[Heads, Topics]:
         """The heads, and the topics of the lessons."""
@@ -152,8 +151,8 @@ class Meaning:
 
     def nearest(self, act: str, window: Window) -> tuple[str, int, str, int]:
         """The lesson nearest to a window that speaks for an act, and the nearest that does not, each with how near."""
-        own, others, best, worst = window.nearest[:, self._column[act]].tolist()
-        return self._lessons[best].text, own, self._lessons[worst].text, others
+        best, worst = self.learned()[1].nearest(window.topic, window.near, self._column[act])
+        return self._lessons[best.number].text, best.near, self._lessons[worst.number].text, worst.near
 
     def column(self, act: str) -> int | None:
         return self._column.get(act)

@@ -14,9 +14,9 @@ from typing import Any
 
 import numpy as np
 
-from scoring.meaning import kept
 from scoring.meaning.surroundings import backend
 from scoring.meaning.tokens import tokenizer
+from scoring.meaning.weights import weights
 
 MANY = 1_000
 """texts from which on they are encoded in halves"""
@@ -62,7 +62,6 @@ def _load() -> Any:
     threadpool_limits(1, user_api="blas")  # with more, threads wait for each other on busy cores: a hundredfold
     name = WEIGHTS.replace("/", "-")
     encoder = USE(threads=1)
-    encoder._sp = tokenizer(f"{_RES}/sp.model", f"{name}.tokens")
-    encoder._backend = backend()(kept.unpacked(f"{_RES}/weights.npz", f"{name}.weights"), encoder._sp, threads=1)
-    encoder._backend._threadpool = None  # setting the one thread again for each reply takes longer than the reply
+    encoder._sp = tokenizer(f"{_RES}/sp.model", f"{name}.pieces")
+    encoder._backend = backend()(weights(f"{_RES}/weights.npz", f"{name}.backend", encoder._sp), encoder._sp)
     return encoder

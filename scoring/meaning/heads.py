@@ -51,7 +51,9 @@ class Heads:
 
     def margins(self, rows: np.ndarray) -> np.ndarray:
         """How much each row of features does each act, in thousandths of log-odds: integers, as float64."""
-        sums = rows @ self.weights[:-1] + self.weights[-1] * UNIT
+        wording = SIZE + np.flatnonzero(rows[:, SIZE:].any(axis=0))  # few words of many
+        sums = rows[:, :SIZE] @ self.weights[:SIZE] + rows[:, wording] @ self.weights[wording]
+        sums += self.weights[-1] * UNIT
         return np.floor_divide(sums * MARGIN_UNIT, UNIT * WEIGHT_UNIT)
 
 

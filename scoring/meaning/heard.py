@@ -15,5 +15,7 @@ class Window:
     """What the meant ear makes of some words, whoever says them and in whatever reply; a column for each act."""
 
     margins: np.ndarray
-    nearest: np.ndarray
-    """how near the nearest sentence is that speaks for the act, and the nearest that does not; the numbers of both"""
+    near: np.ndarray
+    """how near the nearest sentence is that speaks for the act; see `Topics.near`"""
+    topic: np.ndarray
+    """the vector of the words"""

@@ -10,11 +10,14 @@ from __future__ import annotations
 import os
 import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 import numpy as np
+
+from scoring.meaning.rows import Rows
 
 Arrays = Mapping[str, np.ndarray]
 
@@ -35,20 +38,27 @@ def read(name: str) -> Arrays | None:
 
 def keep(name: str, arrays: Arrays) -> None:
     """Keep it whole or not at all: two processes may learn the same at once."""
+    _put(f"{name}.npz", lambda file: np.savez(file, **arrays))
+
+
+def table(name: str) -> Rows | None:
+    """A table that was kept under a name, to be read row by row."""
+    try:
+        return Rows(folder() / f"{name}.npy")
+    except (OSError, ValueError):
+        return None
+
+
+def keep_table(name: str, rows: np.ndarray) -> None:
+    """Keep a table of which later only some rows are read."""
+    _put(f"{name}.npy", lambda file: np.save(file, rows, allow_pickle=False))
+
+
+def _put(name: str, write: Callable[[IO[bytes]], None]) -> None:
     try:
         folder().mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=folder(), suffix=".part", delete=False) as file:
-            np.savez(file, **arrays)
-        os.replace(file.name, folder() / f"{name}.npz")
+            write(file)
+        os.replace(file.name, folder() / name)
     except OSError:
         return
-
-
-def unpacked(packed: str, name: str) -> str:
-    """The path of an archive of arrays that holds the same as `packed` without compression, made where it is missing;
-    of `packed` itself where none can be made."""
-    path = folder() / f"{name}.npz"
-    if not zipfile.is_zipfile(path):
-        with np.load(packed, allow_pickle=False) as arrays:
-            keep(name, dict(arrays))
-    return str(path) if zipfile.is_zipfile(path) else packed

@@ -59,19 +59,27 @@ class Meant:
         return np.array([one.margins for one in self.heard], np.int64).reshape(len(self.heard), -1)
 
     @cached_property
+    def _near(self) -> np.ndarray:
+        """How near each window comes to the sentences of each act, and to those of none."""
+        near = np.array([one.near for one in self.heard], np.int64)
+        return near.reshape(len(self.heard), -1)
+
+    @property
     def own(self) -> np.ndarray:
         """Of every window and act: how near the nearest sentence is that speaks for the act."""
-        return self._nearness(0)
+        return self._near[:, : self.margins.shape[1]]
 
-    def _nearness(self, row: int) -> np.ndarray:
-        return np.array([one.nearest[row] for one in self.heard], np.int64).reshape(len(self.heard), -1)
+    @property
+    def others(self) -> np.ndarray:
+        """The same of those that do not."""
+        return best_of_others(self._near)[:, : self.margins.shape[1]]
 
     @cached_property
     def weights(self) -> np.ndarray:
         """How likely each act is at each window if it is owed, in thousandths: see `weighed`."""
         return weighed(Clues(
             self.margins, self.cut, self.meaning.silences, len(self.places), self._each(self._denied),
-            self._each(self._taken), best_of_others(self.margins), self.own, self._nearness(1)))
+            self._each(self._taken), best_of_others(self.margins), self.own, self.others))
 
     def _each(self, number: Callable[[int, int], int]) -> np.ndarray:
         return np.array([number(*place) for place in self.places], np.int64).reshape(-1, 1)

@@ -12,44 +12,57 @@ from scoring.meaning.strips import Strips
 
 UNIT_OF_NEARNESS = 1000
 STRIP = 128
-"""lessons that are multiplied at a time"""
+"""lessons that are multiplied at a time, and that have a column together where they speak for no act"""
 
 
-class Nearest(NamedTuple):
-    """For every window and act the nearest lesson of some: how near it is, 0 to 1000, and its number."""
+class Lesson(NamedTuple):
+    """A lesson by its number, and how near it is, 0 to 1000."""
 
-    near: np.ndarray
-    lesson: np.ndarray
+    number: int
+    near: int
 
 
 class Topics:
     """The vectors of the lessons, those that speak for one act side by side: `columns` says for which, by its column,
-    each lesson in its order; -1 where it speaks for none that is listened for.
+    each lesson in its order; -1 where it speaks for none that is listened for. Of these so many have a column together.
 
-    The products of integers stay below 2**24, so single precision is exact. Of lessons equally near the first counts.
+    The products of integers stay below 2**24, so single precision is exact.
     """
 
     def __init__(self, vectors: np.ndarray, columns: Sequence[int], acts: int):
-        groups = np.array([acts if column < 0 else column for column in columns])
-        order = np.argsort(groups, kind="stable")
-        self._lessons, self._acts = Strips(vectors[order].T.astype(np.float32), STRIP), acts
+        groups = np.array(columns)
+        others = np.flatnonzero(groups < 0)
+        groups[others] = acts + np.arange(len(others)) // STRIP
+        self._order = np.argsort(groups, kind="stable")
+        self._lessons = Strips(vectors[self._order].T.astype(np.float32), STRIP)
         """a lesson a column"""
-        self._starts = np.searchsorted(groups[order], np.arange(acts + (groups == acts).any()))
-        self._size = len(order)
-        self._first = (self._size - 1 - order).astype(np.float64)
-        """what places the first of equally near lessons above the others"""
+        self._ends = np.searchsorted(groups[self._order], np.arange(groups.max(initial=acts - 1) + 2))
 
-    def near(self, topics: np.ndarray) -> tuple[Nearest, Nearest]:
-        """Of every window, given by its vector, and every act: the nearest lesson that speaks for the act, and the
-        nearest of the others."""
-        products = (topics.astype(np.float32) @ self._lessons).astype(np.float64)
-        ranked = np.floor(products * (UNIT_OF_NEARNESS / UNIT**2)) * self._size + self._first
-        by_group = np.maximum.reduceat(ranked, self._starts, axis=1)
-        return self._nearest(by_group[:, : self._acts]), self._nearest(best_of_others(by_group)[:, : self._acts])
+    def near(self, topics: np.ndarray) -> np.ndarray:
+        """Of every window, given by its vector, and every act: how near the nearest lesson is that speaks for the act,
+        0 to 1000. The last columns are those of lessons that speak for none."""
+        return _near(np.maximum.reduceat(topics.astype(np.float32) @ self._lessons, self._ends[:-1], axis=1))
 
-    def _nearest(self, ranked: np.ndarray) -> Nearest:
-        near = np.floor(ranked / self._size)
-        return Nearest(np.maximum(0, near), self._size - 1 - (ranked - near * self._size))
+    def nearest(self, topic: np.ndarray, near: np.ndarray, column: int) -> tuple[Lesson, Lesson]:
+        """The lesson nearest to a window that speaks for an act, and the nearest of the others; `near` is of that
+        window, as the method has it."""
+        others = np.delete(near, column).max(initial=0)
+        columns = [at for at in np.flatnonzero(near == others).tolist() if at != column]
+        return self._first(topic, near, [column]), self._first(topic, near, columns or [column])
+
+    def _first(self, topic: np.ndarray, near: np.ndarray, columns: list[int]) -> Lesson:
+        """The first of the lessons nearest to a window in columns that are equally near."""
+        numbers = []
+        for start, end in zip(self._ends[columns], self._ends[1:][columns], strict=True):
+            nearness = _near(self._lessons.among(topic.astype(np.float32), start, end))
+            numbers.append(int(self._order[start + nearness.argmax()]))
+        return Lesson(min(numbers), int(near[columns[0]]))
+
+
+def _near(products: np.ndarray) -> np.ndarray:
+    """Nearness by the products of vectors."""
+    near = np.floor(products.astype(np.float64) * (UNIT_OF_NEARNESS / UNIT**2))
+    return np.maximum(0, near).astype(np.int16)
 
 
 def best_of_others(values: np.ndarray) -> np.ndarray:

@@ -19,5 +19,12 @@ class Strips:
         products = np.matmul(rows, self._strips)
         return products.swapaxes(0, 1).reshape(len(rows), -1)[:, : self._columns]
 
+    def among(self, row: np.ndarray, start: int, end: int) -> np.ndarray:
+        """The products of a row with the columns [start, end) of the matrix."""
+        width = self._strips.shape[2]
+        first = start // width
+        products = np.matmul(row, self._strips[first : -(-end // width)]).ravel()
+        return products[start - first * width : end - first * width]
+
     __array_ufunc__ = None
     """so that numpy leaves `rows @ strips` to it"""

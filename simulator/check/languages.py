@@ -6,7 +6,7 @@ and an English gloss; of an English standard, English is enough.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
 
@@ -18,6 +18,8 @@ from simulator.content.problems import Code, Problem
 
 C501 = Code("C501", "a text that is missing in one language", "the {lang} text is missing ({short})")
 OWED = {"zh": ("zh", "en"), "en": ("en",)}
+HOLDERS = (BaseModel, dict, tuple)
+"""what may hold a text, or be one"""
 NAMES = {"zh": "Chinese", "en": "English"}
 
 
@@ -38,15 +40,17 @@ def texts(content: object, place: Place) -> Iterator[tuple[Text, Place]]:
     """Every text that an author wrote in `content`, with its place."""
     if isinstance(content, Text):
         yield content, place
-    elif isinstance(content, BaseModel):
-        for name in content.model_fields_set:
-            yield from texts(getattr(content, name), place.at(name))
-    elif isinstance(content, dict):
-        for key, value in content.items():
-            yield from texts(value, place.at(key))
-    elif isinstance(content, tuple):
-        for at, value in enumerate(content):
-            yield from texts(value, place.at(at))
+    else:
+        for step, value in _within(content):
+            if isinstance(value, HOLDERS):
+                yield from texts(value, place.at(step))
+
+
+def _within(content: object) -> Iterable[tuple[str | int, object]]:
+    """What `content` is made of, with the step that leads there."""
+    if isinstance(content, BaseModel):
+        return ((name, getattr(content, name)) for name in content.model_fields_set)
+    return content.items() if isinstance(content, dict) else enumerate(content)
 
 
 def missing(content: object, place: Place, lang: str) -> Iterator[Problem]:

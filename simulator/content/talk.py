@@ -7,12 +7,14 @@ Reading a library writes them into every call, so that they are kept with it. No
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from pydantic import Field
 
 from scoring.standard import Content, Id, Text
+from simulator.content.cues import Cues
 from simulator.content.files import ROOT, TALK, content_files
 
 Mood = Literal["furious", "angry", "upset", "anxious", "neutral", "calm", "pleased"]
@@ -86,6 +88,16 @@ class Talk(Content):
                                                         "in a reply that does anything else: 喂，您好")
     listening: tuple[str, ...] = Field((), description="words that only show that one listens: 嗯, 好的, I see. A "
                                                        "reply of nothing else is not unheard")
+
+    @cached_property
+    def topic_cues(self) -> Cues:
+        """The topics and the words for them, to be looked for in a text; made once for all who play the call."""
+        return Cues(self.topics)
+
+    @cached_property
+    def beside_cues(self) -> Cues:
+        """What questions are about besides, likewise."""
+        return Cues(self.besides)
 
     def lines(self, kind: str, mood: Mood) -> tuple[Text, ...]:
         """The variants of a kind that fit a mood, the best first."""

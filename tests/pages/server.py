@@ -18,10 +18,11 @@ START_SECONDS = 180
 
 
 class Server:
-    """The product as `make run` serves it, with data of its own; `settings` are variables of its environment."""
+    """The product as `make run` serves it, with data of its own; `content` is the folder of its content where that is not
+    the checkout's, `settings` are variables of its environment."""
 
-    def __init__(self, warm: Warm, data: Path, **settings: str) -> None:
-        self.data = data
+    def __init__(self, warm: Warm, data: Path, content: Path | None = None, **settings: str) -> None:
+        self.data, self.content = data, content
         self.port, = free_ports(1)
         self.url = f"http://127.0.0.1:{self.port}"
         self._warm, self._process = warm, None
@@ -35,7 +36,7 @@ class Server:
 
     def start(self) -> None:
         share(self.data)
-        self._process = self._warm.serve(self.data / f"{self.port}.log", self._environ)
+        self._process = self._warm.serve(self.data / f"{self.port}.log", self._environ, self.content)
         for _ in range(START_SECONDS * 20):
             assert self.lives, self.log
             try:

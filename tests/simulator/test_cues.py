@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.call.cues import Cues
+from simulator.content.cues import Cues
 
 WORDS = {"name": ("贵姓", "姓", "full name"), "place": ("在…哪", "where"), "blank": ("…话", "Name")}
 
