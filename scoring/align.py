@@ -116,15 +116,14 @@ def _counted(sound: str) -> list[Unit]:
 class Sentences:
     """The phrasings of one act or forbidden wording that are listened for by likeness, as part of a chorus."""
 
-    def __init__(self, sentences: Iterable[Sentence], chorus: Chorus):
-        self._sentences = tuple(sentences)
-        self.numbers = chorus.add(one.folded.sound for one in self._sentences)
+    def __init__(self, sentences: Sequence[Sentence], numbers: range):
+        self.sentences, self.numbers = sentences, numbers
 
     def among(self, like: Sequence[int]) -> Iterator[Sentence]:
         """Those of them that `Chorus.like` found, in order."""
         first, after = self.numbers.start, self.numbers.stop
         for number in like[bisect_left(like, first) : bisect_left(like, after)]:
-            yield self._sentences[number - first]
+            yield self.sentences[number - first]
 
 
 def align(folded: Folded, sentence: Sentence) -> Match | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
@@ -24,6 +24,19 @@ class Demands:
 
     def __len__(self) -> int:
         return len(self._ends) - 1
+
+    def packed(self) -> dict[str, list]:
+        """All of it, to be kept."""
+        return {"sets": list(map(sorted, self._sets)), "flat": self._flat.tolist(), "ends": self._ends.tolist()}
+
+    @classmethod
+    def unpacked(cls, kept: Mapping[str, list]) -> Demands:
+        """As they were when they were packed."""
+        demands = cls()
+        for atoms in kept["sets"]:
+            demands._number(frozenset(atoms))
+        demands._flat, demands._ends = array("l", kept["flat"]), array("l", kept["ends"])
+        return demands
 
     def add(self, needs: Iterable[frozenset[int]]) -> None:
         """What the next phrasing needs."""

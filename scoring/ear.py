@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from threading import Lock
 
-from scoring.align import Chorus, Sentence, Sentences, align
+from scoring import keeping
+from scoring.align import Sentence, align
+from scoring.compiled import Compiled, Parts
 from scoring.folding import Folded
 from scoring.guards import refusing_guard
-from scoring.index import Lexicon
 from scoring.language import Language
-from scoring.match import Compiler, Heard, Match, PatternIndex
-from scoring.pattern import Pattern, PatternError, parse
+from scoring.match import Heard, Match
 from scoring.standard import Act, Forbidden
 from scoring.thresholds import THRESHOLDS, Thresholds
 
 Key = tuple[type, str]
 """kind and id of a rule"""
-LEAST_FORBIDDEN_WEIGHT = 6.0
-"""Forbidden wording lighter than this is only found word for word: one false find costs the whole reply."""
 FORBIDDEN_CUT = 94.0
 """The similarity that forbidden wording needs: 下监 only sounds like 下贱; so short a word must be said."""
 
@@ -30,10 +28,7 @@ class Ear:
     """One act or forbidden wording, ready to be listened for."""
 
     key: Key
-    patterns: PatternIndex
-    anchored: PatternIndex
-    sentences: Sentences
-    unless: PatternIndex
+    parts: Parts
     unless_cut: float
     quoting: bool
     cut: float = 0.0
@@ -65,12 +60,12 @@ class Reply:
 
     @cached_property
     def bare(self) -> Heard:
-        return Heard(self.language.fold(self._text), self._ears.bare, self.language.fillers)
+        return Heard(self.language.fold(self._text), self._ears.compiled.bare, self.language.fillers)
 
     @cached_property
     def whole(self) -> Heard:
         """With its particles."""
-        return Heard(self.language.fold(self._text, particles=True), self._ears.whole, self.language.fillers)
+        return Heard(self.language.fold(self._text, particles=True), self._ears.compiled.whole, self.language.fillers)
 
     @cached_property
     def is_keyword_list(self) -> bool:
@@ -79,7 +74,7 @@ class Reply:
     @cached_property
     def like(self) -> list[int]:
         """The phrasings of the chorus that it sounds like."""
-        return self._ears.chorus.like(self.bare.folded) if self.bare.folded.sound else []
+        return self._ears.compiled.chorus.like(self.bare.folded) if self.bare.folded.sound else []
 
     @cached_property
     def possible(self) -> frozenset[Key]:
@@ -100,13 +95,11 @@ class Ears:
     language: Language
     classes: dict[str, tuple[str, ...]]
     thresholds: Thresholds = THRESHOLDS
-    faults: list[PatternError] = field(default_factory=list)
+    bank: Sequence[Act | Forbidden] = ()
+    """the rules that are kept between starts, compiled"""
 
     def __post_init__(self) -> None:
-        self.bare, self.whole = Lexicon(self.thresholds), Lexicon(self.thresholds)
-        self.chorus = Chorus(self.thresholds)
-        self._compile_bare = Compiler(self.bare, self.language.fold)
-        self._compile_whole = Compiler(self.whole, partial(self.language.fold, particles=True))
+        self.compiled = Compiled(self.language, self.classes, self.thresholds)
         self._made: dict[Key, Ear] = {}
         self._making = Lock()
         self._of_bare: dict[int, Key] = {}
@@ -119,14 +112,30 @@ class Ears:
         if key not in self._made:
             with self._making:
                 if key not in self._made:
-                    self._made[key] = self._owner(self._make(key, rule))
+                    self._make(key, rule)
         return self._made[key]
 
-    def _owner(self, ear: Ear) -> Ear:
-        for owners, numbers in ((self._of_bare, ear.patterns.numbers), (self._of_whole, ear.anchored.numbers),
-                                (self._of_chorus, ear.sentences.numbers)):
-            owners.update(dict.fromkeys(numbers, ear.key))
-        return ear
+    def _make(self, key: Key, rule: Act | Forbidden) -> None:
+        """Make the ear for a rule; with the first those of the whole bank, where they are kept."""
+        may_keep = keeping.is_worth_it(self.bank, self.compiled)
+        if may_keep and not self._made:
+            for one, parts in zip(self.bank, keeping.fetch(self.bank, self.compiled, self._making), strict=False):
+                self._own(one, parts)
+        if key in self._made:
+            return
+        self._own(rule, self.compiled.parts(rule))
+        if may_keep and len(self._made) == len(self.bank) and not self.compiled.faults:
+            made = [self._made.get((type(one), one.id)) for one in self.bank]
+            if None not in made:
+                keeping.keep(self.bank, self.compiled, [ear.parts for ear in made])
+
+    def _own(self, rule: Act | Forbidden, parts: Parts) -> None:
+        key, is_act = (type(rule), rule.id), isinstance(rule, Act)
+        for owners, part in ((self._of_bare, parts.patterns), (self._of_whole, parts.anchored),
+                             (self._of_chorus, parts.sentences)):
+            owners.update(dict.fromkeys(part.numbers, key))
+        self._made[key] = Ear(key, parts, self.thresholds.unless_cut, is_act and rule.quoting,
+                              0.0 if is_act else FORBIDDEN_CUT, not is_act)
 
     def hear(self, text: str) -> Reply:
         """A reply, searched for the literals of every ear made so far."""
@@ -138,32 +147,6 @@ class Ears:
         if self._of_whole:
             found.update(map(self._of_whole.get, reply.whole.met))
         return frozenset(found - {None})
-
-    def _make(self, key: Key, rule: Act | Forbidden) -> Ear:
-        parsed = self._parse(rule.phrases)
-        sentences = [Sentence(p.source, self.language.fold(literal), self.thresholds)
-                     for p in parsed for literal in p.literals]
-        least = self.thresholds.least_weight if isinstance(rule, Act) else LEAST_FORBIDDEN_WEIGHT
-        return Ear(
-            key,
-            self._compile_bare.index(p for p in parsed if not p.anchored),
-            self._compile_whole.index(p for p in parsed if p.anchored),
-            Sentences((s for s in sentences if s.weight >= least), self.chorus),
-            self._compile_bare.index(self._parse(rule.unless)),
-            self.thresholds.unless_cut,
-            isinstance(rule, Act) and rule.quoting,
-            0.0 if isinstance(rule, Act) else FORBIDDEN_CUT,
-            isinstance(rule, Forbidden),
-        )
-
-    def _parse(self, sources: Iterable[str]) -> list[Pattern]:
-        parsed = []
-        for source in sources:
-            try:
-                parsed.append(parse(source, self.classes))
-            except PatternError as fault:
-                self.faults.append(fault)
-        return parsed
 
 
 def listen(reply: Reply, ear: Ear) -> Found | None:
@@ -186,7 +169,7 @@ def all_found(reply: Reply, ear: Ear) -> Iterator[Found]:
             blocked = _lookalikes(reply, ear) if blocked is None else blocked
             yield _guarded(reply, ear, heard, match, blocked)
     folded = reply.bare.folded
-    for sentence in ear.sentences.among(reply.like):
+    for sentence in ear.parts.sentences.among(reply.like):
         if match := align(folded, sentence):
             blocked = _lookalikes(reply, ear) if blocked is None else blocked
             found = replace(_guarded(reply, ear, reply.bare, match, blocked), near=True)
@@ -210,13 +193,13 @@ def _same_polarity(reply: Reply, sentence: Sentence, match: Match) -> bool:
 
 
 def _exact(reply: Reply, ear: Ear) -> Iterator[tuple[Heard, list[Match]]]:
-    for patterns in (ear.patterns, ear.anchored):
+    for patterns in (ear.parts.patterns, ear.parts.anchored):
         if not patterns.numbers:
             continue
-        heard = reply.bare if patterns is ear.patterns else reply.whole
+        heard = reply.bare if patterns is ear.parts.patterns else reply.whole
         possible = heard.possible(patterns)
         found = [match for pattern in possible for match in heard.find(pattern) if match.similarity >= ear.cut]
-        if ear.in_one_clause and patterns is ear.patterns:
+        if ear.in_one_clause and patterns is ear.parts.patterns:
             found = [match for match in found if _parts_hold_together(heard.folded, match)]
         if found:
             yield heard, sorted(found, key=lambda m: (-m.similarity, m.start - m.end, m.start))
@@ -231,5 +214,5 @@ def _lookalikes(reply: Reply, ear: Ear) -> list[tuple[int, int]]:
     """The characters of the original that the ear's look-alikes take up."""
     folded = reply.bare.folded
     return [(folded.span(m.start, m.start + 1)[0], folded.span(m.end - 1, m.end)[1])
-            for pattern in reply.bare.possible(ear.unless)
+            for pattern in reply.bare.possible(ear.parts.unless)
             for m in reply.bare.find(pattern) if m.similarity >= ear.unless_cut and _parts_hold_together(folded, m)]

@@ -7,8 +7,9 @@ are really there.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from scoring.demands import Demands
 from scoring.folding import Folded
@@ -37,17 +38,31 @@ class Lexicon:
     _single: dict[str, int] = field(default_factory=dict)
     _longer: dict[str, list[tuple[str, str, int]]] = field(default_factory=lambda: defaultdict(list))
 
+    def packed(self) -> dict[str, Any]:
+        """All of it, to be kept."""
+        return {"literals": list(self.numbers), "demands": self.demands.packed()}
+
+    @classmethod
+    def unpacked(cls, kept: Mapping[str, Any], sounds: Callable[[list[str]], list[str]], thresholds: Thresholds
+                 ) -> Lexicon:
+        """As it was when it was packed; `sounds` says what literals sound like."""
+        lexicon = cls(thresholds, demands=Demands.unpacked(kept["demands"]))
+        for literal, sound in zip(kept["literals"], sounds(kept["literals"]), strict=True):
+            lexicon._add(literal, sound)
+        return lexicon
+
     def add(self, folded: Folded) -> int:
         """The number of a folded literal, new or known."""
-        literal = folded.text
-        number = self.numbers.get(literal)
-        if number is None:
-            number = self.numbers[literal] = len(self.numbers)
-            self._sizes.append(len(literal))
-            if len(literal) == 1:
-                self._single[literal] = number
-            else:
-                self._longer[folded.sound[:2]].append((folded.sound, literal, number))
+        number = self.numbers.get(folded.text)
+        return self._add(folded.text, folded.sound) if number is None else number
+
+    def _add(self, literal: str, sound: str) -> int:
+        number = self.numbers[literal] = len(self.numbers)
+        self._sizes.append(len(literal))
+        if len(literal) == 1:
+            self._single[literal] = number
+        else:
+            self._longer[sound[:2]].append((sound, literal, number))
         return number
 
     def size(self, number: int) -> int:

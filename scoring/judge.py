@@ -40,14 +40,15 @@ class Judge:
         self.moments: dict[str, Moment] = {moment.id: moment for moment in standard.moments}
         self._acts = {act.id: act for act in standard.acts}
         spoken = language(standard.lang, _wordings(standard), thresholds)
-        self._ears = Ears(spoken, dict(standard.classes), thresholds)
+        rules = (*standard.acts, *standard.forbidden)
+        self._ears = Ears(spoken, dict(standard.classes), thresholds, rules)
         self.meaning = Meaning(standard, spoken)
         self.tone = Tone(standard, spoken)
 
     @property
     def faults(self) -> list[PatternError]:
         """Phrasings met so far that cannot be read; they are never matched. The content check reports them."""
-        return self._ears.faults
+        return self._ears.compiled.faults
 
     def warm_up(self) -> None:
         """Make every ear and learn what is taught, so that no reply has to wait for it."""

@@ -11,12 +11,14 @@ from scoring.chinese import attitude as chinese_attitude
 from scoring.chinese import folding as chinese
 from scoring.chinese import keywords as chinese_keywords
 from scoring.chinese import negation as chinese_negation
+from scoring.chinese.sound import all_sounds
 from scoring.english import attitude as english_attitude
 from scoring.english import keywords as english_keywords
 from scoring.english import negation as english_negation
 from scoring.english.folding import FILLERS, Vocabulary
 from scoring.folding import Folded
 from scoring.match import Match
+from scoring.standard import Lang
 from scoring.thresholds import THRESHOLDS, Thresholds
 
 
@@ -24,8 +26,11 @@ from scoring.thresholds import THRESHOLDS, Thresholds
 class Language:
     """What recognising acts needs to know of one language."""
 
+    lang: Lang
     fold: Callable[..., Folded]
     """fold(reply, particles=False)"""
+    sounds: Callable[[list[str]], list[str]]
+    """what folded texts sound like, unit by unit"""
     fillers: frozenset[str]
     """units that fill a pause"""
     is_negated: Callable[[Folded, Match, bool], bool]
@@ -36,14 +41,15 @@ class Language:
     attitude: Attitude
 
 
-def language(lang: str, wordings: Iterable[str], thresholds: Thresholds = THRESHOLDS) -> Language:
+def language(lang: Lang, wordings: Iterable[str], thresholds: Thresholds = THRESHOLDS) -> Language:
     """The language of a standard. English learns its words from the wordings of the phrase bank, all at once, so
     that a reply is folded the same whatever was judged before it."""
     if lang == "zh":
-        return Language(chinese.fold, chinese.PARTICLES, partial(chinese_negation.is_negated, reach=thresholds.reach),
+        return Language(lang, chinese.fold, all_sounds, chinese.PARTICLES,
+                        partial(chinese_negation.is_negated, reach=thresholds.reach),
                         chinese_negation.polarity, chinese_negation.is_needless, chinese_keywords.is_keyword_list,
                         chinese_attitude.attitude())
     words = Vocabulary(wordings)
-    return Language(words.fold, FILLERS, english_negation.is_negated, english_negation.polarity,
+    return Language(lang, words.fold, list, FILLERS, english_negation.is_negated, english_negation.polarity,
                     english_negation.is_needless, english_keywords.is_keyword_list,
                     english_attitude.attitude())

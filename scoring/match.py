@@ -7,7 +7,7 @@ unit may slip between: 我这就(给您)查), pieces within the gap that the phr
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, permutations
@@ -89,7 +89,7 @@ class CompiledPattern:
 class PatternIndex:
     """Phrasings of which only those are looked at that a reply may say: see `Heard.possible`."""
 
-    patterns: tuple[CompiledPattern, ...]
+    patterns: Sequence[CompiledPattern]
     numbers: range
     """their numbers among the lexicon's demands"""
 
@@ -107,13 +107,14 @@ class Compiler:
         """Phrasings of which only those are looked at whose demands a reply meets."""
         first = len(self.lexicon.demands)
         compiled = tuple(map(self.pattern, patterns))
+        for one in compiled:
+            self.lexicon.demands.add(atoms for piece in one.orders[0] for atoms in _needs(piece))
         return PatternIndex(compiled, range(first, first + len(compiled)))
 
     def pattern(self, pattern: Pattern) -> CompiledPattern:
-        """A phrasing, compiled; what it needs is the next of the lexicon's demands."""
+        """A phrasing, compiled."""
         pieces = tuple(self._piece(piece) for piece in pattern.pieces)
         orders = tuple(permutations(pieces)) if pattern.any_order else (pieces,)
-        self.lexicon.demands.add(atoms for piece in pieces for atoms in _needs(piece))
         return CompiledPattern(pattern.source, orders, pattern.gaps, pattern.close, pattern.at_start, pattern.at_end)
 
     def _piece(self, piece: tuple[tuple[Element, ...], ...]) -> CompiledPiece:

@@ -36,8 +36,10 @@ _GROUPED = re.compile(r"[(){}<>]")
 _SPECIAL = re.compile(r"[(){}<>|^$]")
 _CLASS = re.compile(r"<([^<>]*)>")
 _TOKEN = re.compile(
-    r"\{(?P<slot>[^{}]*)\}|<(?P<cls>[^<>]*)>|(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<text>[^{}<>()|]+)"
+    r"\{(?P<slot>[^{}]*)\}|<(?P<cls>[^<>]*)>|\((?P<plain>[^{}<>()]*)\)|(?P<open>\()|(?P<close>\))|(?P<bar>\|)"
+    r"|(?P<text>[^{}<>()|]+)"
 )
+"""`plain`: a group of nothing but texts, as most are"""
 
 
 class PatternError(ValueError):
@@ -85,6 +87,11 @@ class Pattern:
 def is_plain(source: str) -> bool:
     """Whether a phrasing is a sentence and nothing else."""
     return not (_JOINT.search(source) or _SPECIAL.search(source))
+
+
+def is_anchored(source: str) -> bool:
+    """Whether a phrasing must stand at the reply's start or end."""
+    return source.strip().startswith("^") or source.strip().endswith("$")
 
 
 def parse(source: str, classes: Mapping[str, tuple[str, ...]] | None = None) -> Pattern:
@@ -189,17 +196,28 @@ class _Reader:
             return Element(slots=(value,))
         if kind == "cls":
             return Element(literals=self._class(value, position))
-        return self._group(position)
+        return self._plain(value, position) if kind == "plain" else self._group(position)
 
     def _class(self, name: str, position: int) -> tuple[str, ...]:
         if name not in self.classes:
             raise PatternError(f"no word class <{name}>", self.source, position)
         return self.classes[name]
 
+    def _plain(self, group: str, position: int) -> Element:
+        """What `_group` makes of a group of texts, in one step."""
+        self._nested(len(self.open) + 1, position)
+        texts = group.split("|")
+        literals = [text for text in texts if text.strip()]
+        self._bounded(literals, position)
+        return Element(tuple(dict.fromkeys(literals)), (), len(literals) < len(texts))
+
+    def _nested(self, groups: int, position: int) -> None:
+        if groups > MOST_NESTED:
+            raise PatternError(f"more than {MOST_NESTED} groups within each other", self.source, position)
+
     def _group(self, position: int) -> Element:
         self.open.append(position)
-        if len(self.open) > MOST_NESTED:
-            raise PatternError(f"more than {MOST_NESTED} groups within each other", self.source, position)
+        self._nested(len(self.open), position)
         element = self._expanded(self.alternatives(nested=True), position)
         self.open.pop()
         return element

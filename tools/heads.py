@@ -21,8 +21,8 @@ def share(data: Path) -> None:
 
 
 def learn() -> None:
-    """Learn what the standards teach and what callers are asked, unless it is kept."""
+    """Compile what standards listen for, learn what they teach and what callers are asked, unless it is kept."""
     library = load_library()
     for standard in library.standards.values():
-        Judge(standard).meaning.learned()
+        Judge(standard).warm_up()
     alike.learn(library)

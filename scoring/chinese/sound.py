@@ -52,3 +52,8 @@ def _symbol(char: str) -> str:
 def sounds(text: str) -> str:
     """The text with every character replaced by the symbol of its syllable; the same length."""
     return "".join(map(_symbol, text))
+
+
+def all_sounds(texts: list[str]) -> list[str]:
+    """What each of many texts sounds like, all worked out at once."""
+    return sounds("\0".join(texts)).split("\0") if texts else []

@@ -47,6 +47,10 @@ def _is_wanted(desk: Desk, call: Call, kind: str, move: Move, spoken: bool) -> b
     leads_on = move.route is not None and (move.route.to or move.route.ends)
     if kind in ("right", "clear", "gladly", "none", "wait"):
         return True
+    if leads_on and kind == "repeat" and call.visit.done:
+        return False
+    if leads_on and kind == "fine" and move.done and not move.words:
+        return not spoken
     return not ((leads_on and move.done) or (spoken and kind != "yes_no"))
 
 

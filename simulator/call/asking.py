@@ -24,7 +24,7 @@ from values import find
 
 NOTHING = "nothing"
 """the topic of words that only look as if they asked for something: 打我们电话"""
-UNDECIDED = ("yes_no", "none", "open", "either")
+UNDECIDED = ("yes_no", "none", "open", "either", "both")
 """kinds of a question that may be about something though no word says so"""
 IN_PART = 60
 """how much liker than a whole sentence a part of one has to be"""
@@ -43,7 +43,7 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         if not sentence:
             continue
         bids = bool(how.bids.search(sentence)) and bool(instructed(desk, sentence))
-        told = bids or bool(how.restates.search(sentence))
+        told = bids or bool(how.restates.search(sentence)) or _only_reads_back(how, sentence)
         about, asks = () if told else _topics(desk, how, sentence), _is_marked(how, sentence)
         closes = _closes(desk, verdict, how, sentence, start, end)
         waits = how.waits.search(sentence) or (how.fine.search(sentence) and how.hold.search(sentence))
@@ -78,12 +78,17 @@ def _is_marked(how: Manner, sentence: str) -> bool:
     return bool(how.marked.search(sentence)) and not how.finds_out.search(how.parts.split(sentence)[-1])
 
 
+def _only_reads_back(how: Manner, sentence: str) -> bool:
+    """Whether a sentence says that it repeats what was told, and asks for nothing but whether that is right."""
+    return bool(how.reads_back.search(sentence) and how.right.search(sentence) and not how.inside.search(sentence))
+
+
 def _of_itself(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: int, end: int) -> Question:
     """A question that holds none of the words for a topic: by what is heard in it or offered, else by its form."""
     question = _by_form(how, sentence)
     if question.kind not in UNDECIDED:
         return question
-    about = chosen(desk, how, sentence) if question.kind == "either" else _heard(desk, verdict, start, end)
+    about = chosen(desk, how, sentence) if question.kind in ("either", "both") else _heard(desk, verdict, start, end)
     about = about or alike(desk, sentence) or _alike_in_parts(desk, how, sentence)
     return Question("about", about) if about else question
 
@@ -120,7 +125,8 @@ def _by_form(how: Manner, sentence: str) -> Question:
     for kind in ("repeat", "waits", "right", "clear", "gladly", "fine", "offer", "none", "either"):
         if getattr(how, kind).search(sentence):
             waits = kind == "waits" or (kind == "fine" and how.hold.search(sentence))
-            return Question("wait" if waits else kind)
+            both = kind == "either" and how.wish.search(sentence)
+            return Question("wait" if waits else "both" if both else kind)
     if not how.yes_no.search(sentence) or how.inside.search(sentence):
         return Question("open")
     return Question("yes_no", guessing=bool(how.expects.search(sentence)))
@@ -146,7 +152,7 @@ def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     topics: list[str] = []
     for part in how.parts.split(sentence):
         cues = _cues(desk, how, part)
-        named = sum(end - start for start, end, _ in cues) >= MOSTLY * len(part.strip())
+        named = sum(end - start for start, end, _ in cues) >= MOSTLY * len(how.beside.sub("", part).strip())
         if (requests or named or how.asking.search(part) or how.bare.search(part)) and not how.finds_out.search(part):
             wanted = [topic for _, _, topic in cues if topic != NOTHING]
             doubtful = how.marked.search(sentence) and not how.interrogative.search(part)
@@ -169,6 +175,7 @@ def besides(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     """The further topics that a sentence asks about, in parts of it that are about none of the others."""
     parts = [part for part in how.pieces.split(sentence) if part.strip()]
     flats = [part.lower() for part in parts if not _cues(desk, how, part) and not how.aside.search(part)
+             and not how.finds_out.search(part)
              and (part is parts[-1] or how.asking.search(part.strip()) or how.bare.search(part))]
     return tuple(dict.fromkeys(topic for flat in flats if (topic := _beside(desk, how, flat))))
 

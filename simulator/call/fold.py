@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scoring.standard import Standard
-from simulator.call.desk import Desk
+from simulator.call.desk import desk_of
 from simulator.call.events import COURSE
 from simulator.call.state import Call
 from simulator.call.timers import due_to_hang_up
@@ -30,7 +30,7 @@ def fold(scenario: Scenario, standard: Standard, events: Iterable[Event], now: f
     Left out, `now` is the time of the last event, or when the caller hangs up where the call has come to its
     end. An event that could not happen when it came changes nothing and stands in `Call.ignored`.
     """
-    desk = Desk(scenario, standard)
+    desk = desk_of(scenario, standard)
     call = COURSE.fold(desk, new(scenario), events)
     if now is None:
         now = max(call.now, due_to_hang_up(desk, call) or 0.0)

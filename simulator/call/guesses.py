@@ -27,6 +27,8 @@ _TAG = re.compile(r"^(?:对|是|没错|没问题)?(?:吗|吧|么|不对|不是)[
                   r"^(?:is that|am i|have i got that)?\s*(?:right|correct|ok|yes)\?$", re.I)
 _ENDS_IN = re.compile(r"尾号|末尾|结尾|后[三四]位|最后[三四]位|"
                       r"\b(?:ending|ends|end|last (?:three|four)|finishing|finishes)\b", re.I)
+_TAIL_FIRST = re.compile(r"(?<!\d)(\d{3,4})(?:结尾|那个|这个|的那个|的)?(?:号码?|电话|尾号)(?!\d)")
+"""a number named by its last digits: 0164那个号"""
 _PLAIN = frozenset(("the", "a", "an", "on", "at", "near", "by", "in", "and", "of", "to", "from", "just", "past", "your",
                     "you", "it", "is", "are", "was", "with", "for", "that", "this", "right", "so", "i", "we", "my",
                     "there", "have", "be", "s", "re", "m"))
@@ -123,11 +125,12 @@ def _value(desk: Desk, call: Call, fact: Fact, value: str, question: str) -> boo
 
 def _tail(value: str, question: str) -> bool | None:
     """Whether the last digits of a number are guessed rightly: ending in 2476?"""
-    said = _ENDS_IN.search(question)
-    if not said:
+    said, before = _ENDS_IN.search(question), _TAIL_FIRST.findall(question)
+    if not (said or before):
         return None
     digits = re.sub(r"\D", "", value)
-    tails = [tail for tail in found("number", question[said.end():]) if len(tail) in TAIL and tail.isdecimal()]
+    after = found("number", question[said.end():]) if said else ()
+    tails = [tail for tail in (*after, *before) if len(tail) in TAIL and tail.isdecimal()]
     return any(digits.endswith(tail) for tail in tails) if tails and digits else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.call.desk import Desk
-from simulator.call.farewell import asks_closing, takes_leave
+from simulator.call.farewell import asks_closing, ends_on_closing, takes_leave
 from simulator.call.line import Line
 from simulator.call.questions import answers
 from simulator.call.state import Call
@@ -30,7 +30,11 @@ def outcome(desk: Desk, call: Call) -> str | None:
 def gone_on(desk: Desk, call: Call, turn: Turn, line: Line, later: bool) -> bool:
     """Whether the trainee has asked for all that she wants where facts are gathered: she asks whether there is anything
     else, takes leave, or asks nothing more and does what comes later (`later`) once half of the facts are told."""
-    if not turn.gathers or answers(line):
+    if not turn.gathers:
+        return False
+    if ends_on_closing(desk, line):
+        return True
+    if answers(line):
         return False
     told = sum(fact in call.facts for fact in turn.gathers)
     if asks_closing(line) or takes_leave(desk, line):

@@ -5,7 +5,6 @@ What callers are asked about is much the same in every call, so each question is
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -18,7 +17,10 @@ from scoring.meaning import kept
 from scoring.meaning.encoder import SIZE, WEIGHTS, encode
 
 MANY = 400
-"""questions from which on their numbers are kept between starts"""
+"""questions from which on they are looked up among those whose numbers are kept between starts"""
+MOST = 50_000
+"""questions that are kept; of more only those that are asked for"""
+KEPT = f"questions-{WEIGHTS.replace('/', '-')}"
 LATELY = 64
 """sentences whose likeness is remembered: one is asked for several times while a reply is understood"""
 
@@ -33,16 +35,11 @@ class Questions:
         self._near = lru_cache(maxsize=LATELY)(self._nearness)
 
     def places(self, texts: Sequence[str]) -> np.ndarray:
-        """The rows of some questions, which are encoded where they are new.
-
-        Many are looked up all together, however few of them are new: it is as a whole that they are kept.
-        """
+        """The rows of some questions, which are encoded where they are new; many are kept between starts."""
         with self._adding:
-            asked = list(dict.fromkeys(texts))
-            new = [text for text in asked if text not in self._places]
+            new = [text for text in dict.fromkeys(texts) if text not in self._places]
             if new:
-                many = len(asked) >= MANY
-                more = _encoded(asked)[[text not in self._places for text in asked]] if many else encode(new)
+                more = _encoded(new) if len(new) >= MANY else encode(new)
                 self._squares = np.append(self._squares, (more * more).sum(axis=1))  # before the rows that it is for
                 self._rows = np.vstack([self._rows, more.astype(np.float32)])
                 self._places.update(zip(new, range(len(self._places), len(self._rows)), strict=True))
@@ -94,10 +91,21 @@ def learn(calls: Iterable[Known]) -> None:
 
 
 def _encoded(texts: list[str]) -> np.ndarray:
-    """The numbers of many questions, kept between starts."""
-    name = hashlib.sha256(json.dumps([WEIGHTS, "questions", texts]).encode()).hexdigest()
-    found = kept.read(name)
+    """The numbers of many questions, which are kept between starts one by one: no two calls know the same."""
+    known, rows = _kept()
+    new = [text for text in texts if text not in known]
+    if new:
+        if len(known) + len(new) > MOST:
+            known, rows, new = {}, rows[:0], texts
+        known |= zip(new, range(len(known), len(known) + len(new)), strict=True)
+        rows = np.vstack([rows, encode(new).astype(np.int16)])
+        kept.keep(KEPT, {"texts": np.frombuffer(json.dumps(list(known)).encode(), np.uint8), "rows": rows})
+    return rows[[known[text] for text in texts]].astype(np.float64)
+
+
+def _kept() -> tuple[dict[str, int], np.ndarray]:
+    """The questions that are kept, each with its row, and the rows."""
+    found = kept.read(KEPT)
     if found is None:
-        found = {"rows": encode(texts).astype(np.int16)}
-        kept.keep(name, found)
-    return found["rows"].astype(np.float64)
+        return {}, np.zeros((0, SIZE), np.int16)
+    return {text: row for row, text in enumerate(json.loads(found["texts"].tobytes()))}, found["rows"]

@@ -18,6 +18,8 @@ class Manner:
     """one that wants an answer beyond doubt"""
     request: re.Pattern[str]
     """one that asks for things by naming them: tell me your name, your number …"""
+    beside: re.Pattern[str]
+    """words beside what is named that name nothing themselves: 您的, 麻烦"""
     interrogative: re.Pattern[str]
     """words that ask whatever stands beside them: 几点, 什么时候"""
     finds_out: re.Pattern[str]
@@ -58,6 +60,14 @@ class Manner:
     """one whether there is something, or whether something was done"""
     others: re.Pattern[str]
     """a sentence that tells him what somebody else should do"""
+    will_ask: re.Pattern[str]
+    """one that promises to find something out for him and to tell him"""
+    declines: re.Pattern[str]
+    """one that says that something cannot be told or promised"""
+    puts_through: re.Pattern[str]
+    """one that says that the call is handed on"""
+    wish: re.Pattern[str]
+    """words by which a choice is one between wishes or opinions"""
     advises: re.Pattern[str]
     """a sentence that tells somebody what to do or to leave"""
     civil: re.Pattern[str]

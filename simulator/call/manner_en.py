@@ -27,6 +27,7 @@ EN = Manner(
                       r"\b(?:didn't|did not) (?:catch|get|hear) (?:your|the)\b", re.I),
     marked=re.compile(rf"\?\s*$|{_ASKS}", re.I),
     request=re.compile(r"(?!)"),
+    beside=re.compile(r"(?!)"),
     interrogative=re.compile(r"(?!)"),
     finds_out=re.compile(r"(?!)"),
     bare=re.compile(r"(?!)"),
@@ -77,6 +78,14 @@ EN = Manner(
                     r"have you (?:called|rung|reported|told|tried)|any(?: |one|body|thing)|"
                     r"(?:does|did|has|is) (?:any|some)(?:one|body|thing))", re.I),
     others=re.compile(r"\b(?:tell|ask|let) (?:him|her|them|your \w+)\b", re.I),
+    will_ask=re.compile(r"\b(?:find out|ask|check|look into)\b.{0,60}"
+                        r"\b(?:let you know|tell you|(?:ring|call|phone) you|get back to you)\b", re.I),
+    declines=re.compile(r"\b(?:can't|cannot|can not|couldn't|won't|not able to|not going to) (?:\w+ ){0,2}"
+                        r"(?:promise|say|guarantee|guess|tell you|give you)\b|\bi don't (?:actually |really )?know\b|"
+                        r"\bno way of knowing\b", re.I),
+    puts_through=re.compile(r"\b(?:put(?:ting)?|transfer(?:ring)?|pass(?:ing)?) you (?:back |straight )?"
+                            r"(?:through|over|on|to)\b", re.I),
+    wish=re.compile(r"\b(?:want|wish|prefer|mind|bother|worry|worries|worried|think|feel|rather)\w*\b", re.I),
     advises=re.compile(rf"(?:{_LEAD}|[,;] )(?:you (?:could|should|can|must|might|need to|had better)\b|"
                        r"(?:please )?(?:don't|do not|never|make sure|try|keep|stay|be careful|remember|let|put|take|"
                        r"get|give|"

@@ -10,6 +10,7 @@ from dataclasses import replace
 from simulator.call.desk import Desk
 from simulator.call.farewell import asks_closing
 from simulator.call.line import Line
+from simulator.call.manner_of import manner
 from simulator.call.state import Call, Visit
 from simulator.call.telling import told
 from simulator.content.scenario import Turn
@@ -62,6 +63,14 @@ def just_now(desk: Desk, call: Call, turn: Turn) -> bool:
     return any(wanted & {*line.verdict.heard} or {*turn.needs} & {*line.informs} for line in last)
 
 
+def declined(desk: Desk, call: Call, turn: Turn) -> bool:
+    """Whether the reply just before did what a turn waits for and said what cannot be promised: who was told that
+    nobody knows when they will come does not ask for twenty minutes."""
+    last = replies(call)[-1:]
+    return just_now(desk, call, turn) and any(
+        manner(desk.lang).declines.search(line.text.in_(desk.lang)) and not line.verdict.violations for line in last)
+
+
 def tells_part(line: Line, turn: Turn) -> bool:
     """Whether a reply holds a content of the right answer to a turn's question."""
     return any(one.startswith(f"turn:{turn.id}:") for one in line.informs)
@@ -109,7 +118,7 @@ def _borrowed(call: Call, line: Line, act: str) -> bool:
 
 def with_late(desk: Desk, call: Call, line: Line) -> Call:
     """The call in which a reply has made good what earlier turns lack. What the present turn owes is not late there,
-    nor are questions for facts."""
+    nor are questions for facts, or whether there is anything else."""
     here = set(call.visit.owed.values()) if call.visit else set()
     heard = [act for act in line.verdict.heard if act not in desk.each_time or act not in here]
     return replace(call, visits=tuple(visit if visit.left is None else _made_good(desk, visit, heard, line.event or 0)
@@ -120,7 +129,8 @@ def _made_good(desk: Desk, visit: Visit, heard: list[str], event: int) -> Visit:
     late = {visit.owed[role] for role in visit.missing} & set(heard)
     if not late:
         return visit
-    return replace(visit, acts=visit.acts | dict.fromkeys(late, 0 if desk.turns[visit.turn].gathers else 1),
+    in_time = late if desk.turns[visit.turn].gathers else late & {*desk.scenario.talk.closing}
+    return replace(visit, acts=visit.acts | {act: int(act not in in_time) for act in late},
                    elsewhere=visit.elsewhere | dict.fromkeys(late, event))
 
 

@@ -22,7 +22,7 @@ from simulator.call.speech import CALMER, fresh, noted, says
 from simulator.call.state import Call, Visit
 from simulator.call.telling import done_here
 from simulator.call.waiting import asks_for, closes, holds_here, patience, satisfied, settled_needs, spare
-from simulator.call.ways import offended, offends, only_waits, own_words, passed, resigned, taken
+from simulator.call.ways import offended, offends, only_waits, own_words, passed, resigned, taken, takes_word
 from simulator.content.scenario import Route, Turn
 
 FORMER = {1: first, 2: second}
@@ -108,7 +108,8 @@ def follow(desk: Desk, call: Call, route: Route | None, at: float, answers: tupl
     call = replace(call, mood=_mood(call, move, words))
     if route is None or not (route.to or route.ends):
         visit = call.visit
-        vain = tuple(role for role in move.asked if role in visit.reminded or not move.patient)
+        vain = tuple(role for role in move.asked if (role in visit.reminded or not move.patient)
+                     and visit.owed.get(role) not in desk.scenario.talk.closing)  # nobody asks for that
         visit = replace(visit, prompts=visit.prompts + 1, asked=tuple(dict.fromkeys((*visit.asked, *vain))),
                         reminded=tuple(dict.fromkeys((*visit.reminded, *move.asked))))
         call = replace(call, visits=(*call.visits[:-1], visit))
@@ -137,7 +138,8 @@ def _heard(desk: Desk, call: Call, turn: Turn, line: Line, verdict: Verdict) -> 
     told = {desk.scenario.facts[fact].asked_by for fact in (*line.guesses, *call.facts)}
     sought = {topic for question in line.questions for topic in question.about}
     sought |= set(desk.scenario.talk.closing) if asks_closing(line) else set()
-    acts = {act: int(act in asked) for act in (*sorted(done_here(desk, line)), *told, *sought)} | visit.acts
+    read = desk.scenario.talk.reads_back if line.quoted and not line.misquoted else ()
+    acts = {act: int(act in asked) for act in (*sorted(done_here(desk, line)), *told, *sought, *read)} | visit.acts
     right = line.answer if line.answer in ("right", "wrong") and visit.answer != "wrong" else visit.answer
     if turn.answers and right == "none" and answered_in_all(call, turn):
         right = "right"
@@ -162,6 +164,8 @@ def _move(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later: bo
         return Move(None)
     if satisfied(desk, call, turn):
         return replace(taken(desk, call, turn, turn.routes[-1], done=True), parting=parts(desk, call, turn, line))
+    if word_given := takes_word(desk, call, turn, line, answered):
+        return word_given
     if gone_on(desk, call, turn, line, later) or parts(desk, call, turn, line):
         return Move(turn.routes[-1], parting=parts(desk, call, turn, line))
     waits = asks_for(desk, call, turn, line, moved, later, answered) if patient else None

@@ -15,7 +15,7 @@ from scoring.standard import Standard
 from scoring.verdict import Verdict
 from simulator.call.answers import answered, informed
 from simulator.call.asking import questions, statements
-from simulator.call.desk import Desk
+from simulator.call.desk import Desk, desk_of
 from simulator.call.directions import turned
 from simulator.call.events import COURSE
 from simulator.call.fold import fold
@@ -33,12 +33,12 @@ from simulator.happening import Event, Refused
 
 def say(scenario: Scenario, standard: Standard, judge: Judge, events: Sequence[Event], text: str, at: float) -> Event:
     """The event that the trainee says `text` at `at` seconds. Raises Refused when nobody can hear it."""
-    return replied(Desk(scenario, standard), judge, fold(scenario, standard, events, at), text, at)
+    return replied(desk_of(scenario, standard), judge, fold(scenario, standard, events, at), text, at)
 
 
 def do(scenario: Scenario, standard: Standard, events: Sequence[Event], kind: str, at: float, **data: Any) -> Event:
     """The event that something other than a reply happens. Raises Refused when it cannot."""
-    return done(Desk(scenario, standard), fold(scenario, standard, events, at), kind, at, **data)
+    return done(desk_of(scenario, standard), fold(scenario, standard, events, at), kind, at, **data)
 
 
 def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event:

@@ -21,7 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from scoring.standard import Severity, Standard
 from scoring.verdict import VerdictName
 from simulator.call.conduct import ConductResult, conduct_results
-from simulator.call.desk import Desk
+from simulator.call.desk import Desk, desk_of
 from simulator.call.memory import done
 from simulator.call.perhaps import perhaps
 from simulator.call.record import RecordResult, record_results
@@ -113,7 +113,7 @@ class Scorecard(BaseModel):
 
 def scorecard(call: Call, scenario: Scenario, standard: Standard) -> Scorecard:
     """The scorecard of a call as it stands; final once the call is finished and its record closed."""
-    desk = Desk(scenario, standard)
+    desk = desk_of(scenario, standard)
     turns = tuple(turn_score(desk, call, visit) for visit in call.visits)
     conduct = conduct_results(desk, call)
     record = record_results(desk, call) if call.answered_at is not None else ()

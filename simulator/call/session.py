@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scoring.judge import Judge
 from scoring.standard import Standard
-from simulator.call.desk import Desk
+from simulator.call.desk import desk_of
 from simulator.call.events import COURSE
 from simulator.call.fold import new
 from simulator.call.say import done, replied
@@ -24,7 +24,7 @@ class Session:
 
     def __init__(self, scenario: Scenario, standard: Standard, judge: Judge, pace: Pace = "normal",
                  talk: int = TALK):
-        self.desk, self.judge = Desk(scenario, standard), judge
+        self.desk, self.judge = desk_of(scenario, standard), judge
         self.events: list[Event] = []
         self.call = new(scenario)
         self._happen("opened", 0.0, pace=pace, talk=talk)

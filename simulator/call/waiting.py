@@ -101,6 +101,12 @@ def holds_here(route: Route, call: Call, line: Line | None, something: bool) -> 
     return bool(positive) or (not something and quiet)
 
 
+def only_closing(desk: Desk, call: Call) -> bool:
+    """Whether nothing is missing at a turn but the question whether there is anything else."""
+    missing = {call.visit.owed[role] for role in call.visit.missing}
+    return bool(missing) and missing <= {*desk.scenario.talk.closing}
+
+
 def content(desk: Desk, call: Call, turn: Turn) -> bool:
     """Whether the caller has what he would ask for at a turn, so that only courtesies are missing."""
     visit = call.visit
@@ -132,7 +138,7 @@ def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later:
         return None
     if any(question.kind in ("fine", "wait", "clear", "open", "repeat") for question in line.questions):
         return (), ()
-    kind = "lingers" if closes(turn) else "waits"
+    kind = "lingers" if closes(turn) or only_closing(desk, call) else "waits"
     word = fresh(desk, call, filter(None, (turn.prompt, *desk.scenario.talk.lines(kind, call.mood))))
     return ((word,), () if unhurried else call.visit.missing) if word else None
 

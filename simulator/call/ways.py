@@ -10,7 +10,7 @@ from simulator.call.farewell import ends_on_closing
 from simulator.call.leaving import wants_nothing
 from simulator.call.line import Line
 from simulator.call.manner_of import manner
-from simulator.call.memory import in_passing, just_now, replies
+from simulator.call.memory import declined, in_passing, just_now, replies
 from simulator.call.move import Move
 from simulator.call.opening import grievance
 from simulator.call.remarks import advises, is_kind
@@ -40,6 +40,22 @@ def taken(desk: Desk, call: Call, turn: Turn, route: Route, done: bool = False) 
     done = done or satisfied(desk, call, turn)
     word = _settled(desk, call, turn) if done and not route.says else None
     return Move(route, tuple(filter(None, (word, route.says))), done=done)
+
+
+def takes_word(desk: Desk, call: Call, turn: Turn, line: Line, answered: bool) -> Move | None:
+    """How he takes it that the answer to his question, all that the turn waits for, will be found out for him, or that
+    he is being put through: he waits, and asks for it no more. None where neither was said."""
+    how, visit = manner(desk.lang), call.visit
+    if turn.answers and visit.answer == "none" and not visit.missing and set(turn.needs) <= set(call.settled):
+        promised = [one for one in replies(call) if one.visit == visit.number
+                    and how.will_ask.search(one.text.in_(desk.lang))]
+        if promised == [line]:
+            return Move(None, own_words(desk, call, "leaves_it"))
+        return Move(None if answered else turn.routes[-1]) if promised else None
+    through = {*desk.acts("transfer").values()} & {*line.verdict.heard}
+    if turn.transfers and through and how.puts_through.search(line.text.in_(desk.lang)):
+        return Move(None, own_words(desk, call, "agrees")) if visit.prompts < turn.patience else None
+    return None
 
 
 def _settled(desk: Desk, call: Call, turn: Turn) -> Text | None:
@@ -103,14 +119,16 @@ def resigned(desk: Desk, call: Call, turn: Turn, something: bool) -> Move:
 
 def passed(desk: Desk, call: Call, turn: Turn) -> Move | None:
     """How a turn is passed over whose needs are settled, or where everything owed was done before; None when it is
-    not. A turn that waits for something that must not be said is always played, and so is a grievance."""
+    not. A turn that waits for something that must not be said is played unless the reply just before declined to say
+    it, and so is a grievance."""
     visit = call.visit
     if closes(turn) and any(ends_on_closing(desk, line) for line in replies(call)[-1:]):
         return None
     if not (visit.owed or turn.gathers or turn.answers or turn.needs) and not desk.owes(turn, ()):
         return None
     settled = bool(turn.needs) and set(turn.needs) <= set(call.settled)
-    trap = any(route.when.said for route in turn.routes) or grievance(desk, call, turn)
+    trap = any(route.when.said for route in turn.routes) and not declined(desk, call, turn)
+    trap = trap or grievance(desk, call, turn)
     if not settled and (trap or not satisfied(desk, call, turn) or in_passing(desk, call, visit)):
         return None
     route = next((one for one in turn.routes[:-1] if (one.to or one.ends) and holds_here(one, call, None, True)), None)

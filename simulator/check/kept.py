@@ -12,19 +12,15 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from scoring.engine import ENGINE
+from scoring.keeping import code
 from scoring.verdict import Evidence, Verdict
 from simulator.content.digest import digest_of, text_of
-from simulator.content.files import ROOT
 from simulator.rehearsal.memory import Memory
-
-JUDGES = ("scoring", "values")
-"""the packages whose code decides what is heard"""
 
 
 @contextmanager
@@ -34,22 +30,12 @@ def kept(folder: Path | None, file: Path, memory: Memory | None) -> Iterator[Non
         yield
         return
     place = folder / f"{sha256(str(file).encode()).hexdigest()[:24]}.json.gz"
-    key = digest_of(ENGINE + _code() + text_of(memory.standard))
+    key = digest_of(ENGINE + code() + text_of(memory.standard))
     before = _read(place, key)
     memory.recall(*before)
     yield
     if (now := memory.asked()) != before:
         _write(place, key, *now)
-
-
-@cache
-def _code() -> str:
-    """A digest of everything that judges."""
-    digest = sha256()
-    for package in JUDGES:
-        for path in sorted((ROOT.parent / package).rglob("*.py")):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
 
 
 def _read(place: Path, key: str) -> tuple[dict[tuple, Verdict], dict[tuple, Evidence]]:

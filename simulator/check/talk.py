@@ -49,6 +49,7 @@ def of_file(part: Part, ground: Ground) -> Iterator[Problem]:
 
 def _acts_of(talk: Talk, place: Place, acts: set[str]) -> Iterator[Problem]:
     yield from all_unknown(place.at("closing"), "act", talk.closing, acts)
+    yield from all_unknown(place.at("reads_back"), "act", talk.reads_back, acts)
     for act in talk.questions:
         yield from unknown(place.at("questions", act), "act", act, acts | set(talk.topics) | set(talk.besides))
     for id, one in talk.instructions.items():
@@ -62,7 +63,7 @@ def _written(scenario: Scenario, place: Place) -> dict:
     talk = scenario.talk.model_dump()
     return {"questions": {act: lines for act, lines in talk["questions"].items() if act in own.get("questions", ())},
             "topics": talk["topics"], "besides": talk["besides"],
-            "closing": [act for act in talk["closing"] if act in own.get("closing", ())]}
+            **{key: [act for act in talk[key] if act in own.get(key, ())] for key in ("closing", "reads_back")}}
 
 
 def _need(id: str, need: Need, scenario: Scenario, place: Place, standard: StandardGround) -> Iterator[Problem]:

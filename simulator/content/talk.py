@@ -69,6 +69,8 @@ class Talk(Content):
     hedges: Lines = Field({}, description="asked something that the call knows nothing of, so that yes is expected")
     unsure: Lines = Field({}, description="asked something by yes or no that the call knows nothing of")
     gladly: Lines = Field({}, description="asked whether he wants something done for him")
+    both: Lines = Field({}, description="asked which of two things he wants or minds, of which the call knows nothing")
+    leaves_it: Lines = Field({}, description="told that somebody will find out what he wants to know")
     none: Lines = Field({}, description="asked whether there is something, or something was done")
     questions: dict[Id, tuple[Text, ...]] = Field({}, description="act or topic by which something is asked -> the "
                                                   "answer of a caller who has no fact for it; {caller} is his name; "
@@ -84,6 +86,8 @@ class Talk(Content):
                                                              "that no word decides is taken for the likest of these")
     instructions: dict[Id, Instruction] = Field({}, description="what he may be told to do, and that he does it")
     closing: tuple[Id, ...] = Field((), description="acts that ask whether there is anything else or all is clear")
+    reads_back: tuple[Id, ...] = Field((), description="acts that read something back: a reply that repeats a number, "
+                                                       "plate or stake rightly has done them at its turn")
     inoffensive: tuple[Id, ...] = Field((), description="forbidden wording that only breaks a form, and offends nobody "
                                                         "in a reply that does anything else: 喂，您好")
     listening: tuple[str, ...] = Field((), description="words that only show that one listens: 嗯, 好的, I see. A "
@@ -148,6 +152,7 @@ def together(talks: Iterable[Talk]) -> Talk:
                     for id in ids}
     return Talk(**joined, questions=questions, topics=topics, besides=besides, alike=alike, instructions=instructions,
                 closing=tuple(dict.fromkeys(act for talk in talks for act in talk.closing)),
+                reads_back=tuple(dict.fromkeys(act for talk in talks for act in talk.reads_back)),
                 inoffensive=tuple(dict.fromkeys(id for talk in talks for id in talk.inoffensive)),
                 listening=tuple(dict.fromkeys(word for talk in talks for word in talk.listening)))
 

@@ -9,7 +9,7 @@ from random import Random
 
 from scoring.judge import Judge
 from scoring.standard import Standard
-from simulator.call.desk import Desk
+from simulator.call.desk import Desk, desk_of
 from simulator.call.record import right_record
 from simulator.call.session import Session
 from simulator.call.state import Call
@@ -66,7 +66,7 @@ def rehearse(scenario: Scenario, standard: Standard, judge: Judge | Memory, runs
     `samples`: the sample calls where they have been played already. The same seed gives the same result. Trainees
     repeat themselves, so let the judge be one with a memory.
     """
-    can = Repertoire(Desk(scenario, standard), judge)
+    can = Repertoire(desk_of(scenario, standard), judge)
     result = Rehearsal(scenario.id)
     result.turns.update({turn.id: 0 for turn in scenario.turns})
     result.routes.update({(turn.id, n): 0 for turn in scenario.turns for n in range(len(turn.routes))})

@@ -82,5 +82,5 @@ def test_what_is_damaged_is_judged_anew(content, judged):
 
 
 def test_code_that_judges_otherwise_judges_anew(content, judged, monkeypatch):
-    monkeypatch.setattr(keeping, "_code", lambda: "other")
+    monkeypatch.setattr(keeping, "code", lambda: "other")
     assert checked(content) == [] and judged

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from simulator.content.scenario import Step
 from tests.content.conftest import last
 
 PLAYS = Path(__file__).parents[1] / "replies" / "strangers" / "plays" / "after.jsonl"
@@ -234,6 +235,21 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("toll-office-please", (HALLO, "请问您是哪个单位的，贵姓？", "我免贵姓郭。林经理，您找收费管理部门是有啥事，方便跟我说说不？"), ("发票",), ("双木林",)),
     ("cargo-spill", (HALLO, "您人咋样，车里还有谁？"), ("人没事", "媳妇"), ()),
     ("coach-in-snow", (HALLO, "师傅先别急，多少人，有没有受伤的，车在什么位置？"), ("三十三个", "磕破了", "襄垣"), ()),
+    ("phone-left-behind", (HALLO, "妹子你先别慌，搁哪个服务区丢的，啥时候丢的？你叫啥名？", "你跟你老公路上慢点开。"), (), ("我慢慢开",)),
+    ("holiday-toll", (HALLO, "师傅您莫急。按规定是看出站的时间，不看上高速的时间。", "全国都是一个规定，按出站时间算，哪个站都一样。"), (), ("小店站下",)),
+    ("lost-bag", (HALLO, "您那边噪音太大了，我听不太清，您能换个安静点的地方再说一遍吗？"), ("我换个地方",), ("刚才说过了",)),
+    ("grumbling-roadworks", (HALLO, "给您添麻烦了，计划到这个月28号完工。", "您是嫌晚上不能干活，还是觉得进度慢？"), ("都有",), ("说不上来",)),
+    ("phone-left-behind", (HALLO, "妹子别哭，一点多，祁县往太原那边，三号加油机。你叫啥名，打哪个电话找你？", "我记好了，打你老公的0164那个号找你，对不？"), ("对",), ()),
+    ("toll-office-please", (HALLO, "请问您是哪个单位的，怎么称呼您？什么事由？", "我跟您核对一下：晋通物流公司，三月份月结发票一共十二张，要核对金额，对吗？"),
+     ("对",), ("差三百",)),
+    ("phone-left-behind", (HALLO, "妹子别慌，在哪个服务区丢的，什么时候丢的？", "肯定给您找，我这就请祁县服务区的人去找，四点前不管找没找着，我都给您回电话。",
+                           "您贵姓，打哪个号找您？", "能放几天我也问问他们，一块儿告诉您。"), ("问",), ("扔了", "我这事呢")),
+    ("boiling-engine", (HALLO, "您先别慌，靠边停车，打开双闪，人到护栏外面，三角牌放后头一百五十米。", "您在哪条高速，往哪边走，桩号多少？车牌、电话、您贵姓？什么车，几个人？",
+                        "我现在就通知清障车出发，路上多长时间我这儿说不准，司机出车了会打您电话跟您说。"), (), ("二十分钟",)),
+    ("barrier-on-roof", (HALLO, "真对不起。怎么赔要看当时的录像才能定，我先帮您登记，您的车牌、姓名、电话告诉我一下，是今天几点的事？"),
+     ("6D58K", "武秀兰", "8192", "十一点"), ("拍了",)),
+    ("enquiry-unknown", (HALLO, "您贵姓，电话多少？", "您说您姓英是吧，英雄的英？"), ("阴",), ("不知道",)),
+    ("abusive-jam", (HALLO, "对不起，师傅。您在K多少，车上几个人？"), ("K578", "一个人"), ()),
     ("flat-battery", (HELLO, "Pop your hazards on for me and get yourself behind the barrier, then tell me which motorway you're on."),
      ("M61",), ("not yet",)),
 ])
@@ -279,3 +295,18 @@ def test_who_asks_whether_they_are_behind_the_barrier_has_sent_nobody_there(play
 def test_what_the_next_reply_brings_the_one_before_does_not_lack(play):
     session = play("service-area-food", HALLO, "对不起，让您和孩子受惊了。您在哪个服务区，几点吃的？", "您放心，这事我一定帮您管到底。")
     assert "effort" not in session.call.lines[3].verdict.missing
+
+
+def test_who_is_told_that_he_is_put_through_waits_and_does_not_ask_for_it_again(play):
+    session = play("toll-office-please", HALLO, "请问您是哪个单位的，怎么称呼您？什么事由？", "好的，马上给您转，请您稍等。")
+    session.take(Step(do="transfer", to="lead"))
+    session.say("实在抱歉林经理，转岔了，我重新给您转收费管理部门，请您稍等。")
+    assert "电话转到" not in last(session) and last(session)
+
+
+def test_who_has_a_corrected_number_or_plate_read_back_to_him_rightly_does_not_ask_for_it_again(play):
+    session = play("corrected-direction", HALLO, "您别着急，我马上帮您安排。", "人到护栏外面去，双闪打开，三角牌放到车后150米。",
+                   "您在哪条高速什么位置，往哪个方向走？您贵姓，电话多少，车牌和车型告诉我。", "好的，我马上通知清障队。",
+                   "不得事，我改过来：太长高速沁县出口前头，长治往太原方向，晋D6F77U，150-0000-1178，邬师傅，黑色商务车，这回对头了嘛？")
+    correction = next(visit for visit in session.call.visits if visit.turn == "correction")
+    assert (correction.missing, "念一遍" in last(session)) == ((), False)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from scoring.meaning.encoder import encode
 from simulator.call import likeness
@@ -27,14 +28,37 @@ def test_a_call_that_knows_no_questions_finds_nothing_alike():
     assert Known(()).likeness("Have you a coat on?") == {}
 
 
-def test_many_questions_are_kept_as_a_whole_whatever_was_known_before(tmp_path, monkeypatch):
+@pytest.fixture
+def encoded(tmp_path, monkeypatch) -> list[list[str]]:
+    """The texts that are encoded from now on, by the time, where nothing is kept yet and few questions are many."""
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
-    monkeypatch.setattr(likeness, "MANY", len(EXAMPLES))
+    monkeypatch.setattr(likeness, "MANY", 2)
+    asked: list[list[str]] = []
+    monkeypatch.setattr(likeness, "encode", lambda texts: asked.append(list(texts)) or encode(texts))
+    return asked
+
+
+def test_a_question_is_encoded_once_whichever_call_knows_it_and_whenever_it_starts(encoded):
     texts = [text for _, text in EXAMPLES]
-    Questions().places(texts)
-    kept = set(tmp_path.rglob("*.npz"))
+    Questions().places(texts[:3])
+    Questions().places(texts[1:])
     late = Questions()
-    late.places(texts[1:2])
-    late.places(texts)
-    assert all(late.near(text)[place] > 0.999 for text, place in zip(texts, late.places(texts), strict=True))
-    assert set(tmp_path.rglob("*.npz")) == kept
+    places = late.places(texts[::-1])
+    assert encoded[:2] == [texts[:3], texts[3:]]
+    assert all(late.near(text)[place] > 0.999 for text, place in zip(texts, places[::-1], strict=True))
+
+
+def test_more_questions_than_are_kept_push_out_those_that_nobody_asks_for(encoded, monkeypatch):
+    monkeypatch.setattr(likeness, "MOST", 3)
+    texts = [text for _, text in EXAMPLES]
+    Questions().places(texts[:2])
+    Questions().places(texts[1:])
+    Questions().places(texts[1:])
+    assert encoded == [texts[:2], texts[1:]]
+
+
+def test_questions_that_were_kept_have_the_numbers_that_they_were_given_first(encoded):
+    texts = [text for _, text in EXAMPLES]
+    first, late = Questions(), Questions()
+    first.places(texts), late.places(texts)
+    assert (first._rows == late._rows).all() and (first._squares == late._squares).all()

@@ -70,6 +70,15 @@ def test_an_answer_that_ends_the_call_leaves_nothing_owed_that_could_not_be_said
     assert (close.done, close.missing, close.points, close.out_of) == (("check",), (), 1, 1)
 
 
+def test_a_question_whether_there_is_anything_else_is_in_time_however_much_is_said_before_it(play):
+    talk = {"closing": ["restate"], "lingers": {"neutral": [t("没别的了吧？"), t("那就这样？")]}}
+    turns = [*LAST[:2], {"id": "wrap", "says": t("好，我等着。"), "asks": {"check": "restate"}},
+             {"id": "close", "says": t("那先这样。"), "asks": {"thanks": "polite"}}]
+    session = play(HELLO, CALM, "对不起。", "对不起啊。", "跟您核对一下。", turns_=turns, facts={}, talk=talk)
+    wrap = session.card.turns[2]
+    assert (wrap.turn, wrap.done, wrap.late, wrap.points) == ("wrap", ("check",), (), 1)
+
+
 def test_only_what_was_not_said_is_forfeited_when_a_call_breaks_off(play):
     early = play(HELLO, "请您先等一下，我去请王队长。这不关我的事。", "不关我的事。", turns_=LAST, facts={})
     plain = play(HELLO, "这不关我的事。", "不关我的事。", turns_=LAST, facts={})
