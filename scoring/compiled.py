@@ -40,13 +40,13 @@ class Compiled:
     def begin(self, bare: Lexicon, whole: Lexicon) -> None:
         """Go on with the literals of these: without particles, and with them."""
         self.bare, self.whole = bare, whole
-        self.compile_bare = Compiler(bare, self.language.fold)
-        self.compile_whole = Compiler(whole, partial(self.language.fold, particles=True))
+        self.compile_bare = Compiler(bare, self.language.fold_once)
+        self.compile_whole = Compiler(whole, partial(self.language.fold_once, particles=True))
 
     def parts(self, rule: Act | Forbidden) -> Parts:
         """A rule that is new to it, compiled."""
         parsed = self._parse(rule.phrases)
-        sentences = [Sentence(p.source, self.language.fold(literal), self.thresholds)
+        sentences = [Sentence(p.source, self.language.fold_once(literal), self.thresholds)
                      for p in parsed for literal in p.literals]
         least = self.thresholds.least_weight if isinstance(rule, Act) else LEAST_FORBIDDEN_WEIGHT
         heavy = [one for one in sentences if one.weight >= least]

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Mapping
 
 import numpy as np
 
+NOTHING: frozenset[int] = frozenset()
+"""needed by what needs nothing else; every reply has it"""
+
 
 class Demands:
     """What each phrasing needs: sets of atoms, of each of which the reply must have one.
@@ -16,11 +19,11 @@ class Demands:
     """
 
     def __init__(self) -> None:
-        self._sets: dict[frozenset[int], int] = {}
+        self._sets: dict[frozenset[int], int] = {NOTHING: 0}
         self._of_atom: dict[int, list[int]] = defaultdict(list)
         self._known: dict[int, np.ndarray] = {}
         self._flat, self._ends = array("l"), array("l", [0])
-        self._arranged = (np.zeros(0, int), np.zeros(0, int), np.zeros(0, int))
+        self._arranged = np.zeros(0, int), np.zeros(1, int)
 
     def __len__(self) -> int:
         return len(self._ends) - 1
@@ -40,25 +43,24 @@ class Demands:
 
     def add(self, needs: Iterable[frozenset[int]]) -> None:
         """What the next phrasing needs."""
-        for atoms in dict.fromkeys(needs):
+        for atoms in dict.fromkeys(needs) or (NOTHING,):
             self._flat.append(self._number(atoms))
         self._ends.append(len(self._flat))
 
-    def met(self, atoms: Iterable[int]) -> list[int]:
+    def met(self, atoms: Iterable[int]) -> np.ndarray:
         """The numbers of the phrasings that have all they need in a reply with these atoms, in order."""
-        flat, ends, number = self._arrays()
-        having = [self._of(atom) for atom in atoms if atom in self._of_atom]
-        there = np.zeros(len(self._sets), np.int32)
-        if having:
-            there[np.concatenate(having)] = 1
-        found = np.concatenate([[0], np.cumsum(there[flat])])[ends]
-        return np.flatnonzero(found[1:] - found[:-1] == number).tolist()
+        flat, ends = self._arrays()
+        there = np.zeros(len(self._sets), bool)
+        there[0] = True
+        if having := [self._of(atom) for atom in atoms if atom in self._of_atom]:
+            there[np.concatenate(having)] = True
+        return np.flatnonzero(np.logical_and.reduceat(there[flat], ends[:-1])) if len(flat) else flat
 
-    def _arrays(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """The sets of all phrasings one after the other, where those of each begin and end, and how many they are."""
+    def _arrays(self) -> tuple[np.ndarray, np.ndarray]:
+        """The sets of all phrasings one after the other, and where those of each begin and end."""
         if len(self._arranged[1]) != len(self._ends):
             ends = np.array(self._ends)
-            self._arranged = np.array(self._flat)[: ends[-1]], ends, np.diff(ends)
+            self._arranged = np.array(self._flat)[: ends[-1]], ends
         return self._arranged
 
     def _number(self, atoms: frozenset[int]) -> int:

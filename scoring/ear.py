@@ -14,6 +14,7 @@ from scoring.folding import Folded
 from scoring.guards import refusing_guard
 from scoring.language import Language
 from scoring.match import Heard, Match
+from scoring.owners import Owners
 from scoring.standard import Act, Forbidden
 from scoring.thresholds import THRESHOLDS, Thresholds
 
@@ -27,7 +28,7 @@ FORBIDDEN_CUT = 94.0
 class Ear:
     """One act or forbidden wording, ready to be listened for."""
 
-    key: Key
+    number: int
     parts: Parts
     unless_cut: float
     quoting: bool
@@ -77,8 +78,8 @@ class Reply:
         return self._ears.compiled.chorus.like(self.bare.folded) if self.bare.folded.sound else []
 
     @cached_property
-    def possible(self) -> frozenset[Key]:
-        """The rules of whose phrasings it has all the words of one, or sounds like one."""
+    def possible(self) -> set[int]:
+        """The ears, by number, of whose phrasings it has all the words of one, or sounds like one."""
         return self._ears.owning(self)
 
     def denies(self, start: int, end: int) -> bool:
@@ -102,9 +103,7 @@ class Ears:
         self.compiled = Compiled(self.language, self.classes, self.thresholds)
         self._made: dict[Key, Ear] = {}
         self._making = Lock()
-        self._of_bare: dict[int, Key] = {}
-        self._of_whole: dict[int, Key] = {}
-        self._of_chorus: dict[int, Key] = {}
+        self._of_bare, self._of_whole, self._of_chorus = Owners(), Owners(), Owners()
 
     def of(self, rule: Act | Forbidden) -> Ear:
         """The ear for a rule. Call it before the reply is folded: a reply is searched for known literals once."""
@@ -130,23 +129,21 @@ class Ears:
                 keeping.keep(self.bank, self.compiled, [ear.parts for ear in made])
 
     def _own(self, rule: Act | Forbidden, parts: Parts) -> None:
-        key, is_act = (type(rule), rule.id), isinstance(rule, Act)
+        number, is_act = len(self._made), isinstance(rule, Act)
         for owners, part in ((self._of_bare, parts.patterns), (self._of_whole, parts.anchored),
                              (self._of_chorus, parts.sentences)):
-            owners.update(dict.fromkeys(part.numbers, key))
-        self._made[key] = Ear(key, parts, self.thresholds.unless_cut, is_act and rule.quoting,
-                              0.0 if is_act else FORBIDDEN_CUT, not is_act)
+            owners.take(part.numbers, number)
+        self._made[type(rule), rule.id] = Ear(number, parts, self.thresholds.unless_cut, is_act and rule.quoting,
+                                              0.0 if is_act else FORBIDDEN_CUT, not is_act)
 
     def hear(self, text: str) -> Reply:
         """A reply, searched for the literals of every ear made so far."""
         return Reply(text, self)
 
-    def owning(self, reply: Reply) -> frozenset[Key]:
-        """The rules that own the phrasings which a reply may say or sounds like."""
-        found = {*map(self._of_bare.get, reply.bare.met), *map(self._of_chorus.get, reply.like)}
-        if self._of_whole:
-            found.update(map(self._of_whole.get, reply.whole.met))
-        return frozenset(found - {None})
+    def owning(self, reply: Reply) -> set[int]:
+        """The ears whose phrasings a reply may say or sounds like."""
+        found = self._of_bare.of(reply.bare.met) | self._of_chorus.of(reply.like)
+        return found | self._of_whole.of(reply.whole.met) if len(self.compiled.whole.demands) else found
 
 
 def listen(reply: Reply, ear: Ear) -> Found | None:
@@ -161,7 +158,7 @@ def listen(reply: Reply, ear: Ear) -> Found | None:
 
 def all_found(reply: Reply, ear: Ear) -> Iterator[Found]:
     """Every match of every phrasing, the exact ones first, each with the guard that refuses it."""
-    if ear.key not in reply.possible:
+    if ear.number not in reply.possible:
         return
     blocked = None
     for heard, matches in _exact(reply, ear):

@@ -9,7 +9,7 @@ for the approved words, for words near to them, and for what is meant.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from scoring.attitude.evidence import explained, spoken_against, taken_kindly
@@ -18,8 +18,9 @@ from scoring.ear import Ears, Found, Reply, all_found, listen
 from scoring.engine import ENGINE
 from scoring.language import language
 from scoring.meaning.ear import Meaning
-from scoring.meaning.listening import AWAITED_CUT, OTHER_CUT, Thought, think, worth_a_thought
+from scoring.meaning.listening import Thought, think, worth_a_thought
 from scoring.pattern import PatternError
+from scoring.sought import Seeking, Sought
 from scoring.standard import Act, Forbidden, Moment, Standard
 from scoring.sureness import is_sure
 from scoring.thresholds import THRESHOLDS, Thresholds
@@ -30,6 +31,10 @@ LONGEST_REPLY = 2_000
 
 MOMENTS_TO_WARM_UP = 5
 """After listening at so many, all that is made when it is first needed is there."""
+
+
+MOST_SOUGHT = 1024
+"""Places of calls, each with what is sought there, that are remembered."""
 
 
 class Judge:
@@ -44,6 +49,8 @@ class Judge:
         self._ears = Ears(spoken, dict(standard.classes), thresholds, rules)
         self.meaning = Meaning(standard, spoken)
         self.tone = Tone(standard, spoken)
+        seeking = Seeking(self._acts, standard.forbidden, self._ears.of, self._is_taught)
+        self._sought = lru_cache(maxsize=MOST_SOUGHT)(seeking.sought)
 
     @property
     def faults(self) -> list[PatternError]:
@@ -57,6 +64,11 @@ class Judge:
         for moment in self.standard.moments[:MOMENTS_TO_WARM_UP]:
             self.at(moment.id, self.standard.title.in_(self.standard.lang))
 
+    def prepare(self, replies: Iterable[str]) -> None:
+        """Work out what several replies mean, where they are known before they are judged: together it is cheaper."""
+        fold = self._ears.language.fold
+        self.meaning.prepare([fold(reply[:LONGEST_REPLY]) for reply in dict.fromkeys(replies)])
+
     def at(self, moment_id: str, reply: str, *, also: Iterable[str] = ()) -> Verdict:
         """Judge a reply at a moment of the standard. Raises KeyError for a moment it has not."""
         moment = self.moments[moment_id]
@@ -67,22 +79,19 @@ class Judge:
         """Judge a reply that owes `owes` (role -> act); `also` names further acts that are awaited some time, `besides`
         acts that nobody waits for but that are listened for."""
         welcome = welcome or {}
-        roles = {act: role for role, act in (*welcome.items(), *owes.items())}
-        cuts = dict.fromkeys(besides, OTHER_CUT) | dict.fromkeys(also, AWAITED_CUT) | dict.fromkeys(roles, 0)
-        listened = dict.fromkeys((*owes.values(), *welcome.values(), *also, *besides))
-        acts = [self._acts[act] for act in listened if act in self._acts]
-        rules = [rule for rule in self.standard.forbidden if not rule.moments or moment in rule.moments]
-        ears = [self._ears.of(rule) for rule in (*acts, *rules)]
+        sought = self._sought(tuple(owes.items()), tuple(welcome.items()), moment, tuple(also), tuple(besides))
         said = self._ears.hear(reply[:LONGEST_REPLY])
-        heard = [listen(said, ear) for ear in ears]
+        heard = [listen(said, ear) if ear.number in said.possible else None for ear in sought.ears]
         tone = self.tone.of(said.whole.folded)
-        evidence = self._of_acts(said, acts, heard, roles, cuts)
-        evidence += [taken_kindly(rule, _evidence(rule, found), tone)
-                     for rule, found in zip(rules, heard[len(acts):], strict=True) if found]
-        evidence += spoken_against(said, rules, evidence, tone)
-        parts = explained(said, evidence)
-        sure = is_sure(evidence, owes.values(), tone.excused(parts), parts, self.standard.lang)
-        return _verdict(owes, welcome, evidence, sure)
+        acts = self._of_acts(said, sought, heard)
+        told = list(acts.values())
+        told += [taken_kindly(rule, _evidence(rule, found), tone)
+                 for rule, found in zip(sought.rules, heard[len(sought.acts):], strict=True) if found]
+        told += spoken_against(said, sought.attitudes, told, tone)
+        parts = explained(said, told)
+        sure = is_sure(told, owes.values(), tone.excused(parts), parts, self.standard.lang)
+        evidence = [acts.get(act, nothing) for act, nothing in sought.unheard.items()] + told[len(acts):]
+        return _verdict(owes, welcome, told, evidence, sure)
 
     def hears(self, rule: Act | Forbidden, reply: str) -> Evidence:
         """The evidence for or against one act or forbidden wording, listened for by itself."""
@@ -90,10 +99,11 @@ class Judge:
         said = self._ears.hear(reply[:LONGEST_REPLY])
         found = listen(said, ear)
         if isinstance(rule, Act):
-            return self._of_acts(said, [rule], [found], {rule.id: rule.id}, {rule.id: 0})[0]
+            return self._of_acts(said, self._sought(((rule.id, rule.id),), (), None, (), ()), [found])[rule.id]
         tone = self.tone.of(said.whole.folded)
-        worded = taken_kindly(rule, _evidence(rule, found), tone)
-        return next(iter(spoken_against(said, [rule], [worded], tone)), worded)
+        nothing = Evidence(what="forbidden", id=rule.id, found=False, severity=rule.severity)
+        worded = taken_kindly(rule, _evidence(rule, found), tone) if found else nothing
+        return next(iter(spoken_against(said, dict.fromkeys(rule.attitudes, rule), [worded], tone)), worded)
 
     def every(self, rule: Act | Forbidden, reply: str) -> list[Evidence]:
         """All evidence for one act or forbidden wording, phrasing by phrasing, found and refused."""
@@ -105,33 +115,39 @@ class Judge:
         for an act that was not taught, and for a reply without a word."""
         said = self._ears.hear(reply[:LONGEST_REPLY])
         meant = self.meaning.hear(said.bare.folded, said.denies)
-        column = self.meaning.column(act_id)
-        if column is None or not meant.places:
+        if not self._is_taught(act_id) or not meant.places:
             return None
+        column = self.meaning.columns[act_id]
         windows = meant.windows(act_id, least=int(meant.weights.min()))
         best = meant.sense(act_id, max(windows, key=lambda at: meant.own[at, column]))
         start, end = said.bare.folded.span(best.start, best.end)
         return reply[start:end], best.nearest, best.nearness / 10
 
-    def _of_acts(self, said: Reply, acts: list[Act], heard: list[Found | None], roles: Mapping[str, str],
-                 cuts: Mapping[str, int]) -> list[Evidence]:
-        """Evidence for every act; what the first two ears did not find is asked of the third."""
+    def _is_taught(self, act: str) -> bool:
+        return act in self.meaning.columns
+
+    def _of_acts(self, said: Reply, sought: Sought, heard: list[Found | None]) -> dict[str, Evidence]:
+        """Evidence for every act that has a role or of which something is heard; what the first two ears did not find
+        is asked of the third."""
         if said.is_keyword_list:
-            return [Evidence(what="act", id=act.id, role=roles.get(act.id, ""), found=False, guard="keywords")
-                    for act in acts]
-        done = [(act.id, (found.match.start, found.match.end)) for act, found in zip(acts, heard, strict=False)
-                if found and not found.guard and found.folded is said.bare.folded]
-        taken, owed = [units for _, units in done], [units for act, units in done if act in roles]
-        unheard = {act.id: cuts[act.id] for act, found in zip(acts, heard, strict=False)
-                   if (found is None or found.guard) and self.meaning.column(act.id) is not None}
-        meant = self.meaning.hear(said.bare.folded, said.denies, owed) if unheard else None
-        likely = worth_a_thought(meant, unheard) if meant else {}
-        evidence = []
-        for act, found in zip(acts, heard, strict=False):
-            role = roles.get(act.id, "")
-            thought = think(said, meant, act, cuts[act.id], found, taken) if act.id in likely else None
-            evidence.append(_meant(act, thought, role) if thought else _evidence(act, found, role))
-        return evidence
+            return {act: one.model_copy(update={"guard": "keywords"}) for act, one in sought.unheard.items()}
+        found = {act.id: one for act, one in zip(sought.acts, heard, strict=False) if one}
+        evidence = {act: one for act, one in sought.unheard.items() if one.role}
+        evidence |= {act: _evidence(self._acts[act], one, sought.roles.get(act, "")) for act, one in found.items()}
+        unheard = {act: cut for act, cut in sought.cuts.items() if act not in found or found[act].guard}
+        return evidence | dict(self._of_meant(said, sought, unheard, found) if unheard else ())
+
+    def _of_meant(self, said: Reply, sought: Sought, unheard: Mapping[str, int], heard: Mapping[str, Found]
+                  ) -> Iterator[tuple[str, Evidence]]:
+        """Evidence for what the third ear hears of acts that the first two did not find, or refused."""
+        done = {act: (found.match.start, found.match.end) for act, found in heard.items()
+                if not found.guard and found.folded is said.bare.folded}
+        owed = [units for act, units in done.items() if act in sought.roles]
+        meant = self.meaning.hear(said.bare.folded, said.denies, owed)
+        for act in worth_a_thought(meant, unheard):
+            thought = think(said, meant, self._acts[act], unheard[act], heard.get(act), tuple(done.values()))
+            if thought:
+                yield act, _meant(self._acts[act], thought, sought.roles.get(act, ""))
 
 
 def _wordings(standard: Standard) -> list[str]:
@@ -141,19 +157,12 @@ def _wordings(standard: Standard) -> list[str]:
     return in_rules + [word for words in standard.classes.values() for word in words]
 
 
-def _evidence(rule: Act | Forbidden, found: Found | None, role: str = "") -> Evidence:
+def _evidence(rule: Act | Forbidden, found: Found, role: str = "") -> Evidence:
     is_act = isinstance(rule, Act)
     what, severity = ("act", None) if is_act else ("forbidden", rule.severity)
-    if found is None:
-        return _nothing(what, rule.id, role, severity)
     return Evidence(what=what, id=rule.id, role=role, found=not found.guard, phrase=found.match.source,
                     spans=found.spans, similarity=round(found.match.similarity, 1), guard=found.guard,
                     ear="near" if found.near else "exact", severity=severity)
-
-
-@lru_cache(maxsize=4096)
-def _nothing(what: str, id: str, role: str, severity: str | None) -> Evidence:
-    return Evidence(what=what, id=id, role=role, found=False, severity=severity)
 
 
 def _meant(act: Act, thought: Thought, role: str) -> Evidence:
@@ -163,10 +172,12 @@ def _meant(act: Act, thought: Thought, role: str) -> Evidence:
                     against=sense.against, against_similarity=sense.against_nearness / 10)
 
 
-def _verdict(owes: Mapping[str, str], welcome: Mapping[str, str], evidence: list[Evidence], sure: bool) -> Verdict:
-    heard = {e.id for e in evidence if e.what == "act" and e.found}
-    unsure = {e.id for e in evidence if e.what == "act" and not e.sure}
-    against = [e for e in evidence if e.what == "forbidden" and e.found]
+def _verdict(owes: Mapping[str, str], welcome: Mapping[str, str], told: list[Evidence], evidence: list[Evidence],
+             sure: bool) -> Verdict:
+    """The verdict by the evidence that tells something, with all evidence."""
+    heard = {e.id for e in told if e.what == "act" and e.found}
+    unsure = {e.id for e in told if e.what == "act" and not e.sure}
+    against = [e for e in told if e.what == "forbidden" and e.found]
     done = [role for role, act in owes.items() if act in heard]
     violations = tuple(e.id for e in against if e.violates)
     if violations:

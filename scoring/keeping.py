@@ -94,7 +94,7 @@ def _compile(compiler: Compiler, classes: Mapping[str, tuple[str, ...]], source:
 
 
 def _sentence(compiled: Compiled, said: tuple[str, str]) -> Sentence:
-    return Sentence(said[0], compiled.language.fold(said[1]), compiled.thresholds)
+    return Sentence(said[0], compiled.language.fold_once(said[1]), compiled.thresholds)
 
 
 def _name(bank: Bank, compiled: Compiled) -> str:

@@ -29,6 +29,8 @@ class Language:
     lang: Lang
     fold: Callable[..., Folded]
     """fold(reply, particles=False)"""
+    fold_once: Callable[..., Folded]
+    """the same, for a wording that is folded once"""
     sounds: Callable[[list[str]], list[str]]
     """what folded texts sound like, unit by unit"""
     fillers: frozenset[str]
@@ -45,11 +47,11 @@ def language(lang: Lang, wordings: Iterable[str], thresholds: Thresholds = THRES
     """The language of a standard. English learns its words from the wordings of the phrase bank, all at once, so
     that a reply is folded the same whatever was judged before it."""
     if lang == "zh":
-        return Language(lang, chinese.fold, all_sounds, chinese.PARTICLES,
+        return Language(lang, chinese.fold, chinese.fold_once, all_sounds, chinese.PARTICLES,
                         partial(chinese_negation.is_negated, reach=thresholds.reach),
                         chinese_negation.polarity, chinese_negation.is_needless, chinese_keywords.is_keyword_list,
                         chinese_attitude.attitude())
     words = Vocabulary(wordings)
-    return Language(lang, words.fold, list, FILLERS, english_negation.is_negated, english_negation.polarity,
+    return Language(lang, words.fold, words.fold, list, FILLERS, english_negation.is_negated, english_negation.polarity,
                     english_negation.is_needless, english_keywords.is_keyword_list,
                     english_attitude.attitude())

@@ -14,6 +14,8 @@ from itertools import islice, permutations
 from operator import attrgetter
 from typing import Any
 
+import numpy as np
+
 from scoring.folding import Folded
 from scoring.index import Lexicon, Occurrence
 from scoring.pattern import Element, Pattern
@@ -203,15 +205,14 @@ class Heard:
         return self._slots[slot]
 
     @cached_property
-    def met(self) -> list[int]:
-        """The numbers of the phrasings that have all they need in the reply."""
+    def met(self) -> np.ndarray:
+        """The numbers of the phrasings that have all they need in the reply, in order."""
         return self._demands.met(self.atoms)
 
     def possible(self, index: PatternIndex) -> list[CompiledPattern]:
         """The phrasings that the reply may say, in the order of the bank."""
-        first, after = index.numbers.start, index.numbers.stop
-        here = self.met[bisect_left(self.met, first) : bisect_left(self.met, after)]
-        return [index.patterns[number - first] for number in here]
+        first, after = np.searchsorted(self.met, (index.numbers.start, index.numbers.stop))
+        return [index.patterns[number - index.numbers.start] for number in self.met[first:after].tolist()]
 
     def find(self, pattern: CompiledPattern) -> list[Match]:
         """All matches of a phrasing, at most MOST_MATCHES."""

@@ -60,9 +60,14 @@ def pytest_runtestloop(session: pytest.Session) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Each worker begins with its share of the tests in a browser, file by file, for these take longest."""
+    """Half of the workers, and as few browsers, begin with the tests in a browser, file by file, for these take longest."""
     if workers := getattr(config, "workerinput", {}).get("workercount"):
         items[:] = _dealt(items, workers)
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What was imported and collected stays to the end: nothing of it is garbage."""
+    gc.freeze()
 
 
 def _dealt(items: list[pytest.Item], workers: int) -> list[pytest.Item]:
@@ -73,7 +78,7 @@ def _dealt(items: list[pytest.Item], workers: int) -> list[pytest.Item]:
             files[item.path].append(item)
     shares: list[list[pytest.Item]] = [[] for _ in range(workers)]
     for file in sorted(files.values(), key=len, reverse=True):
-        min(shares, key=len).extend(file)
+        min(shares[: max(1, workers // 2)], key=len).extend(file)
     others = [item for item in items if "browser" not in item.fixturenames]
     for share in shares:
         wanted = len(items) // workers - len(share)

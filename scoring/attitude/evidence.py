@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from scoring.attitude.cue import Finding, find
@@ -36,24 +36,21 @@ def taken_kindly(rule: Forbidden, worded: Evidence, tone: Heard) -> Evidence:
     return worded.model_copy(update={"sure": False}) if doubted else worded
 
 
-def spoken_against(reply: Reply, rules: Iterable[Forbidden], evidence: Sequence[Evidence], tone: Heard
+def spoken_against(reply: Reply, counted: Mapping[str, Forbidden], evidence: Sequence[Evidence], tone: Heard
                    ) -> list[Evidence]:
     """What a reply is forbidden for by its attitude.
 
     Asked only where no forbidden wording was found: what is forbidden once needs no second reason. `evidence` is what
     was found so far; the acts that were said in so many words tell whether the reply helps, for meaning cannot tell an
-    offer from its refusal. An attitude counts as the first forbidden wording that names it, and those of the standard
-    come before the common ones. A cue in a civil reply is refused or doubted, but for
-    attitudes that are shown kindly; where no cue is left, the tone itself may speak against the reply.
+    offer from its refusal. `counted` says as which forbidden wording each attitude counts. A cue in a civil reply is
+    refused or doubted, but for attitudes that are shown kindly; where no cue is left, the tone itself may speak against
+    the reply.
     """
     if any(one.violates for one in evidence):
         return []
     attitude = reply.language.attitude
     heard = {one.id for one in evidence if one.what == "act" and one.found and one.ear != "meant"}
     spoken = Spoken((reply.whole if attitude.particles else reply.bare).folded, attitude.between)
-    counted: dict[str, Forbidden] = {}
-    for rule in rules:
-        counted |= {name: rule for name in rule.attitudes if name not in counted}
     shown = [(rule, found) for name, rule in counted.items() if (found := find(attitude, name, spoken, heard))]
     told = [_of_cue(rule, found, tone) for rule, found in shown]
     if TONE in counted and not any(one.found for one in told) and tone.uncivil(explained(reply, evidence)):

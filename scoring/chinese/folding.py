@@ -27,6 +27,11 @@ _DROPPED = re.compile(rf"[\W_儿{''.join(sorted(PARTICLES))}]|([{''.join(sorted(
 @lru_cache(maxsize=LATELY)
 def fold(original: str, particles: bool = False) -> Folded:
     """Fold a text; `particles` keeps 啊, 呢, 哦 and their like, which a whole-reply wording may need."""
+    return fold_once(original, particles)
+
+
+def fold_once(original: str, particles: bool = False) -> Folded:
+    """As `fold`, for a wording of the bank: it would push a reply out of what is remembered."""
     flat, flat_at = flatten(original, simplified_char)
     if _DROPPED.search(flat):
         units, places = _units(flat, particles)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -37,7 +37,7 @@ class Lesson:
 
     def is_taken_back(self, lessons: Container[Lesson]) -> bool:
         """Whether another lesson says the opposite of the very sentence."""
-        return replace(self, speaks_for=not self.speaks_for) in lessons
+        return Lesson(self.act, self.text, not self.speaks_for) in lessons
 
 
 @dataclass(frozen=True)

@@ -52,8 +52,8 @@ def worth_a_thought(meant: Meant, cuts: Mapping[str, int]) -> set[str]:
     """The acts that were taught and of which something in a reply is like enough; `cuts` as of `think`, by act."""
     if not meant.places:
         return set()
-    heaviest, column, talks = meant.heaviest.tolist(), meant.meaning.column, talk(len(meant.places))
-    return {act for act, cut in cuts.items() if heaviest[column(act)] - (cut and cut + talks) >= DOUBTED}
+    heaviest, column, talks = meant.heaviest.tolist(), meant.meaning.columns, talk(len(meant.places))
+    return {act for act, cut in cuts.items() if heaviest[column[act]] - (cut and cut + talks) >= DOUBTED}
 
 
 def think(reply: Reply, meant: Meant, act: Act, cut: int, refused: Found | None, taken: Stretches = ()
@@ -73,7 +73,7 @@ def think(reply: Reply, meant: Meant, act: Act, cut: int, refused: Found | None,
 
 
 def _thoughts(reply: Reply, meant: Meant, act: Act, cut: int, barred: Stretches, taken: Stretches) -> Iterator[Thought]:
-    column = meant.meaning.column(act.id)
+    column = meant.meaning.columns[act.id]
     for window in islice(meant.windows(act.id, DOUBTED + cut, barred), TRIED):
         if not (cut and _says_no_more(meant.places[window], taken)):
             sense = meant.sense(act.id, window)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -32,7 +32,8 @@ class Taught(Protocol):
 
     silences: np.ndarray
 
-    def column(self, act: str) -> int | None: ...
+    @property
+    def columns(self) -> Mapping[str, int]: ...
 
     def nearest(self, act: str, window: Window) -> tuple[str, int, str, int]: ...
 
@@ -100,7 +101,7 @@ class Meant:
     def windows(self, act: str, least: int, barred: Sequence[tuple[int, int]] = ()) -> Iterator[int]:
         """The windows in which an act that was taught weighs at least `least`, the likeliest first, none that reaches
         into what is barred."""
-        weights = self.weights[:, self.meaning.column(act)]
+        weights = self.weights[:, self.meaning.columns[act]]
         for at in np.argsort(-weights, kind="stable").tolist():
             if weights[at] < least:
                 return

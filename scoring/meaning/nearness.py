@@ -34,7 +34,7 @@ class Topics:
         others = np.flatnonzero(groups < 0)
         groups[others] = acts + np.arange(len(others)) // STRIP
         self._order = np.argsort(groups, kind="stable")
-        self._lessons = Strips(vectors[self._order].T.astype(np.float32), STRIP)
+        self._lessons = Strips(vectors[self._order].T, STRIP)
         """a lesson a column"""
         self._ends = np.searchsorted(groups[self._order], np.arange(groups.max(initial=acts - 1) + 2))
 

@@ -7,13 +7,14 @@ import numpy as np
 
 
 class Strips:
-    """A matrix cut into strips of so many columns, to multiply rows by."""
+    """A matrix, in single precision, cut into strips of so many columns, to multiply rows by."""
 
     def __init__(self, matrix: np.ndarray, width: int) -> None:
         rows, self._columns = matrix.shape
-        padded = np.zeros((rows, -(-self._columns // width) * width), matrix.dtype)
-        padded[:, : self._columns] = matrix
-        self._strips = np.ascontiguousarray(padded.reshape(rows, -1, width).swapaxes(0, 1))
+        self._strips = np.zeros((-(-self._columns // width), rows, width), np.float32)
+        for strip, start in zip(self._strips, range(0, self._columns, width), strict=True):
+            columns = matrix[:, start : start + width]
+            strip[:, : columns.shape[1]] = columns
 
     def __rmatmul__(self, rows: np.ndarray) -> np.ndarray:
         products = np.matmul(rows, self._strips)

@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from scoring.standard import Conduct
 from simulator.call.desk import Desk
 from simulator.call.length import length
+from simulator.call.line import Line
 from simulator.call.state import Call
 
 AT_LENGTH, NEARLY = 15, 90.0
@@ -94,7 +95,8 @@ def brevity(desk: Desk, call: Call) -> Iterable[Finding]:
 
     A telephone number or a plate counts as one word, the standard's own wording not at all. A reply is parroted when
     it says nearly what was said at another turn before, at some length. Each such reply counts twice the weight of the
-    rule, so that saying everything everywhere does not pay: one of twice the limit or more loses all of it, a shorter
+    rule, a parroted one as much again for every turn that the caller passes over after it, so that saying everything
+    everywhere does not pay. One of twice the limit or more loses all of it, a shorter
     one as much of it as it goes beyond. In calls of the time before, any reply beyond the limit loses all.
     """
     replies = [(line, line.text.in_(desk.lang)) for line in call.lines if line.who == "trainee"]
@@ -104,11 +106,17 @@ def brevity(desk: Desk, call: Call) -> Iterable[Finding]:
     faults = [Finding(_within(said / limit) if call.talk > 2 else 0.0, "long_winded", line.start, {"event": line.event},
                       times=2)
               for line, text in replies if (said := length(desk, call, text)) > limit]
-    faults += [Finding(0.0, "parroted", line.start, {"event": line.event}, times=2)
+    faults += [Finding(0.0, "parroted", line.start, {"event": line.event}, times=2 * (1 + _passed_over(call, line)))
                for number, (line, text) in enumerate(replies) if length(desk, call, text) >= AT_LENGTH
                and any(before.turn != line.turn and fuzz.ratio(said, text) >= NEARLY
                        for before, said in replies[:number])]
     yield from faults or [Finding(1.0, "brief", replies[-1][0].start)]
+
+
+def _passed_over(call: Call, line: Line) -> int:
+    """How many turns the caller passed over as he heard a reply; in calls of the time before that counts nothing."""
+    passed = [visit for visit in call.visits if visit.entered == visit.left == line.start and not visit.replies]
+    return len(passed) if call.talk > 2 else 0
 
 
 def _within(times: float) -> float:

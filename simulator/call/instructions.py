@@ -47,11 +47,12 @@ def takes_up(desk: Desk, call: Call, line: Line, said: Iterable[Text], settled: 
     other = tuple(said)
     words: list[Text] = []
     told = [desk.scenario.talk.instructions[id] for id in line.instructs]
-    for one in sorted(told, key=lambda one: _is_written(desk, one)):
+    for one in sorted(told, key=lambda one: _is_written(desk, one) == settled):  # what matters most first
         written = settled and bool(set(one.acts) & {*call.visit.owed.values()})
         if not (written or shows(desk, one, other)) and (word := fresh(desk, call, one.says)):
             words.append(word)
-    return tuple(words[:1 if other else MOST])
+    pressing = not settled and any(_is_written(desk, one) for one in told)
+    return tuple(words[:1 if other and not pressing else MOST])
 
 
 def without_yet(desk: Desk, visit: Visit, words: Iterable[Text]) -> tuple[Text, ...]:

@@ -21,8 +21,10 @@ MANY = 400
 MOST = 50_000
 """questions that are kept; of more only those that are asked for"""
 KEPT = f"questions-{WEIGHTS.replace('/', '-')}"
-LATELY = 64
-"""sentences whose likeness is remembered: one is asked for several times while a reply is understood"""
+LATELY = 16
+"""sentences of a call whose likeness is remembered: one is asked for several times while a reply is understood"""
+GAP = 100
+"""questions that are sooner passed over than read, where they stand between some that a call knows"""
 
 
 class Questions:
@@ -32,7 +34,6 @@ class Questions:
         self._places: dict[str, int] = {}
         self._rows, self._squares = np.zeros((0, SIZE), np.float32), np.zeros(0)
         self._adding = Lock()
-        self._near = lru_cache(maxsize=LATELY)(self._nearness)
 
     def places(self, texts: Sequence[str]) -> np.ndarray:
         """The rows of some questions, which are encoded where they are new; many are kept between starts."""
@@ -45,14 +46,12 @@ class Questions:
                 self._places.update(zip(new, range(len(self._places), len(self._rows)), strict=True))
             return np.array([self._places[text] for text in texts], np.int64)
 
-    def near(self, sentence: str) -> np.ndarray:
-        """How like a sentence is to every question so far, -1 to 1."""
-        return self._near(sentence, len(self._rows))
-
-    def _nearness(self, sentence: str, rows: int) -> np.ndarray:
+    def near(self, sentence: str, stretches: Iterable[slice]) -> np.ndarray:
+        """How like a sentence is to the questions in some stretches of rows, one after the other, -1 to 1."""
         said = encode([sentence])[0]
-        products = self._rows[:rows] @ said.astype(np.float32)  # of integers, and below 2**24: exact
-        return products.astype(np.float64) / np.sqrt(self._squares[:rows] * (said @ said))
+        rows, squares, size = self._rows, self._squares, said @ said
+        return np.concatenate([(rows[some] @ said.astype(np.float32)).astype(np.float64) / np.sqrt(squares[some] * size)
+                               for some in stretches])  # products of integers, and below 2**24: exact
 
 
 QUESTIONS = Questions()
@@ -66,22 +65,33 @@ class Known:
         for topic, text in examples:
             texts[topic].append(text)
         self._texts = texts
+        self.likeness = lru_cache(maxsize=LATELY)(self._likeness)
 
     @cached_property
-    def _arranged(self) -> tuple[np.ndarray, np.ndarray]:
-        """The rows of the questions, topic by topic, and where each topic begins."""
-        return QUESTIONS.places(self.texts), np.cumsum([0, *(len(texts) for texts in self._texts.values())])[:-1]
+    def _arranged(self) -> tuple[list[slice], np.ndarray, np.ndarray]:
+        """The stretches of rows in which the questions stand, the places of the questions in these, topic by topic, and
+        where each topic begins.
+
+        Most of what one call knows all others know too, so these are few.
+        """
+        places = QUESTIONS.places(self.texts)
+        rows = np.unique(places)
+        parts = np.split(rows, np.flatnonzero(np.diff(rows) > GAP) + 1)
+        stretches = [slice(int(part[0]), int(part[-1]) + 1) for part in parts]
+        read = np.concatenate([np.arange(one.start, one.stop) for one in stretches])
+        starts = np.cumsum([0, *(len(texts) for texts in self._texts.values())])[:-1]
+        return stretches, np.searchsorted(read, places), starts
 
     @property
     def texts(self) -> list[str]:
         return [text for texts in self._texts.values() for text in texts]
 
-    def likeness(self, sentence: str) -> dict[str, int]:
+    def _likeness(self, sentence: str) -> dict[str, int]:
         """Topic -> how like a question is to the likest question about it, in thousandths."""
         if not self._texts:
             return {}
-        places, starts = self._arranged
-        best = np.maximum.reduceat(QUESTIONS.near(sentence)[places], starts)
+        stretches, places, starts = self._arranged
+        best = np.maximum.reduceat(QUESTIONS.near(sentence, stretches)[places], starts)
         return dict(zip(self._texts, (1000 * np.maximum(best, 0)).astype(int).tolist(), strict=True))
 
 

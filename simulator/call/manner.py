@@ -46,6 +46,8 @@ class Manner:
     offer: re.Pattern[str]
     """an offer of help, or a question that the caller's next words answer anyway"""
     closing: re.Pattern[str]
+    no_more: re.Pattern[str]
+    """a sentence by which he says that there is nothing else"""
     leave: re.Pattern[str]
     """a farewell; good wishes alone are none"""
     hold: re.Pattern[str]

@@ -61,6 +61,8 @@ EN = Manner(
     closing=re.compile(r"(?<!before )\b(?:anything|something|owt|aught) (?:else|further|more)\b|"
                        r"\bany (?:other|more|further) (?:questions?|help)\b|"
                        r"\bis (?:that|there) (?:everything|all)\b(?! right| correct| ok)", re.I),
+    no_more=re.compile(r"^no(?:,|\.| )[^.]*\b(?:that's (?:all|it|everything)|nothing|you're all right)|"
+                       r"^(?:that's (?:all|everything)|nothing (?:else|more))\b", re.I),
     leave=re.compile(r"\b(?:good)?bye\b", re.I),
     hold=re.compile(r"\b(?:hold|holding|wait|waiting|moment|minute|second|bear with|hang on|hanging on)\b", re.I),
     waits=re.compile(r"\b(?:put|pop|plac|stick|leav|keep|hav)\w* you (?:back )?on (?:a )?(?:quick |brief |short )?"

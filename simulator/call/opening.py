@@ -22,8 +22,9 @@ _ASKS = re.compile(r"[?？]\s*(?:[（(][^（()）]*[)）])?\s*$")
 
 def opens(desk: Desk, call: Call, turn: Turn, told: dict[str, str]) -> tuple[Text, ...]:
     """The line with which he comes to a turn. Where his line is a question of which part was answered, or half of what
-    he has to hear was said (but for courtesies), he asks for the rest instead, and where he is being handed over he
-    waits; a story he tells all the same, without what he has told before."""
+    he has to hear was said (but for courtesies), he asks for the rest instead, or what else is wanted of him where he
+    has told some of it; where he is being handed over he waits; a story he tells all the same, without what he has
+    told before."""
     visit = call.visit
     if turn.transfers and _handed_over(desk, call) and visit.elsewhere and not visit.missing \
             and (waits := own(desk, call, "agrees")):
@@ -33,6 +34,9 @@ def opens(desk: Desk, call: Call, turn: Turn, told: dict[str, str]) -> tuple[Tex
         waits = fresh(desk, call, (word for role in call.visit.missing for word in turn.missing.get(role, ())))
         if waits:
             return (waits,)
+    asked = [fact for fact in turn.gathers if fact in call.facts]
+    if asked and not told and _ASKS.search(turn.says.in_(desk.lang)) and (more := own(desk, call, "more")):
+        return (more,)
     return (_untold(desk, turn.says, {fact: value for fact, value in call.facts.items() if fact not in told}),)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from scoring.standard import Text
 from simulator.call.desk import Desk
-from simulator.call.farewell import ends_on_closing
+from simulator.call.farewell import asks_closing, ends_on_closing
 from simulator.call.leaving import wants_nothing
 from simulator.call.line import Line
 from simulator.call.manner_of import manner
@@ -18,7 +18,7 @@ from simulator.call.speech import ANGRIER, fresh, own
 from simulator.call.state import Call
 from simulator.call.timing import sentences
 from simulator.call.waiting import closes, content, holds_here, is_only_clear, plainly, satisfied
-from simulator.content.scenario import Route, Turn
+from simulator.content.scenario import Route, Turn, Word
 
 GIVING_UP = ("angry", "furious")
 """moods, grown by what was said, in which a second violation makes him hang up"""
@@ -63,8 +63,21 @@ def _settled(desk: Desk, call: Call, turn: Turn) -> Text | None:
     if turn.settled is None or not fresh(desk, call, (turn.settled,)) or is_only_clear(desk, call):
         return None
     if plainly(call):
-        return turn.settled
+        return _without_no(desk, turn.settled, replies(call)[-1])
     return None if replies(call)[-1].questions else own(desk, call, "heard")
+
+
+def _without_no(desk: Desk, word: Word, line: Line) -> Word | None:
+    """A word without its sentences that say that there is nothing else, where nobody has asked that."""
+    if asks_closing(line):
+        return word
+    said = word.in_(desk.lang)
+    kept = [said[start:end] for start, end in sentences(said)
+            if not manner(desk.lang).no_more.search(said[start:end].strip())]
+    text = "".join(kept).strip()
+    if text == said:
+        return word
+    return word.model_copy(update={desk.lang: text, "rules_out": ()}) if text else None
 
 
 def offends(desk: Desk, line: Line) -> bool:
@@ -124,15 +137,18 @@ def passed(desk: Desk, call: Call, turn: Turn) -> Move | None:
     visit = call.visit
     if closes(turn) and any(ends_on_closing(desk, line) for line in replies(call)[-1:]):
         return None
+    if len(call.visits) == 2 and desk.scenario.direction == "inbound":  # he has not told yet why he rings
+        return None
     if not (visit.owed or turn.gathers or turn.answers or turn.needs) and not desk.owes(turn, ()):
         return None
-    settled = bool(turn.needs) and set(turn.needs) <= set(call.settled)
+    needless = bool(turn.needs) and set(turn.needs) <= set(call.settled)
     trap = any(route.when.said for route in turn.routes) and not declined(desk, call, turn)
     trap = trap or grievance(desk, call, turn)
-    if not settled and (trap or not satisfied(desk, call, turn) or in_passing(desk, call, visit)):
+    if not needless and (trap or not satisfied(desk, call, turn) or in_passing(desk, call, visit)):
         return None
     route = next((one for one in turn.routes[:-1] if (one.to or one.ends) and holds_here(one, call, None, True)), None)
-    words = (turn.settled,) if turn.settled else (route.says,) if route and route.says else ()
+    settled = turn.settled and _without_no(desk, turn.settled, replies(call)[-1])
+    words = (settled,) if settled else (route.says,) if route and route.says else ()
     words = words if just_now(desk, call, turn) else ()
     words = tuple(word for word in words if fresh(desk, call, (word,)))
     last = turn.routes[-1]

@@ -26,8 +26,19 @@ def of_moments(part: Part, ground: Ground) -> Iterator[Problem]:
 def of_turns(part: Part, ground: Ground) -> Iterator[Problem]:
     """The model replies of a call's turns."""
     standard = ground.standard_of(part)
+    if standard and standard.serves(part.content):
+        standard.judge.prepare(_said(part.content))
     for at, turn in enumerate(part.content.turns if standard and standard.judge else ()):
         yield from _turn(turn, part.place.at("turns", at, "model"), part.content, standard)
+
+
+def _said(scenario: Scenario) -> Iterator[str]:
+    """What will be judged of a call: the model replies, and what is said in sample calls."""
+    for turn in scenario.turns:
+        yield from turn.model
+    for sample in scenario.samples:
+        said = (one if isinstance(one, str) else one.say for one in sample.replies)
+        yield from filter(None, said)
 
 
 def _turn(turn: Turn, place: Place, scenario: Scenario, standard: StandardGround) -> Iterator[Problem]:

@@ -16,7 +16,17 @@ from scoring.standard import Bank, Content, Standard
 from simulator.content import replies
 from simulator.content.common import common_file, common_files, with_common
 from simulator.content.digest import sealed
-from simulator.content.files import FOLDERS, LINES, ROOT, StandardFile, content_files, kind_by_sign, kind_of
+from simulator.content.files import (
+    COMMON,
+    FOLDERS,
+    LINES,
+    ROOT,
+    TALK,
+    StandardFile,
+    content_files,
+    kind_by_sign,
+    kind_of,
+)
 from simulator.content.place import Place
 from simulator.content.problems import Code, Problem, did_you_mean
 from simulator.content.reader import read
@@ -28,6 +38,8 @@ MODELS = {"Scenario": "scenario", "Quiz": "item", "Exam": "exam", "Shift": "shif
 """kind of file -> the module of this package that holds the type; imported when the first such file is met"""
 
 
+SHIPPED = (ROOT / COMMON, ROOT / TALK)
+"""the folders of what is read with all content"""
 R115 = Code("R115", "a file of no known kind", "a file of no known kind",
             f"known: *.yaml in standards/, {'/, '.join(FOLDERS)}/, and standards/ID/replies/*.jsonl")
 
@@ -175,7 +187,10 @@ def _listed(known: Iterable[str]) -> str:
 
 
 def _part(path: Path, root: Path) -> Part:
-    """A file as it is now. Where many are read again because one has changed, only that one is."""
+    """A file as it is now. Where many are read again because one has changed, only that one is; what is shipped for all
+    content is read once whatever content is read with it."""
+    if path.parent in SHIPPED:
+        root = ROOT
     try:
         now = path.stat()
     except OSError:

@@ -54,6 +54,12 @@ class Memory:
         self._asked.add(said)
         return self._heard[said]
 
+    def prepare(self, replies: Iterable[str]) -> None:
+        """As `Judge.prepare`, for those that are not remembered."""
+        known = {said[0] for said in self._judged}
+        if new := [reply for reply in replies if reply not in known]:
+            self._judge.prepare(new)
+
     def recall(self, judged: Mapping[Said, Verdict], heard: Mapping[Said, Evidence]) -> None:
         """Remember what was judged and heard before, and begin to note what is asked from now on."""
         self._judged |= judged

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from oidc_provider_mock import User, run_server_in_thread
 from playwright.sync_api import expect
 
 from tests.pages.server import Server
@@ -13,13 +12,15 @@ from tests.pages.trainee import Trainee
 from training.people.sessions import FRESH
 from views.server.cookies import PERSON
 
-PEOPLE = (User(sub="7", claims={"name": "赵静", "ring": {"roles": ["Trainers", "Bowling"]}}),
-          User(sub="8", claims={"name": "李雷"}))
+PEOPLE = {"7": {"name": "赵静", "ring": {"roles": ["Trainers", "Bowling"]}}, "8": {"name": "李雷"}}
+"""subject -> what is claimed of her or him"""
 
 
 @pytest.fixture(scope="module")
 def issuer() -> Iterator[str]:
-    with run_server_in_thread(user_claims=PEOPLE) as provider:
+    from oidc_provider_mock import User, run_server_in_thread  # which every worker would read that collects this file
+
+    with run_server_in_thread(user_claims=[User(sub=id, claims=claims) for id, claims in PEOPLE.items()]) as provider:
         yield f"http://localhost:{provider.server_port}"
 
 

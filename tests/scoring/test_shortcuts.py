@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from scoring.align import Chorus
 from scoring.ear import listen
+from scoring.judge import Judge
 from scoring.language import language
 from scoring.meaning import encoder
 from scoring.meaning.remembered import Remembered
@@ -61,6 +62,19 @@ def test_rules_that_are_passed_over_have_nothing_to_be_found(reply, judges):
     rules = (*judge.standard.acts, *judge.standard.forbidden)
     ears = [judge._ears.of(rule) for rule in rules]
     said, thorough = judge._ears.hear(reply), judge._ears.hear(reply)
-    vars(thorough)["possible"] = frozenset(ear.key for ear in ears)
+    vars(thorough)["possible"] = {ear.number for ear in ears}
     found = [listen(said, ear) for ear in ears]
     assert found == [listen(thorough, ear) for ear in ears] and len(said.possible) < len(ears) / 2
+
+
+def test_replies_that_are_prepared_together_are_judged_as_each_by_itself(library):
+    standard = library.standards["taiyuan-expressway"]
+    alone, together = Judge(standard), Judge(standard)
+    calls = [library.scenarios[id] for id in sorted(library.scenarios)[::16]]
+    said = [(reply, turn.moment) for call in calls if call.standard == standard.id for turn in call.turns
+            for reply in turn.model if turn.moment]
+    together.prepare(reply for reply, _ in said)
+    encoded = len(together.meaning._heard._known)
+    for reply, moment in said:
+        assert together.at(moment, reply) == alone.at(moment, reply)
+    assert said and len(together.meaning._heard._known) == encoded, "nothing is worked out twice"

@@ -30,6 +30,11 @@ def test_an_act_done_earlier_is_credited_where_it_was_said_and_the_turn_is_passe
         "next", ("fetch", "wait"), (), {"fetch": 4, "wait": 4})
 
 
+def test_why_he_rings_he_tells_though_all_that_he_waits_for_was_said_before_it(play):
+    session = play(HELLO + CALM + "请您先等一下，我去请王队长。", turns_=LAST, facts={})
+    assert (session.call.turn, session.call.lines[-1].text.zh) == ("trouble", "多收了我的钱！")
+
+
 def test_where_part_was_said_before_he_asks_for_the_rest_instead_of_saying_his_line(play):
     session = play(HELLO, CALM + "我去请王队长。", turns_=LAST, facts={})
     assert session.call.lines[-1].text.zh == "要我等着吗？"

@@ -119,6 +119,18 @@ def test_a_reply_beyond_the_limit_loses_as_much_as_it_goes_beyond(play, words: i
     assert (result.code, result.out_of, round(result.points, 1)) == ("long_winded", 2, 2 * share)
 
 
+def test_a_parroted_reply_counts_as_much_again_for_every_turn_that_is_passed_over_after_it(play) -> None:
+    brief = Standard.model_validate(STANDARD | {"conduct": [
+        {"rule": "brevity", "clauses": ["finish"], "weight": 1, "limits": {"characters": 200}}]})
+    turns = [{"id": "pick-up", "moment": "greet", "says": {"zh": "（电话接通）", "en": "(connected)"}},
+             {"id": "trouble", "moment": "calm", "says": {"zh": "多收了我的钱！", "en": "Too much!"}},
+             {"id": "next", "says": {"zh": "那接下来呢？", "en": "And now?"}, "asks": {"fetch": "fetch", "wait": "ask_wait"}},
+             {"id": "close", "says": {"zh": "那先这样。", "en": "Leave it."}, "asks": {"check": "restate"}}]
+    all_at_once = "您好，太原高速。对不起，我理解您的心情。请您先等一下，我去请王队长。"
+    found = play(all_at_once, all_at_once, turns_=turns, facts={}, standard=brief).card.conduct
+    assert [(one.code, one.points, one.out_of) for one in found if one.rule == "brevity"] == [("parroted", 0, 4)]
+
+
 def test_in_calls_of_the_time_before_a_reply_beyond_the_limit_loses_all(play) -> None:
     brief = Standard.model_validate(STANDARD | {"conduct": [
         {"rule": "brevity", "clauses": ["finish"], "weight": 1, "limits": {"characters": 20}}]})

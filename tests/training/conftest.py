@@ -104,6 +104,11 @@ SHIFT = {
 }
 
 
+FILES = {"standards/small.yaml": STANDARD, "standards/small/bank.yaml": BANK, "calls/toll.yaml": CALL,
+         "calls/answer.yaml": BACK, "quizzes/items.yaml": QUIZ, "shifts/early.yaml": SHIFT, "exams/first.yaml": EXAM}
+"""the content of a house as a test finds it"""
+
+
 @dataclass
 class House:
     """The whole house of one test."""
@@ -128,22 +133,26 @@ class House:
         self.shifts = Shifts(self.store, self.shelf, self.practice, lambda: self.now)
 
     def write(self, path: str, content: dict[str, Any]) -> None:
-        file = self.root / path
+        file, text = self.root / path, json.dumps(content, ensure_ascii=False)
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+        if not file.exists() or file.read_text(encoding="utf-8") != text:
+            file.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def scenarios(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where all houses have their content: what a test does not change is not read again."""
+    return tmp_path_factory.mktemp("house") / "scenarios"
 
 
 @pytest.fixture
-def house(tmp_path: Path, empty_database: Callable[[Path], None]) -> House:
+def house(tmp_path: Path, scenarios: Path, empty_database: Callable[[Path], None]) -> House:
     empty_database(tmp_path)
-    made = House(tmp_path / "scenarios", f"sqlite:///{tmp_path / 'test.db'}")
-    made.write("standards/small.yaml", STANDARD)
-    made.write("standards/small/bank.yaml", BANK)
-    made.write("calls/toll.yaml", CALL)
-    made.write("calls/answer.yaml", BACK)
-    made.write("quizzes/items.yaml", QUIZ)
-    made.write("shifts/early.yaml", SHIFT)
-    made.write("exams/first.yaml", EXAM)
+    made = House(scenarios, f"sqlite:///{tmp_path / 'test.db'}")
+    for file in set(scenarios.rglob("*.yaml")) - {scenarios / path for path in FILES}:
+        file.unlink()
+    for path, content in FILES.items():
+        made.write(path, content)
     assert [str(problem) for problem in made.shelf.library().problems] == []
     return made
 
