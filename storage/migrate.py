@@ -6,6 +6,7 @@ released is never changed, and names every table and column itself: `tables` hol
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from threading import Lock
 
@@ -32,18 +33,24 @@ def migrate(database: Database) -> None:
     with _HERE, database.write() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _ADVISORY_LOCK})
-        config = _config(connection)
-        steps = ScriptDirectory.from_config(config)
-        known = {step.revision for step in steps.walk_revisions()}
+        known, last = _steps(FOLDER)
         at = MigrationContext.configure(connection).get_current_heads() or _before_alembic(connection)
         if unknown := set(at) - known:
             raise StorageError(f"{database.name} has the schema {', '.join(sorted(unknown))}, the last one that this "
-                               f"program knows is {steps.get_current_head()}; start the newer program that made it")
-        if at == (steps.get_current_head(),):
+                               f"program knows is {last}; start the newer program that made it")
+        if at == (last,):
             return
+        config = _config(connection)
         if at:
             command.stamp(config, at[0])
         command.upgrade(config, "head")
+
+
+@cache
+def _steps(folder: Path) -> tuple[frozenset[str], str | None]:
+    """The steps that this program knows, and the last of them."""
+    steps = ScriptDirectory(str(folder))
+    return frozenset(step.revision for step in steps.walk_revisions()), steps.get_current_head()
 
 
 def _config(connection: Connection) -> Config:

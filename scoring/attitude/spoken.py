@@ -12,6 +12,7 @@ from functools import cached_property
 from scoring.folding import CLAUSE_ENDS, SENTENCE_ENDS, Folded
 
 COMMA, STOP, QUESTION = ",", ".", "?"
+_QUESTIONS, _STOPS = frozenset("?？"), SENTENCE_ENDS | {"."}
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,10 @@ class Spoken:
 
 def _mark(flat: str) -> str:
     """The mark that a stretch between two units stands for; empty where it has none."""
-    if any(char in "?？" for char in flat):
+    if not flat:
+        return ""
+    if not _QUESTIONS.isdisjoint(flat):
         return QUESTION
-    if any(char in SENTENCE_ENDS or char == "." for char in flat):
+    if not _STOPS.isdisjoint(flat):
         return STOP
-    return COMMA if any(char in CLAUSE_ENDS for char in flat) else ""
+    return "" if CLAUSE_ENDS.isdisjoint(flat) else COMMA

@@ -199,22 +199,30 @@ def _lessons(standard: Standard) -> Iterator[Lesson]:
 
 def _grams(spoken: Spoken, lang: str) -> Row:
     """The places of the grams of a line, and what of each is there."""
-    counts: Counter[int] = Counter()
-    for place, sign in {heard[1:] for heard in _hashed(spoken, lang)}:
-        counts[place] += sign
-    places = sorted(place for place, count in counts.items() if count)
-    return np.array(places, np.int64), np.array([counts[place] for place in places], np.int64)
+    found = {_place(gram) for grams, _ in _by_size(spoken, lang) for gram in grams}
+    there = dict(found)
+    if len(there) < len(found):  # two grams cancel each other out
+        there = {place: sign for place, sign in found if (place, -sign) not in found}
+    places = sorted(there)
+    return np.array(places, np.int64), np.array([there[place] for place in places], np.int64)
 
 
 def _hashed(spoken: Spoken, lang: str) -> Iterator[tuple[int, int, int]]:
     """Every gram of a line: the last unit that it belongs to, its place and its sign."""
-    quoted = {at for start, end in quoted_stretches(spoken.folded) for at in range(start, end)}
-    tokens = [("^", 0), *(token for token in spoken.tokens if token[1] not in quoted)]
-    grams = [token for token, _ in tokens]
-    for size in range(1, LONGEST_GRAM[lang] + 1):
-        for (_, last), gram in zip(tokens[size - 1 :], grams, strict=True):
+    for grams, lasts in _by_size(spoken, lang):
+        for gram, last in zip(grams, lasts, strict=True):
             yield last, *_place(gram)
-        grams = [f"{gram} {token}" for gram, (token, _) in zip(grams, tokens[size:], strict=False)]
+
+
+def _by_size(spoken: Spoken, lang: str) -> Iterator[tuple[list[str], list[int]]]:
+    """The grams of a line, the shortest first, and of each the last unit that it belongs to."""
+    quoted = {at for start, end in quoted_stretches(spoken.folded) for at in range(start, end)}
+    said = [("^", 0), *(token for token in spoken.tokens if token[1] not in quoted)]
+    tokens, lasts = [token for token, _ in said], [last for _, last in said]
+    grams = tokens
+    for size in range(1, LONGEST_GRAM[lang] + 1):
+        yield grams, lasts[size - 1 :]
+        grams = [f"{gram} {token}" for gram, token in zip(grams, tokens[size:], strict=False)]
 
 
 @lru_cache(maxsize=100_000)

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
@@ -66,7 +68,34 @@ class Taught:
     speak_against: np.ndarray
 
     def __add__(self, other: Taught) -> Taught:
-        return Taught(*(np.vstack(pair) for pair in zip(_parts(self), _parts(other), strict=True)))
+        both = Taught(*(np.vstack(pair) for pair in zip(_parts(self), _parts(other), strict=True)))
+        if not _is_usual(other).any():
+            vars(both)["usual"] = self.usual._replace(rows=np.append(self.usual.rows, _is_usual(other)))
+        return both
+
+    @cached_property
+    def usual(self) -> Usual:
+        """What speaks against most acts, weighed once for all of them."""
+        usual = _is_usual(self)
+        rows = _with_bias(self.rows[usual])
+        kept_small = np.append(np.full(rows.shape[1] - 1, PENALTY), 1e-6)
+        return Usual(usual, np.linalg.inv(rows.T @ rows + np.diag(kept_small)), -rows.sum(axis=0))
+
+
+class Usual(NamedTuple):
+    """Which rows speak against most acts; the inverse of their products; what they want."""
+
+    rows: np.ndarray
+    inverse: np.ndarray
+    wanted: np.ndarray
+
+
+def _is_usual(taught: Taught) -> np.ndarray:
+    return taught.speak_against.mean(axis=1) > 0.5
+
+
+def _with_bias(rows: np.ndarray) -> np.ndarray:
+    return np.hstack([rows / UNIT, np.ones((len(rows), 1))])
 
 
 def _parts(taught: Taught) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -96,11 +125,7 @@ def learn(acts: Sequence[str], taught: Taught) -> tuple[Heads, np.ndarray]:
     What speaks against most acts is weighed once for all of them; what is different for an act is added to that or
     taken from it, by Woodbury's identity.
     """
-    rows = np.hstack([taught.rows / UNIT, np.ones((len(taught.rows), 1))])
-    usual = taught.speak_against.mean(axis=1) > 0.5
-    kept_small = np.append(np.full(rows.shape[1] - 1, PENALTY), 1e-6)
-    inverse = np.linalg.inv(rows[usual].T @ rows[usual] + np.diag(kept_small))
-    wanted = -rows[usual].sum(axis=0)
+    rows, (usual, inverse, wanted) = _with_bias(taught.rows), taught.usual
     weights, left_out = np.zeros((rows.shape[1], len(acts))), np.zeros(taught.speak_for.shape)
 
     def fit(column: int) -> None:

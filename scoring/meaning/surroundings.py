@@ -8,6 +8,7 @@ and is remembered from reply to reply. Each window comes out as if it had been e
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -112,20 +113,27 @@ def _surroundings(ids: Sequence[int]) -> list[tuple[int, ...]]:
 
 def _numbered(keys: Iterable[Hashable]) -> tuple[Numbers, list[int]]:
     """Each key once, and the numbers of all."""
-    numbers: Numbers = {}
-    return numbers, [numbers.setdefault(key, len(numbers)) for key in keys]
+    numbers = _numbers()
+    return numbers, [numbers[key] for key in keys]
+
+
+def _numbers() -> Numbers:
+    """Gives each thing that it is asked for the next number, once."""
+    numbers: defaultdict[Hashable, int] = defaultdict()
+    numbers.default_factory = numbers.__len__
+    return numbers
 
 
 def _closer(wide: Numbers) -> tuple[Numbers, np.ndarray]:
     """The closer surroundings of tokens and of those near them, each once, and where they stand in the wider ones."""
-    close: Numbers = {}
-    near = [[close.setdefault(key[at : at + 2 * NEAR + 1], len(close)) if key[at + NEAR] != NOTHING else NOTHING
+    close = _numbers()
+    near = [[close[key[at : at + 2 * NEAR + 1]] if key[at + NEAR] != NOTHING else NOTHING
              for at in range(2 * NEAR + 1)] for key in wide]
     return close, np.array(near)
 
 
 def _tokens(close: Numbers) -> tuple[list[int], np.ndarray]:
     """The tokens that stand in some surroundings, each once, and where they stand."""
-    single: Numbers = {}
-    near = [[single.setdefault(id, len(single)) if id != NOTHING else NOTHING for id in key] for key in close]
+    single = _numbers()
+    near = [[single[id] if id != NOTHING else NOTHING for id in key] for key in close]
     return list(single), np.array(near)

@@ -77,9 +77,8 @@ class Pieces:
 
 
 def _packed(made: Any) -> kept.Arrays:
-    normalizer, pieces = made._normalizer, sorted(made._prefixes.items(), key=lambda one: _code(one[0][:2]))
-    groups = [(code, [text for text, _ in group])
-              for code, group in groupby(pieces, key=lambda one: _code(one[0][:2]))]
+    normalizer, pieces = made._normalizer, sorted(made._prefixes.items(), key=lambda one: one[0][:2])
+    groups = [(_code(pair), [text for text, _ in group]) for pair, group in groupby(pieces, key=lambda one: one[0][:2])]
     texts = [END.join(some).encode() for _, some in groups]
     return {"pairs": np.array([code for code, _ in groups], np.uint64),
             "texts": np.frombuffer(b"".join(texts), np.uint8),

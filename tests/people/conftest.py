@@ -9,13 +9,13 @@ import pytest
 from storage.groups import MEMBER, TRAINER
 from storage.records import Group, Person
 from storage.store import Store
-from tests.storage.conftest import postgres, store, url
+from tests.storage.conftest import model, postgres, store, url
 from training.people import People
 from training.people.groups import Groups
 from training.people.locks import Locks
 from training.people.may import ROLES, Actor, Role
 
-__all__ = ["postgres", "store", "url"]
+__all__ = ["model", "postgres", "store", "url"]
 
 
 @dataclass
