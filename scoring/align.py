@@ -26,6 +26,8 @@ Unit = tuple[str, int]
 
 LIGHT_WEIGHT = 0.35
 """What a light unit weighs, against 1 for any other."""
+FEW = 16
+"""Phrasings that are sooner compared than counted for."""
 LONG_WEIGHT = 9.0
 """A phrasing of this weight or more is long."""
 
@@ -81,20 +83,23 @@ class Chorus:
 
     def like(self, folded: Folded) -> list[int]:
         """The phrasings that some window of the reply sounds like, by RapidFuzz alone, in order."""
-        sounds, sizes, said = self._sounds, self._sizes, folded.sound
-        if not sounds:
-            return []
-        having = [numbers for unit in _counted(said) if len(numbers := self._of(unit))]
-        shared = np.bincount(np.concatenate(having), minlength=len(sizes))[: len(sizes)] if having else 0 * sizes
-        shorter = np.minimum(sizes, len(said))
-        # A ratio is 200 * common / (both lengths), and a window need not be longer than what it has in common.
-        worth = np.flatnonzero((shared > 0) & (200 * shared >= self._cut * (shorter + shared))).tolist()
+        sounds, said = self._sounds, folded.sound
+        worth = self._worth(said) if len(sounds) > FEW else range(len(sounds))
         if not worth:
             return []
         scores = process.cdist([said], [sounds[at] for at in worth], scorer=fuzz.partial_ratio,
                                score_cutoff=self._cut)[0]
         return [at for at, score in zip(worth, scores.tolist(), strict=True)
                 if score and len(folded.text) >= len(sounds[at]) / 2]
+
+    def _worth(self, said: str) -> Sequence[int]:
+        """The phrasings that share enough units with what is said to be like it."""
+        sizes = self._sizes
+        having = [numbers for unit in _counted(said) if len(numbers := self._of(unit))]
+        shared = np.bincount(np.concatenate(having), minlength=len(sizes))[: len(sizes)] if having else 0 * sizes
+        shorter = np.minimum(sizes, len(said))
+        # A ratio is 200 * common / (both lengths), and a window need not be longer than what it has in common.
+        return np.flatnonzero((shared > 0) & (200 * shared >= self._cut * (shorter + shared))).tolist()
 
     def _of(self, unit: Unit) -> np.ndarray:
         numbers, known = self._having.get(unit, ()), self._known.get(unit)

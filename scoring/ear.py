@@ -142,8 +142,8 @@ class Ears:
 
     def owning(self, reply: Reply) -> set[int]:
         """The ears whose phrasings a reply may say or sounds like."""
-        found = self._of_bare.of(reply.bare.met) | self._of_chorus.of(reply.like)
-        return found | self._of_whole.of(reply.whole.met) if len(self.compiled.whole.demands) else found
+        found = self._of_bare.of(reply.bare.met.tolist()) | self._of_chorus.of(reply.like)
+        return found | self._of_whole.of(reply.whole.met.tolist()) if len(self.compiled.whole.demands) else found
 
 
 def listen(reply: Reply, ear: Ear) -> Found | None:

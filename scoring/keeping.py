@@ -7,12 +7,9 @@ sentences sound like. A phrasing itself is compiled when a reply first has all t
 from __future__ import annotations
 
 import json
-import sys
-import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import cache, partial
+from functools import partial
 from hashlib import sha256
-from pathlib import Path
 from threading import Lock
 from typing import Any
 
@@ -29,20 +26,7 @@ from scoring.thresholds import THRESHOLDS
 
 LARGE = 500
 """phrasings of a bank from which on it takes long enough"""
-ROOT = Path(__file__).resolve().parents[1]
-JUDGES = ("scoring", "values")
-"""the packages whose code decides what is heard"""
-
 Bank = Sequence[Act | Forbidden]
-
-
-@cache
-def code() -> str:
-    """A digest of everything that judges, and of what it is built on."""
-    digest = sha256(f"{sys.version} {unicodedata.unidata_version}".encode())
-    for path in (ROOT / "requirements.txt", *(path for name in JUDGES for path in sorted((ROOT / name).rglob("*.py")))):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
 
 
 def is_worth_it(bank: Bank, compiled: Compiled) -> bool:
@@ -99,6 +83,6 @@ def _sentence(compiled: Compiled, said: tuple[str, str]) -> Sentence:
 
 def _name(bank: Bank, compiled: Compiled) -> str:
     """The name under which a bank is kept, which says everything that it follows from."""
-    said = [code(), compiled.language.lang, list(compiled.classes.items()),
+    said = [kept.code(), compiled.language.lang, list(compiled.classes.items()),
             [(type(rule).__name__, rule.id, rule.phrases, rule.unless) for rule in bank]]
     return "bank-" + sha256(json.dumps(said).encode()).hexdigest()

@@ -40,7 +40,12 @@ class Language:
     is_needless: Callable[[Folded, int, int], bool]
     """whether a stretch says that something need not be done"""
     is_keyword_list: Callable[[str], bool]
-    attitude: Attitude
+    attitudes: Callable[[], Attitude]
+    """the attitudes that are forbidden, put together when somebody first listens for them"""
+
+    @property
+    def attitude(self) -> Attitude:
+        return self.attitudes()
 
 
 def language(lang: Lang, wordings: Iterable[str], thresholds: Thresholds = THRESHOLDS) -> Language:
@@ -50,8 +55,8 @@ def language(lang: Lang, wordings: Iterable[str], thresholds: Thresholds = THRES
         return Language(lang, chinese.fold, chinese.fold_once, all_sounds, chinese.PARTICLES,
                         partial(chinese_negation.is_negated, reach=thresholds.reach),
                         chinese_negation.polarity, chinese_negation.is_needless, chinese_keywords.is_keyword_list,
-                        chinese_attitude.attitude())
+                        chinese_attitude.attitude)
     words = Vocabulary(wordings)
     return Language(lang, words.fold, words.fold, list, FILLERS, english_negation.is_negated, english_negation.polarity,
                     english_negation.is_needless, english_keywords.is_keyword_list,
-                    english_attitude.attitude())
+                    english_attitude.attitude)

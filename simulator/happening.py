@@ -146,7 +146,10 @@ class Course(Generic[W, S]):
         then = self.advance(world, state, max(at, state.now))
         happening = self._read(world, then, event, state.now)
         if isinstance(happening, Refused):
-            raise happening
+            try:
+                raise happening
+            finally:
+                del happening  # else it would keep this frame, and the frame it, until somebody looks for garbage
         return event
 
     def _read(self, world: W, state: S, event: Event, before: float) -> Happening | Refused:

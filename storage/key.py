@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 NAME = "second-ring.key"
 
@@ -19,14 +21,19 @@ def key_for(file: Path | None) -> bytes:
         return sha256(told.encode()).digest()
     path = key_file(file)
     path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        made = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        pass
-    else:
-        with os.fdopen(made, "w") as opened:
-            opened.write(secrets.token_hex(32))
+    if not path.exists():
+        _make(path)
     return sha256(path.read_text().strip().encode()).digest()
+
+
+def _make(path: Path) -> None:
+    """Whoever is first makes it, and nobody sees half a key: it gets its name when it is written."""
+    with NamedTemporaryFile("w", dir=path.parent, prefix=f"{path.name}.") as made:  # which only its owner may read
+        made.write(secrets.token_hex(32))
+        made.flush()
+        os.fsync(made.fileno())
+        with suppress(FileExistsError):
+            os.link(made.name, path)
 
 
 def key_file(file: Path | None) -> Path:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
+import numpy as np
+
 from scoring.judge import Judge
+from scoring.meaning import kept
 from scoring.standard import Standard
-from simulator.check import REFER, check
 from simulator.content import replies
 from simulator.content.library import ContentError, Library, Part, merged, standard_parts
 from simulator.content.place import Place
@@ -33,10 +36,27 @@ def sound_parts(named: str) -> list[Part]:
         parts = standard_parts(id, root)
     except ContentError as fault:
         sys.exit(f"{fault}")
-    problems = check(Library(parts=parts), stages=(REFER,))
-    if faults := [str(problem) for problem in problems if problem.severity == "error"]:
-        sys.exit("\n".join([f"the standard {id!r} is not sound", *faults]))
+    if not kept.read(checked := _checked(parts)):
+        if faults := _faults(parts):
+            sys.exit("\n".join([f"the standard {id!r} is not sound", *faults]))
+        kept.keep(checked, {"sound": np.array(True)})
     return parts
+
+
+def _faults(parts: list[Part]) -> list[str]:
+    from simulator.check import REFER, check  # which takes longer than to judge
+
+    return [str(problem) for problem in check(Library(parts=parts), stages=(REFER,)) if problem.severity == "error"]
+
+
+def _checked(parts: list[Part]) -> str:
+    """The name under which it is noted that these very files were found sound."""
+    digest = sha256(kept.code(("scoring", "values", "simulator")).encode())
+    for part in parts:
+        file = part.place.tree.file
+        digest.update(f"{file} {part.kind} ".encode())
+        digest.update(sha256(file.read_bytes() if file.is_file() else b"").digest())
+    return f"sound-{digest.hexdigest()}"
 
 
 def standard_of(named: str) -> Standard:

@@ -14,16 +14,15 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 from math import sqrt
 from threading import Lock
-from zlib import crc32
 
 import numpy as np
 
 from scoring.attitude.spoken import Spoken
 from scoring.folding import Folded
+from scoring.grams import hashed, placed
 from scoring.guards.quotation import quoted_stretches
 from scoring.language import Language
 from scoring.meaning import kept
@@ -153,7 +152,8 @@ class Tone:
         weights, rarity = self.learned()
         clause = spoken.folded.clause
         heard: Counter[int] = Counter()
-        for last, place, sign in _hashed(spoken, self.lang):
+        for gram, last in zip(*_hashed(spoken, self.lang), strict=True):
+            place, sign = placed(gram, BUCKETS)
             heard[clause[last]] += sign * int(weights[place]) * int(rarity[place])
         loudest = min(heard, key=lambda number: (-heard[number], number))
         units = [at for at, number in enumerate(clause) if number == loudest]
@@ -198,37 +198,19 @@ def _lessons(standard: Standard) -> Iterator[Lesson]:
 
 
 def _grams(spoken: Spoken, lang: str) -> Row:
-    """The places of the grams of a line, and what of each is there."""
-    found = {_place(gram) for grams, _ in _by_size(spoken, lang) for gram in grams}
-    there = dict(found)
-    if len(there) < len(found):  # two grams cancel each other out
-        there = {place: sign for place, sign in found if (place, -sign) not in found}
-    places = sorted(there)
-    return np.array(places, np.int64), np.array([there[place] for place in places], np.int64)
+    """The places of the grams of a line, and what of each is there: those that fall together count once."""
+    hashes, _ = _hashed(spoken, lang)
+    pairs = {2 * place + (sign > 0) for place, sign in (placed(gram, BUCKETS) for gram in hashes)}
+    alone = np.array(sorted(pair for pair in pairs if pair ^ 1 not in pairs), np.int64)
+    return alone // 2, 2 * (alone % 2) - 1
 
 
-def _hashed(spoken: Spoken, lang: str) -> Iterator[tuple[int, int, int]]:
-    """Every gram of a line: the last unit that it belongs to, its place and its sign."""
-    for grams, lasts in _by_size(spoken, lang):
-        for gram, last in zip(grams, lasts, strict=True):
-            yield last, *_place(gram)
-
-
-def _by_size(spoken: Spoken, lang: str) -> Iterator[tuple[list[str], list[int]]]:
-    """The grams of a line, the shortest first, and of each the last unit that it belongs to."""
+def _hashed(spoken: Spoken, lang: str) -> tuple[list[int], list[int]]:
+    """The hash of every gram of a line, and the last unit that it belongs to."""
     quoted = {at for start, end in quoted_stretches(spoken.folded) for at in range(start, end)}
-    said = [("^", 0), *(token for token in spoken.tokens if token[1] not in quoted)]
-    tokens, lasts = [token for token, _ in said], [last for _, last in said]
-    grams = tokens
-    for size in range(1, LONGEST_GRAM[lang] + 1):
-        yield grams, lasts[size - 1 :]
-        grams = [f"{gram} {token}" for gram, token in zip(grams, tokens[size:], strict=False)]
-
-
-@lru_cache(maxsize=100_000)
-def _place(gram: str) -> tuple[int, int]:
-    hashed = crc32(gram.encode("utf8", "surrogatepass"))
-    return hashed % BUCKETS, 1 if hashed >> 31 else -1
+    tokens = [("^", 0), *(token for token in spoken.tokens if token[1] not in quoted)]
+    sizes = hashed([token for token, _ in tokens], LONGEST_GRAM[lang])
+    return list(chain.from_iterable(sizes)), [unit for longer in range(len(sizes)) for _, unit in tokens[longer:]]
 
 
 def _rarity(texts: Sequence[np.ndarray]) -> np.ndarray:

@@ -6,13 +6,12 @@ shows in the words. Together they find more than either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from zlib import crc32
+from collections.abc import Sequence
 
 import numpy as np
 
 from scoring.folding import Folded
+from scoring.grams import hashed, placed
 from scoring.meaning.encoder import SIZE, UNIT, encode
 
 BUCKETS = 1024
@@ -34,27 +33,14 @@ def features(folded: Sequence[tuple[Folded, int, int]], lang: str) -> np.ndarray
 
 def wordings(folded: Sequence[tuple[Folded, int, int]], lang: str) -> np.ndarray:
     """The part for the wording alone."""
-    rows = np.array([_wording(text.units[start:end], lang) for text, start, end in folded])
-    return rows.reshape(len(folded), BUCKETS)
-
-
-def _wording(units: tuple[str, ...], lang: str) -> np.ndarray:
-    """The grams of some units: the square root of how often each occurs, in a vector of fixed length."""
-    row = np.zeros(BUCKETS)
-    for gram in _grams(units, LONGEST_GRAM[lang]):
-        place, sign = _place(gram)
-        row[place] += sign
-    row = np.sign(row) * np.sqrt(np.abs(row))
-    return np.rint(row * (WORDING[lang] * UNIT / max(1e-9, float(np.sqrt(row @ row)))))
-
-
-def _grams(units: tuple[str, ...], longest: int) -> Iterator[str]:
-    for size in range(1, longest + 1):
-        for at in range(len(units) - size + 1):
-            yield " ".join(units[at : at + size])
-
-
-@lru_cache(maxsize=50_000)
-def _place(gram: str) -> tuple[int, int]:
-    hashed = crc32(gram.encode("utf8", "surrogatepass"))
-    return hashed % BUCKETS, 1 if hashed >> 31 else -1
+    texts = {id(text): text for text, _, _ in folded}
+    grams = {key: [[placed(gram, BUCKETS) for gram in size] for size in hashed(text.units, LONGEST_GRAM[lang])]
+             for key, text in texts.items()}
+    rows = np.zeros((len(folded), BUCKETS))
+    for row, (text, start, end) in zip(rows, folded, strict=True):
+        for longer, size in enumerate(grams[id(text)]):
+            for place, sign in size[start : max(start, end - longer)]:
+                row[place] += sign
+    rows = np.sign(rows) * np.sqrt(np.abs(rows))
+    lengths = [max(1e-9, float(np.sqrt(row @ row))) for row in rows]
+    return np.rint(rows * [[WORDING[lang] * UNIT / length] for length in lengths]) if len(folded) else rows

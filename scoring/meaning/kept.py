@@ -8,9 +8,13 @@ Nothing is lost with them: what is missing, damaged or cannot be written is lear
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
+import unicodedata
 import zipfile
 from collections.abc import Callable, Mapping
+from functools import cache
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import IO
@@ -20,6 +24,19 @@ import numpy as np
 from scoring.meaning.rows import Rows
 
 Arrays = Mapping[str, np.ndarray]
+ROOT = Path(__file__).resolve().parents[2]
+JUDGES = ("scoring", "values")
+"""the packages whose code decides what is heard"""
+
+
+@cache
+def code(packages: tuple[str, ...] = JUDGES) -> str:
+    """A digest of everything that judges, or of other packages, and of what it is built on."""
+    digest = sha256(f"{sys.version} {unicodedata.unidata_version}".encode())
+    paths = (path for name in packages for path in sorted((ROOT / name).rglob("*.py")))
+    for path in (ROOT / "requirements.txt", *paths):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def folder() -> Path:

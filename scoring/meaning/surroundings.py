@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import count
 from typing import Any
 
 import numpy as np
@@ -23,7 +24,9 @@ NEAR, FAR = 2, 4
 NOTHING = -1
 """stands for a token beyond the end of a window, and for the last row, which is empty"""
 MOST_TOKENS = 1536
-"""tokens remembered, of 13 kB each"""
+"""tokens remembered, of 15 kB each"""
+MULTIPLIED = ("proj_W", "cnn_W", "d0", "d1", "d2", "d3", "p1", "p3", "w1", "w2")
+"""the matrices of the encoder; the last two are lists of them"""
 STRIP = 64
 """columns of a matrix that are multiplied at a time"""
 Numbers = dict[Any, int]
@@ -42,39 +45,46 @@ def backend() -> type:
 
     class Backend(NumpyBackend):
         def __init__(self, weights: Mapping[str, Any], tokenizer: Any) -> None:
-            vars(self).update(weights, sp=tokenizer, threads=1)
+            vars(self).update({name: value for name, value in weights.items() if name not in MULTIPLIED},
+                              sp=tokenizer, threads=1)
             self._threadpool = None  # setting the one thread again for each reply takes longer than the reply
             self._tokens: Remembered[np.ndarray] = Remembered(MOST_TOKENS)
             self._bias1, self._bias2 = np.stack(self.b1), np.stack(self.b2)
-            self._bringing = [Strips(np.hstack(weights.reshape(-1, _CNN_DIM, _CNN_DIM)), STRIP) for weights in self.w2]
-            self._cnn, self._low = Strips(self.cnn_W, STRIP), Strips(np.hstack([self.d0, self.p1]), STRIP)
-            self._middle, self._high = Strips(self.d1, STRIP), Strips(np.hstack([self.d2, self.p3]), STRIP)
-            self._last = Strips(self.d3, STRIP)
+            proj, cnn, d0, d1, d2, d3, p1, p3, *bringing = [weights[name] for name in MULTIPLIED[:-2]] + [
+                np.hstack(one.reshape(-1, _CNN_DIM, _CNN_DIM)) for name in MULTIPLIED[-2:] for one in weights[name]]
+            self._split = d0.shape[1], d2.shape[1]
+            self._proj, self._cnn, self._low, self._middle, self._high, self._last, *bringing = Strips.together(
+                [proj, cnn, np.hstack([d0, p1]), d1, np.hstack([d2, p3]), d3, *bringing], STRIP)
+            self._bringing1, self._bringing2 = bringing[:orders], bringing[orders:]
 
         def _encode_batch(self, group: Sequence[Sequence[int]], n_tokens: int, out: np.ndarray) -> None:
             wide, at_wide = _numbered(key for ids in group for key in _surroundings(ids))
             close, in_wide = _closer(wide)
             single, in_close = _tokens(close)
-            tokens = np.array(self._tokens.all(single, lambda new: self._brought([single[at] for at in new])))
-            first = self._layer(tokens[:, :orders], tokens[:, orders:], in_close, self._bias1)
-            brought = np.hstack([first[:, at] @ weights for at, weights in enumerate(self._bringing)])
-            second = self._layer(first, brought.reshape(len(first), -1, _CNN_DIM), in_wide, self._bias2)
-            rows = np.hstack([self._embedded([key[FAR] for key in wide]), second.reshape(len(wide), -1)])
+            ids = list(single)
+            tokens = np.array(self._tokens.all(ids, lambda new: self._met(np.array(ids)[new])))
+            seen, brought, embedded = np.split(tokens, [orders, orders + ends[-1]], axis=1)
+            first = self._layer(seen, brought, in_close, self._bias1)
+            second = self._layer(first, self._brought(first, self._bringing2), in_wide, self._bias2)
+            middle = [single[key[FAR]] for key in wide]
+            rows = np.hstack([embedded[middle].reshape(len(wide), -1), second.reshape(len(wide), -1)])
             lengths = np.fromiter(map(len, group), np.int64, len(group))
             said = np.zeros((len(group), len(wide)), np.float32)
             np.add.at(said, (np.repeat(np.arange(len(group)), lengths), at_wide), 1)
             self._ends(said @ _layernorm(rows, self.ln_g, self.ln_b, self.eps), lengths, out)
 
-        def _embedded(self, ids: list[int]) -> np.ndarray:
-            chunk = np.array(ids) % _NUM_CHUNKS
-            return self.table[ids] * self.scale[chunk, None] + self.lo[chunk, None]
+        def _met(self, ids: np.ndarray) -> np.ndarray:
+            """Of each token: itself as each order sees it, what it brings to places of n-grams, and itself."""
+            chunk = ids % _NUM_CHUNKS
+            embedded = self.table[ids] * self.scale[chunk, None] + self.lo[chunk, None]
+            seen = _layernorm(embedded @ self._proj + self.proj_b, self.ln_g_all, self.ln_b_all, self.eps)
+            seen = seen.reshape(len(ids), orders, _CNN_DIM)
+            return np.hstack([seen, self._brought(seen, self._bringing1), embedded.reshape(len(ids), -1, _CNN_DIM)])
 
-        def _brought(self, ids: list[int]) -> np.ndarray:
-            """Of each token: itself as each order sees it, and what it brings to each place of their n-grams."""
-            seen = self._embedded(ids) @ self.proj_W + self.proj_b
-            seen = _layernorm(seen, self.ln_g_all, self.ln_b_all, self.eps).reshape(len(ids), orders, _CNN_DIM)
-            brought = [seen[:, at] @ weights.reshape(-1, _CNN_DIM, _CNN_DIM) for at, weights in enumerate(self.w1)]
-            return np.hstack([seen, *(one.swapaxes(0, 1) for one in brought)])
+        def _brought(self, seen: np.ndarray, bringing: Sequence[Strips]) -> np.ndarray:
+            """What each token, as each order sees it, brings to each place of their n-grams."""
+            brought = np.hstack([seen[:, at] @ weights for at, weights in enumerate(bringing)])
+            return brought.reshape(len(seen), -1, _CNN_DIM)
 
         def _layer(self, seen: np.ndarray, brought: np.ndarray, near: np.ndarray, bias: np.ndarray) -> np.ndarray:
             """A layer of n-grams, for each order, of tokens with those near them, whose rows `near` names: each as it
@@ -91,9 +101,9 @@ def backend() -> type:
             """From the sum over the tokens of each window to its vector."""
             lengths = lengths.astype(np.float32)
             mean = (sums @ self._cnn + lengths[:, None] * self.cnn_b) * np.reciprocal(np.sqrt(lengths))[:, None]
-            low, middle = np.hsplit(mean @ self._low, [self.d0.shape[1]])
+            low, middle = np.hsplit(mean @ self._low, self._split[:1])
             middle = np.maximum(middle + np.maximum(low, 0) @ self._middle, 0)
-            high, said = np.hsplit(middle @ self._high, [self.d2.shape[1]])
+            high, said = np.hsplit(middle @ self._high, self._split[1:])
             said = np.tanh(said + np.maximum(high, 0) @ self._last)
             length = np.einsum("ij,ij->i", said, said)
             out[:] = said * np.reciprocal(np.sqrt(np.clip(length, self.eps, None)))[:, None]
@@ -119,9 +129,7 @@ def _numbered(keys: Iterable[Hashable]) -> tuple[Numbers, list[int]]:
 
 def _numbers() -> Numbers:
     """Gives each thing that it is asked for the next number, once."""
-    numbers: defaultdict[Hashable, int] = defaultdict()
-    numbers.default_factory = numbers.__len__
-    return numbers
+    return defaultdict(count().__next__)
 
 
 def _closer(wide: Numbers) -> tuple[Numbers, np.ndarray]:
@@ -132,8 +140,8 @@ def _closer(wide: Numbers) -> tuple[Numbers, np.ndarray]:
     return close, np.array(near)
 
 
-def _tokens(close: Numbers) -> tuple[list[int], np.ndarray]:
+def _tokens(close: Numbers) -> tuple[Numbers, np.ndarray]:
     """The tokens that stand in some surroundings, each once, and where they stand."""
     single = _numbers()
     near = [[single[id] if id != NOTHING else NOTHING for id in key] for key in close]
-    return list(single), np.array(near)
+    return single, np.array(near)

@@ -35,7 +35,7 @@ def _listens(desk: Desk, call: Call, line: Line, asks: bool) -> tuple[Text, ...]
     if line.unheard or line.verdict.violations or call.visit.turn == desk.scenario.opening:
         return ()
     if is_kind(desk, text):
-        return _one(own(desk, call, "touched"))
+        return _one(own(desk, call, "nods" if asks else "touched"))
     return _one(own(desk, call, "nods")) if advises(desk, text) or not asks else ()
 
 

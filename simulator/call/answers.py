@@ -30,7 +30,7 @@ def informed(standard: Standard, need: Need, text: str) -> bool:
     return any(_name(_evidence(standard, (content,), (), text), 1) == "right" for content in need.told_by)
 
 
-def _name(evidence: list[Evidence], right: int) -> str:
+def _name(evidence: tuple[Evidence, ...], right: int) -> str:
     if any(one.found for one in evidence if one.what == "forbidden"):
         return "wrong"
     return "right" if sum(one.found for one in evidence if one.what == "act") == right else "none"
@@ -49,10 +49,16 @@ class _Classes:
         return isinstance(other, _Classes) and other.classes is self.classes
 
 
-def _evidence(standard: Standard, right: tuple[str, ...], wrong: tuple[str, ...], text: str) -> list[Evidence]:
-    said = _contents(right, wrong, standard.lang, _Classes(standard.classes)).said(text[:LONGEST_REPLY])
+def _evidence(standard: Standard, right: tuple[str, ...], wrong: tuple[str, ...], text: str) -> tuple[Evidence, ...]:
+    return _said(right, wrong, standard.lang, _Classes(standard.classes), text)
+
+
+@lru_cache(maxsize=2048)
+def _said(right: tuple[str, ...], wrong: tuple[str, ...], lang: Lang, of: _Classes, text: str) -> tuple[Evidence, ...]:
+    """The evidence of a text; sample calls and simulated trainees say the same many times."""
+    said = _contents(right, wrong, lang, of).said(text[:LONGEST_REPLY])
     answers = not said.is_keyword_list or len(text) <= LONGEST_LIST
-    return [one for one in said.evidence.values() if one.what == "forbidden" or answers]
+    return tuple(one for one in said.evidence.values() if one.what == "forbidden" or answers)
 
 
 @lru_cache(maxsize=1024)

@@ -45,6 +45,8 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         bids = bool(how.bids.search(sentence)) and bool(instructed(desk, sentence))
         told = bids or bool(how.restates.search(sentence)) or _only_reads_back(how, sentence)
         about, asks = () if told else _topics(desk, how, sentence), _is_marked(how, sentence)
+        if bids and how.wants.search(sentence):
+            about = tuple(topic for topic in _topics(desk, how, sentence) if _knows(desk, topic))
         closes = _closes(desk, verdict, how, sentence, start, end)
         waits = how.waits.search(sentence) or (how.fine.search(sentence) and how.hold.search(sentence))
         if asks and not (closes or waits or told or sentence in guessed):
@@ -64,6 +66,15 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         if is_misnamed(desk, sentence) and Question("misnamed") not in found:
             found.append(Question("misnamed"))
     return tuple(found)
+
+
+def compared(desk: Desk, text: str) -> Iterator[str]:
+    """What of a reply may be compared with the questions that the call knows, before it is known what it asks."""
+    how = manner(desk.lang)
+    for sentence in (how.plain(text[start:end].strip()) for start, end in sentences(text)):
+        if _is_marked(how, sentence):
+            yield sentence
+            yield from (part for part in how.parts.split(sentence) if _cues(desk, how, part))
 
 
 def statements(desk: Desk, text: str) -> str:

@@ -93,12 +93,14 @@ def _acknowledges(desk: Desk, text: Text) -> bool:
 
 
 def _fewer(desk: Desk, said: list[Text]) -> list[Text]:
-    """Of many words the last thanks only, and nothing of instructions that he follows."""
+    """Of many words the last thanks only, and nothing of instructions that he follows but of those for safety."""
     thanks = [text for text in said if desk.kind(text) == "thanks"]
     said = [text for text in said if text not in thanks[:-1]]
+    pressing = [word for one in desk.scenario.talk.instructions.values() if one.acts for word in one.says]
     for kind in ("follows", "hedges", "unsure", "unknown"):
-        while len(said) > MOST and any(desk.kind(text) == kind for text in said):
-            said.remove(next(text for text in reversed(said) if desk.kind(text) == kind))
+        spare = [text for text in said if desk.kind(text) == kind and text not in pressing]
+        while len(said) > MOST and spare:
+            said.remove(spare.pop())
     return said
 
 
@@ -121,7 +123,9 @@ def _once_acknowledged(desk: Desk, said: list[Text]) -> tuple[Text, ...]:
     acknowledged = False
     for text in said:
         whole = text.in_(desk.lang)
-        head = _HEAD[desk.lang].match(whole)
+        head = _HEAD[desk.lang].match(f"{whole} ")
+        if head and acknowledged and head.end() > len(whole) and desk.kind(text) not in ("right", "clear"):
+            continue
         if head and acknowledged and whole[head.end():].strip():
             text = text.model_copy(update={lang: _beheaded(getattr(text, lang), lang) for lang in _HEAD})
         acknowledged |= _acknowledges(desk, text) or bool(head)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
@@ -12,13 +11,14 @@ from simulator.call.asking import about_else
 from simulator.call.desk import Desk
 from simulator.call.manner_of import manner
 from simulator.call.quotes import SLIP, is_rough, watched
+from simulator.call.runs import share_run
 from simulator.call.state import Call
 from simulator.call.timing import sentences
 from simulator.content.scenario import Fact
 from values import found, letters, normal
 
 _ZH = re.compile(r"(?:吗|吧|么|对不对|是不是)[？?。!！]*$|是不是|对不对|[？?]$")
-_ZH_EITHER = re.compile(r"还是|有没有|没有[？?]|什么|哪|几|多少|谁|怎么|啥|咋")
+_ZH_EITHER = re.compile(r"还是|有没有|没有[？?]|什么|哪|几|多少|谁|怎么|啥|咋|贵姓|称呼")
 _ZH_MEASURE = re.compile(r"多[长重大近远高久深快宽]|(?!是不是|对不对)(.)不\1|有.{0,8}[吗么]|还.{0,8}[吗么]")
 """a question that names what a fact is about and guesses at nothing of it"""
 _EN = re.compile(r"\?$")
@@ -138,7 +138,6 @@ def _shares(question: str, value: str, known: str, lang: Lang) -> bool:
     """Whether a question names a fact's value, or part of what he says of it."""
     if lang == "zh":
         asked, whole = letters(question), letters(known)
-        longest = SequenceMatcher(None, asked, whole, autojunk=False).find_longest_match().size
-        return longest >= SHARED or (len(letters(value)) > 1 and letters(value) in asked)
+        return share_run(asked, whole, SHARED) or (len(letters(value)) > 1 and letters(value) in asked)
     asked, whole = (set(re.findall(r"[a-z0-9/]+", words.lower())) - _PLAIN for words in (question, known))
     return len(asked & whole) >= 2 or (len(value) > 2 and letters(value) in letters(question))

@@ -57,10 +57,14 @@ def answered_in_all(call: Call, turn: Turn) -> bool:
 
 
 def just_now(desk: Desk, call: Call, turn: Turn) -> bool:
-    """Whether the reply just before did something of what a turn waits for that is passed over."""
-    last = replies(call)[-1:]
+    """Whether the reply just before was the first to do something of what a turn waits for that is passed over."""
+    *earlier, last = replies(call) or [None]
+    if last is None:
+        return False
     wanted = {act for id in turn.needs for act in desk.scenario.needs[id].settled_by} | {*call.visit.owed.values()}
-    return any(wanted & {*line.verdict.heard} or {*turn.needs} & {*line.informs} for line in last)
+    acts = {act for line in earlier for act in line.verdict.heard} - desk.each_time
+    needs = {id for line in earlier for id in line.informs}
+    return bool(wanted & {*last.verdict.heard} - acts or {*turn.needs} & {*last.informs} - needs)
 
 
 def declined(desk: Desk, call: Call, turn: Turn) -> bool:

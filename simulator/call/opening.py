@@ -11,6 +11,7 @@ from simulator.call.memory import replies
 from simulator.call.speech import fresh, own
 from simulator.call.state import Call
 from simulator.call.timing import sentences
+from simulator.call.waiting import wanted
 from simulator.content.scenario import Turn, Word
 from values import found, letters, normal
 
@@ -30,8 +31,10 @@ def opens(desk: Desk, call: Call, turn: Turn, told: dict[str, str]) -> tuple[Tex
             and (waits := own(desk, call, "agrees")):
         return (waits,)
     said = 2 * len({*visit.elsewhere} - desk.each_time) >= len(visit.owed) and not turn.gathers
-    if visit.elsewhere and not told and (said or _ASKS.search(turn.says.in_(desk.lang))):
-        waits = fresh(desk, call, (word for role in call.visit.missing for word in turn.missing.get(role, ())))
+    asks = bool(_ASKS.search(turn.says.in_(desk.lang)))
+    if visit.elsewhere and not told and (said or asks):
+        missing = wanted(desk, call, turn) if asks else ((role, turn.missing.get(role, ())) for role in visit.missing)
+        waits = fresh(desk, call, (word for _, words in missing for word in words))
         if waits:
             return (waits,)
     asked = [fact for fact in turn.gathers if fact in call.facts]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
 from scoring.standard import Lang, Text
 from simulator.call.desk import Desk, joined
 from simulator.call.line import Line
 from simulator.call.manner_of import manner
+from simulator.call.runs import share_run
 from simulator.call.saying import Saying, corrected, is_told
 from simulator.call.speech import fresh, own
 from simulator.call.state import Call
@@ -134,8 +134,7 @@ def _repeats(call: Call, line: Line, lang: str) -> bool:
     """Whether a reply says again what he has said."""
     said = letters(line.text.in_(lang))
     told = (letters(one.text.in_(lang)) for one in call.lines if one.who == "caller")
-    return any(SequenceMatcher(None, one, said, autojunk=False).find_longest_match().size >= AGAIN[lang]
-               for one in told)
+    return any(share_run(said, one, AGAIN[lang]) for one in told)
 
 
 def _asides(said: Saying, line: Line, confirmed: bool) -> dict[str, Text]:

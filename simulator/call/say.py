@@ -11,10 +11,11 @@ from dataclasses import asdict
 from typing import Any
 
 from scoring.judge import LONGEST_REPLY, Judge
+from scoring.meaning.encoder import along
 from scoring.standard import Standard
 from scoring.verdict import Verdict
 from simulator.call.answers import answered, informed
-from simulator.call.asking import questions, statements
+from simulator.call.asking import compared, questions, statements
 from simulator.call.desk import Desk, desk_of
 from simulator.call.directions import turned
 from simulator.call.events import COURSE
@@ -51,7 +52,8 @@ def replied(desk: Desk, judge: Judge, call: Call, text: str, at: float) -> Event
         if refused.code != "no_verdict":  # all that it may lack before it is judged
             raise
     heard = listening(desk, call)
-    verdict = judge.reply(text, heard.owes, heard.welcome, heard.moment, heard.also, heard.besides)
+    with along(compared(desk, text) if call.talk > 2 and call.line == 1 else ()):
+        verdict = judge.reply(text, heard.owes, heard.welcome, heard.moment, heard.also, heard.besides)
     verdict = _telling(verdict).in_favour() if call.talk > 1 else verdict
     data: dict[str, Any] = {"text": text, "verdict": verdict.model_dump(mode="json")}
     turn = desk.here(call)

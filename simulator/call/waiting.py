@@ -86,6 +86,11 @@ def closes(turn: Turn) -> bool:
     return bool(turn.routes[-1].ends)
 
 
+def ends_well(desk: Desk, turn: Turn) -> bool:
+    """Whether the way on from a turn ends the call well."""
+    return closes(turn) and desk.endings[turn.routes[-1].ends].good
+
+
 def holds_here(route: Route, call: Call, line: Line | None, something: bool) -> bool:
     """Whether a branch is taken after a reply. One that stays needs an occasion: `something` was answered or done, so
     a bare prompt has none; a line about a violation has none where nothing was violated now."""
@@ -111,7 +116,7 @@ def content(desk: Desk, call: Call, turn: Turn) -> bool:
     """Whether the caller has what he would ask for at a turn, so that only courtesies are missing."""
     visit = call.visit
     return (bool(visit.done) and not visit.violations and all(fact in call.facts for fact in turn.gathers)
-            and not open_needs(desk, call, turn) and not any(True for _, lines in _wanted(desk, call, turn) if lines))
+            and not open_needs(desk, call, turn) and not any(True for _, lines in wanted(desk, call, turn) if lines))
 
 
 def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later: bool,
@@ -129,7 +134,7 @@ def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later:
     open_ = turn.gathers and any(fact not in call.facts for fact in turn.gathers)
     if answered and (open_ or not moved):
         return (), ()
-    for role, variants in _wanted(desk, call, turn):
+    for role, variants in wanted(desk, call, turn):
         if word := fresh(desk, call, variants):
             return (word,), () if unhurried else (role,)
     if open_ and moved:
@@ -139,11 +144,13 @@ def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later:
     if any(question.kind in ("fine", "wait", "clear", "open", "repeat") for question in line.questions):
         return (), ()
     kind = "lingers" if closes(turn) or only_closing(desk, call) else "waits"
-    word = fresh(desk, call, filter(None, (turn.prompt, *desk.scenario.talk.lines(kind, call.mood))))
+    kinds = (kind, "nods") if ends_well(desk, turn) and heard else (kind,)
+    lines = (line for one in kinds for line in desk.scenario.talk.lines(one, call.mood))
+    word = fresh(desk, call, filter(None, (turn.prompt, *lines)))
     return ((word,), () if unhurried else call.visit.missing) if word else None
 
 
-def _wanted(desk: Desk, call: Call, turn: Turn) -> Iterable[tuple[str, tuple[Word, ...]]]:
+def wanted(desk: Desk, call: Call, turn: Turn) -> Iterable[tuple[str, tuple[Word, ...]]]:
     """What is missing and how it can be asked for, in the author's order; nothing that a need has settled."""
     visit, needs = call.visit, desk.scenario.needs
     for role in visit.missing:

@@ -8,7 +8,7 @@ from pathlib import Path
 from simulator.check.ground import Ground
 from simulator.check.languages import NAMES, language_of, texts
 from simulator.content.files import ROOT
-from simulator.content.glosses import FILE, is_stale, load, pair, pairs_of
+from simulator.content.glosses import FILE, is_stale, pair, pairs_of, read_of
 from simulator.content.library import Library, Part
 from simulator.content.problems import Code, Problem
 
@@ -26,7 +26,7 @@ def check(part: Part, ground: Ground) -> Iterator[Problem]:
     lang, folder = language_of(part, ground), folder_of(part.place.tree.file)
     if lang is None or folder is None:
         return
-    read = load(folder).get(part.place.tree.file.relative_to(folder).as_posix(), frozenset())
+    read = read_of(folder, part.place.tree.file.relative_to(folder).as_posix())
     found = list(texts(part.content, part.place))
     now = pairs_of((text for text, _ in found), lang)
     source, gloss = (NAMES[one] for one in (("zh", "en") if lang == "zh" else ("en", "zh")))

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from scoring.engine import ENGINE
-from scoring.keeping import code
+from scoring.meaning.kept import code
 from scoring.verdict import Evidence, Verdict
 from simulator.content.digest import digest_of, text_of
 from simulator.rehearsal.memory import Memory

@@ -36,23 +36,33 @@ def is_stale(one: Pair, now: frozenset[Pair], read: frozenset[Pair]) -> bool:
 
 def load(root: Path) -> Pairs:
     """What was read of the content below `root`; nothing where no file says so."""
+    return {name: _pairs(lines) for name, lines in _sections(_text(root)).items()}
+
+
+def read_of(root: Path, name: str) -> frozenset[Pair]:
+    """What was read of one file below `root`: most checks ask for one of hundreds."""
+    return _pairs(_sections(_text(root)).get(name, ""))
+
+
+def _text(root: Path) -> str:
     try:
-        return _pairs((root / FILE).read_text(encoding="utf-8"))
+        return (root / FILE).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        return {}
+        return ""
 
 
 @lru_cache(maxsize=2)
-def _pairs(kept: str) -> Pairs:
-    """What a file says; a check asks for each of its files."""
-    read: dict[str, set[Pair]] = {}
-    name = ""
-    for line in kept.splitlines():
-        if line.startswith("# "):
-            name = line[2:].strip()
-        elif len(hashes := line.split()) == 2:
-            read.setdefault(name, set()).add((hashes[0], hashes[1]))
-    return {name: frozenset(pairs) for name, pairs in read.items()}
+def _sections(kept: str) -> dict[str, str]:
+    """File below the folder -> the lines about it."""
+    found: dict[str, str] = {}
+    for section in ("\n" + kept).split("\n# ")[1:]:
+        name, _, lines = section.partition("\n")
+        found[name.strip()] = found.get(name.strip(), "") + lines + "\n"
+    return found
+
+
+def _pairs(lines: str) -> frozenset[Pair]:
+    return frozenset((hashes[0], hashes[1]) for line in lines.splitlines() if len(hashes := line.split()) == 2)
 
 
 def save(root: Path, pairs: Pairs) -> None:

@@ -27,9 +27,9 @@ from simulator.content.files import (
     kind_by_sign,
     kind_of,
 )
+from simulator.content.parsed import read
 from simulator.content.place import Place
 from simulator.content.problems import Code, Problem, did_you_mean
-from simulator.content.reader import read
 from simulator.content.schema import validate
 from simulator.content.talk import talk_files, talk_of
 
@@ -48,9 +48,10 @@ class ContentError(LookupError):
     """Content that is not there or not sound. Its text is for people."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Part:
-    """One file as it was read: its content, mended where `problems` has errors, or None where it is past mending."""
+    """One file as it was read: its content, mended where `problems` has errors, or None where it is past mending. It is
+    the same only as itself: a file that was not changed is not read again."""
 
     kind: str
     place: Place
@@ -135,9 +136,15 @@ def _shelved(parts: list[Part]) -> Library:
 
 def _talked(parts: list[Part]) -> list[Part]:
     """The same files, every call with the lines that callers of its standard and callers in general say."""
-    talks = [part.content for part in parts if part.kind == "TalkFile" and part.content is not None]
-    return [replace(part, content=part.content.model_copy(update={"talk": talk_of(part.content, talks)}))
-            if part.kind == "Scenario" and part.content else part for part in parts]
+    talks = tuple(part for part in parts if part.kind == "TalkFile" and part.content is not None)
+    return [_with_talk(part, talks) if part.kind == "Scenario" and part.content else part for part in parts]
+
+
+@lru_cache(maxsize=512)
+def _with_talk(part: Part, talks: tuple[Part, ...]) -> Part:
+    """The same call when none of its files was read again."""
+    talk = talk_of(part.content, [one.content for one in talks])
+    return replace(part, content=part.content.model_copy(update={"talk": talk}))
 
 
 def load_around(files: Iterable[Path], root: Path = ROOT) -> Library:

@@ -93,7 +93,7 @@ class Tree:
 def read(file: Path) -> Tree:
     """The content of `file`; its problems beside it. Never raises, whatever the file holds."""
     text, problems = text_in(file)
-    return Tree(file, None, Lines(1), problems) if text is None else _parsed(text, file)
+    return Tree(file, None, Lines(1), problems) if text is None else parsed(text, file)
 
 
 def text_in(file: Path) -> tuple[str | None, list[Problem]]:
@@ -123,10 +123,11 @@ def parse(raw: bytes, file: Path) -> Tree:
     text, problems = decoded(raw, file)
     if text is None:
         return Tree(file, None, Lines(1), problems)
-    return _parsed(text, file)
+    return parsed(text, file)
 
 
-def _parsed(text: str, file: Path) -> Tree:
+def parsed(text: str, file: Path) -> Tree:
+    """The content that a text holds; `file` only names it in problems."""
     if (tab := text.find("\t")) >= 0:
         return Tree(file, None, Lines(1), [R106.problem(file, text.count("\n", 0, tab) + 1)])
     return _Builder(file, text).build()

@@ -55,7 +55,7 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("grumbling-roadworks", (HALLO, "给您添麻烦了，计划到这个月28号完工。", "养护那边有了说法，您希望我们给您回个话吗？方便的话留个电话和您的姓。"),
      ("有信儿就给我说一声", "186-0000-2093", "弓秀梅"), ("应该是",)),
     ("elderly-lost", (HALLO, "大爷您别着急，先慢慢开，千万别倒车也别掉头。您现在走的是哪条高速？"), ("慢慢开", "大运高速"), ()),
-    ("elderly-lost", (HALLO, "大爷您别着急。", "您二老身体都好吧？没有哪儿不舒服吧？"), ("没事",), ("交城",)),
+    ("elderly-lost", (HALLO, "大爷您别着急。", "您二老身体都好吧？没有哪儿不舒服吧？"), ("好着呢",), ("交城",)),
     ("refund-query", (HALLO, "您是哪天停的车？", "停车费您是手机付的还是现金？"), (), ("131-0000",)),
     ("flat-battery", (*BATTERY, "Does anything happen when you turn the key, lights, clicking?"), ("Just a click",), ("I think so",)),
     ("flat-battery", (*BATTERY, "Is there anyone I should let know?"), ("let them know myself",), ("I think so",)),
@@ -84,7 +84,7 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("phone-left-behind", (HALLO, "您别急，我帮您找。什么牌子的手机？打过去还通吗？"), ("华为", "关机了"), ("越野车", "138-0000")),
     ("flat-tyre-day", (HALLO, "您别着急，我马上帮您安排。", "都到护栏外面去，双闪打开，三角牌放到车后150米。",
                        "您在哪条高速什么位置，桩号多少，往哪个方向？您贵姓，电话，车牌，什么车？",
-                       "清障车从阳泉出发，师傅会打您电话说多久到。", "还有什么要问的？"), ("没",), ()),
+                       "清障车从阳泉出发，师傅会打您电话说多久到。", "还有什么要问的？"), ("都清楚了",), ()),
     ("kindly-thanks", (HALLO, "您太客气了。您到家几点了？车胎现在没事了吧？"), ("十二点", "补了胎"), ("十点来钟",)),
     ("toll-office-please", (HALLO, "我姓李，您怎么称呼，哪个单位的？", "请您稍等，我帮您转过去。是几月份的发票，一共几张？"), ("三月份",), ("手头没有",)),
     ("toll-question", (HELLO, "I'm sorry Mr Oakley, could you say that again?"), (), ("That's right",)),
@@ -251,7 +251,7 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("enquiry-unknown", (HALLO, "您贵姓，电话多少？", "您说您姓英是吧，英雄的英？"), ("阴",), ("不知道",)),
     ("abusive-jam", (HALLO, "对不起，师傅。您在K多少，车上几个人？"), ("K578", "一个人"), ()),
     ("look-up-hold", (HALLO, "大件许可我查一下，大概一分钟，您稍等，可以吗？", "让您久等了。到起运地的路政许可窗口申请，电话0351-0003366，五个工作日能办下来，您记下了吗？"),
-     (), ("没有了",)),
+     (), ("没有了", "没别的")),
     ("flat-tyre-day", (HALLO, "您别慌，人都到护栏外头，双闪开着，三角牌放后头一百五十米。您在哪条高速，往哪边，桩号多少？", "您贵姓，电话、车牌，什么车？",
                        "清障车从阳泉出发，好久能到司机直接打电话跟您说。除了爆胎，车上还有没有别的毛病，老人娃娃身体都还好噻？"), (), ("我没事", "没有了，就这些")),
     ("kindly-thanks", (HALLO, "您太客气了。您贵姓，电话多少？", "等问清了队员的名字，要不要给您回个电话说一声？"), ("要",), ("苗翠莲", "没啦")),
@@ -260,6 +260,33 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
                       "your hazards on. And which motorway are you on, and which way were you headed?"), ("M61",), ("What do you need to know",)),
     ("receipt-answer", ("您好，请问是栗先生吗？我是太原高速的李敏，停车发票的事有结果了。", "能补开，七天之内带身份证到太谷服务区办，也可以发邮箱。您看是您本人去办，还是发邮箱方便些？"),
      ("发邮箱",), ()),
+    ("anxious-child", (HALLO, "您先听我说，带两个孩子马上下车，到护栏外面站着，离车远点；双闪打开；车有没有明火？孩子多大了，烧多少度？您在哪条高速什么位置？"),
+     ("护栏",), ()),
+    ("anxious-child", (HALLO, "您别慌，打开双闪，带孩子到护栏外面去，三角牌放后面一百五十米。", "您在哪条高速？孩子冷不冷，有没有退烧药？"), ("退烧药", "哆嗦"), ()),
+    ("pestering-refund", (HALLO, "您这心情我理解，不过路政那边已经查清楚了，石头是前车掉的。", "先赔一半这个我真答应不了，我没这个权，我给您反映给领导，实在对不起。",
+                          "跑车二十年不容易。您有没有当时的行车记录仪录像，要是有新的证据，可以再提给路政，后头还有别的司机等着打电话呢。"), ("看过了",), ("谢谢您啊",)),
+    ("receipt-answer", ("您好，请问是栗先生吗？我是太原高速的李敏，停车发票的事有结果了。", "能补开，七天之内带身份证到太谷服务区办。", "停车记录可以先发邮箱，邮箱给我。"),
+     ("手机号",), ()),
+    ("wrong-department-etc", (HALLO, "您先别急，ETC的账户归发卡银行管，我们查不到。您从哪儿上的，车牌号是多少？", "您留个电话，我转给阳曲收费站核对，今天下午五点前给您回电话，您贵姓？"),
+     ("贺小军", "4410"), ("对。",)),
+    ("grumbling-roadworks", (HALLO, "给您添麻烦了，对不起。弓女士，您电话多少？", "好嘞，弓女士，谢谢您给我们提意见，明天等我电话。上班别着急，路上慢点，再见！"),
+     (), ("0000-2093",)),
+    ("phone-left-behind", (HALLO, "您先别慌，在哪个服务区丢的，什么时候丢的？", "照片我记下了。我这就联系祁县服务区，让他们上加油站跟前找，再看看监控。您贵姓？您给我留个能打通的电话，多少？"),
+     ("138-0000",), ("给我找找去",)),
+    ("rescue-night", (*RESCUE, "我跟您核对：二广高速K182加400，往太原方向，晋B7K063，灰色面包车，对吧？您贵姓，电话多少？",
+                      "郝师傅，139-0000-5518，记下了。几分钟到我不敢瞎说，我现在马上通知清障队，他们出车以后会直接打您电话告诉您多久到。"), (), ("一点不差",)),
+    ("corrected-direction", (HALLO, "您别着急，您车停在哪儿了？", "请您先打开双闪，在车后放好三角牌，人都到护栏外面等。另外您看看路边有没有桩号牌，上面写的是多少？"),
+     ("K121",), ("说过",)),
+    ("corrected-direction", (HALLO, "您别着急，您车停在哪儿了？", "您看得到里程牌吗，有桩号的话清障队找您更快。再请您说一下车牌号。"), ("K121", "6F77U"), ()),
+    ("angry-wait", (HELLO, "I am sorry. Before anything else, are you all right, are you standing behind the barrier away from the traffic, and can I "
+                    "take your name and the registration of the car so I can find your job?"), ("Linda", "NW68 KTR"), ()),
+    ("angry-wait", (HELLO, "I am sorry. The patrol got held up at another accident, and it's now on its way to you. Could you give me your name and "
+                    "registration, please, and are you stood behind the barrier?"), ("Linda", "NW68 KTR", "barrier"), ()),
+    ("child-on-board", (HELLO, "I'll help you.", "Put the hazards on and get behind the barrier.", "While you wait, stay up behind the barrier, and if "
+                        "anything changes, ring us straight back."), (), ("I'll get over",)),
+    ("coach-in-snow", (HALLO, "师傅稳住，先看看有人受伤没有，多少乘客？"), ("三十三", "磕破"), ()),
+    ("accident-injured", (HALLO, "别慌，人有没有受伤？几个人？", "您让大家伙都站到护栏外面去，双闪开了没，三角牌摆没摆？"), ("还没开",), ("打着呢",)),
+    ("service-area-food", (HALLO, "真对不起，让您和孩子受惊了。", "我先问您几个细节行不行？您电话多少，小票留着没？"), ("小票",), ("铁丝",)),
     ("flat-battery", (HELLO, "Pop your hazards on for me and get yourself behind the barrier, then tell me which motorway you're on."),
      ("M61",), ("not yet",)),
 ])
@@ -320,3 +347,19 @@ def test_who_has_a_corrected_number_or_plate_read_back_to_him_rightly_does_not_a
                    "不得事，我改过来：太长高速沁县出口前头，长治往太原方向，晋D6F77U，150-0000-1178，邬师傅，黑色商务车，这回对头了嘛？")
     correction = next(visit for visit in session.call.visits if visit.turn == "correction")
     assert (correction.missing, "念一遍" in last(session)) == ((), False)
+
+
+def test_nobody_hangs_up_at_the_end_on_who_tells_her_something_else(play):
+    session = play("angry-wait", HELLO, "I am so sorry, you must be frozen. Can I take your name, registration and number?",
+                   "The patrol was held up at another accident, he's on his way to you now. I've written all of that down and I'll pass the "
+                   "complaint on.", "I'll phone you by five to say where he is.")
+    assert session.desk.turns[session.call.turn].id == "close"
+    session.say("Would you mind if I popped you on hold for a minute while I ring the patrol, or shall I let you go?")
+    session.say("I've chased the patrol and told them you've been out there for an hour. Your complaint's gone in as well.")
+    assert session.call.ending is None
+
+
+def test_a_reply_that_asks_to_hold_lacks_nothing_at_its_turn(play):
+    session = play("flat-battery", *BATTERY, "May I put you on hold for one minute, please?")
+    asked = session.call.lines[-2]
+    assert (asked.aside, asked.verdict.missing, asked.verdict.out_of) == (True, (), 0)

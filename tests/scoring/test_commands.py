@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copyfile, copytree
 
 import pytest
 
@@ -122,3 +123,19 @@ SMALL_BANK = """
 acts:
     - {id: sorry, title: {zh: 道歉}, phrases: [对不起], hits: [对不起您], misses: [您好]}
 """
+
+
+def test_a_standard_that_was_found_sound_is_not_checked_again_before_it_is_changed(tmp_path, monkeypatch):
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
+    shipped, here = common.CONTENT / "standards", tmp_path / "standards"
+    copytree(shipped / "motorway-assist", here / "motorway-assist")
+    copyfile(shipped / "motorway-assist.yaml", here / "motorway-assist.yaml")
+    monkeypatch.setattr(common, "CONTENT", tmp_path)
+    parts = common.sound_parts("motorway-assist")
+    assert len(list(tmp_path.glob("data/heads/sound-*.npz"))) == 1
+    monkeypatch.setattr(common, "_faults", lambda parts: ["checked again"])
+    assert [one.content for one in common.sound_parts("motorway-assist")] == [one.content for one in parts]
+    clauses = here / "motorway-assist.yaml"
+    clauses.write_text(clauses.read_text("utf8") + "\n# changed\n", "utf8")
+    with pytest.raises(SystemExit, match="checked again"):
+        common.sound_parts("motorway-assist")

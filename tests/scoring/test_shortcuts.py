@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 import numpy as np
 import pytest
 from rapidfuzz import fuzz
 
-from scoring.align import Chorus
+from scoring.align import FEW, Chorus
 from scoring.ear import listen
+from scoring.grams import hashed
 from scoring.judge import Judge
 from scoring.language import language
 from scoring.meaning import encoder
 from scoring.meaning.remembered import Remembered
 from scoring.meaning.surroundings import backend
+from scoring.meaning.weights import weights
 from scoring.thresholds import THRESHOLDS
 
 SOUNDS = ["您好太原高速", "请问有什么可以帮您", "请您稍等我帮您查一下", "对不起给您添麻烦了", "还有其他可以帮您的吗", "好的", "好好的好"]
@@ -21,7 +25,8 @@ SOUNDS = ["您好太原高速", "请问有什么可以帮您", "请您稍等我�
 @pytest.mark.parametrize("reply", [*SOUNDS, "您好，请问有什么能帮到您", "我帮您查一查请稍等", "好", "天气不错", "对不起对不起给您添了麻烦"])
 def test_counting_units_leaves_out_no_phrasing_that_is_like_the_reply(reply):
     spoken = language("zh", SOUNDS, THRESHOLDS)
-    folded = [spoken.fold(one) for one in SOUNDS]
+    folded = [spoken.fold(one) for one in [*SOUNDS, *"甲乙丙丁戊己庚辛壬癸子丑寅卯"]]
+    assert len(folded) > FEW
     chorus = Chorus()
     chorus.add(one.sound for one in folded)
     said = spoken.fold(reply)
@@ -37,7 +42,9 @@ def test_windows_that_overlap_are_encoded_as_each_by_itself():
     tokens = [encoder.loaded()._sp.encode(text, out_type=int, add_bos=True, add_eos=True) for text in texts]
     ours, theirs = (np.empty((len(texts), encoder.SIZE), np.float32) for _ in range(2))
     encoder.loaded()._backend._encode_batch(tokens, sum(map(len, tokens)), ours)
-    backend().__base__._encode_batch(encoder.loaded()._backend, tokens, sum(map(len, tokens)), theirs)
+    plain = object.__new__(backend().__base__)
+    vars(plain).update(weights("", f"{encoder.WEIGHTS.replace('/', '-')}.backend", None))
+    plain._encode_batch(tokens, sum(map(len, tokens)), theirs)
     assert np.abs(ours - theirs).max() < 1e-5
 
 
@@ -78,3 +85,22 @@ def test_replies_that_are_prepared_together_are_judged_as_each_by_itself(library
     for reply, moment in said:
         assert together.at(moment, reply) == alone.at(moment, reply)
     assert said and len(together.meaning._heard._known) == encoded, "nothing is worked out twice"
+
+
+def test_what_is_taken_along_is_not_encoded_again(monkeypatch):
+    with encoder.along(["什么时候能通车？"]):
+        encoder.encode(["您说的我记下了"])
+    encoded = []
+    monkeypatch.setattr(encoder, "_rounded", lambda texts: encoded.extend(texts) or np.zeros((len(texts), encoder.SIZE)))
+    encoder.encode(["什么时候能通车？"])
+    assert not encoded
+    encoder.encode(["电话多少？"])
+    assert encoded == ["电话多少？"], "nothing more is taken along"
+    encoder._lately.all([str(at) for at in range(encoder.LATELY)], lambda new: [None for _ in new])
+
+
+@pytest.mark.parametrize("units", [[], ["您"], ["您", "好", "，", "您", "好"], ["\ud800", "é", "hold on"]])
+def test_a_gram_has_one_hash_however_it_is_come_by(units):
+    sizes = hashed(units, 3)
+    assert sizes == [[crc32(" ".join(units[at : at + size]).encode("utf8", "surrogatepass"))
+                      for at in range(len(units) - size + 1)] for size in (1, 2, 3)]

@@ -45,7 +45,7 @@ def test_a_question_is_encoded_once_whichever_call_knows_it_and_whenever_it_star
     late = Questions()
     places = late.places(texts[::-1])
     assert encoded[:2] == [texts[:3], texts[3:]]
-    assert all(late.near(text)[place] > 0.999 for text, place in zip(texts, places[::-1], strict=True))
+    assert all(late.near(text, [slice(None)])[place] > 0.999 for text, place in zip(texts, places[::-1], strict=True))
 
 
 def test_more_questions_than_are_kept_push_out_those_that_nobody_asks_for(encoded, monkeypatch):
@@ -62,3 +62,14 @@ def test_questions_that_were_kept_have_the_numbers_that_they_were_given_first(en
     first, late = Questions(), Questions()
     first.places(texts), late.places(texts)
     assert (first._rows == late._rows).all() and (first._squares == late._squares).all()
+
+
+def test_only_the_stretches_are_read_in_which_a_call_knows_questions(monkeypatch):
+    questions = Questions()
+    monkeypatch.setattr(likeness, "QUESTIONS", questions)
+    monkeypatch.setattr(likeness, "GAP", 1)
+    questions.places([f"What is number {at}?" for at in range(8)])
+    known = Known((("three", "What is number 3?"), ("one", "What is number 1?"), ("seven", "What is number 7?")))
+    stretches, places, _ = known._arranged
+    assert [(one.start, one.stop) for one in stretches] == [(1, 2), (3, 4), (7, 8)] and places.tolist() == [1, 0, 2]
+    assert known.likeness("What is number 7?")["seven"] >= 999

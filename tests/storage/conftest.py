@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import uuid
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from storage.store import Store
+from tests.storage.released import put
 from tools.postgres import postgres as running
 from tools.postgres import programs
 
@@ -27,15 +29,24 @@ def postgres(lacking: Callable[[str], None]) -> Iterator[str]:
         yield url
 
 
+MODELS = {"store": "", "old": "schema-3"}
+"""fixture -> the earlier version whose database it is made of; "" for none"""
+
+
 @pytest.fixture(scope="session")
-def model(postgres: str) -> str | None:
-    """A database of our own server that went through the steps of the schema: to copy it costs a sixth of going there."""
-    if os.environ.get("DATABASE_URL_TEST"):
-        return None
-    with psycopg.connect(postgres, autocommit=True) as connection:
-        connection.execute("CREATE DATABASE model")
-    Store(beside(postgres, "model")).close()
-    return "model"
+def model(postgres: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
+    """Makes a database of our own server that went through the steps of the schema, once for each earlier version that it
+    may begin with; its name. To copy it costs a sixth of going there."""
+    @cache
+    def made(version: str) -> str:
+        name = f"model_{version.replace('-', '_')}"
+        with psycopg.connect(postgres, autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name}")
+        if version:
+            put(version, beside(postgres, name), tmp_path_factory.mktemp("model"))
+        Store(beside(postgres, name)).close()
+        return name
+    return made
 
 
 def beside(url: str, name: str) -> str:
@@ -45,13 +56,14 @@ def beside(url: str, name: str) -> str:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The URL of an empty database, which has its tables already where the test has a `store`."""
+    """The URL of an empty database; where the test has one of `MODELS`, of what that begins with."""
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'test.db'}"
         return
     server = request.getfixturevalue("postgres")
     name = f"test_{uuid.uuid4().hex}"
-    model = request.getfixturevalue("model") if "store" in request.fixturenames else None
+    begins = [MODELS[one] for one in MODELS if one in request.fixturenames and not os.environ.get("DATABASE_URL_TEST")]
+    model = request.getfixturevalue("model")(begins[0]) if begins else ""
     with psycopg.connect(server, autocommit=True) as connection:
         if model:
             connection.execute(f"CREATE DATABASE {name} TEMPLATE {model} STRATEGY FILE_COPY")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
 from storage.database import Database, StorageError, default_url
+from storage.key import key_for
 from storage.records import Person
 from storage.store import Store
 
@@ -63,3 +66,16 @@ def test_data_lives_in_the_data_folder(tmp_path, monkeypatch: pytest.MonkeyPatch
     assert (tmp_path / "new" / "data").is_dir()
     monkeypatch.setenv("DATABASE_URL", "postgresql://host/name")
     assert default_url() == "postgresql://host/name"
+
+
+def test_servers_that_start_at_once_sign_with_one_key_which_only_their_owner_reads(tmp_path: Path) -> None:
+    together = Barrier(8)
+
+    def started(file: Path) -> bytes:
+        together.wait()
+        return key_for(file)
+
+    with ThreadPoolExecutor(8) as pool:
+        for number in range(100):
+            assert len(set(pool.map(started, [tmp_path / f"{number}" / "ring.db"] * 8))) == 1
+    assert [file.stat().st_mode & 0o777 for file in (tmp_path / "0").iterdir()] == [0o600]

@@ -7,6 +7,8 @@ fixture.
 from __future__ import annotations
 
 import json
+import os
+import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -56,9 +58,21 @@ class Old:
         return EXPECTED[kind][id]["result"]
 
 
+@pytest.fixture(scope="session")
+def led(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the database of the last release as it is opened first, led to the tables of today."""
+    folder = tmp_path_factory.mktemp("led")
+    put("schema-3", url := f"sqlite:///{folder / 'test.db'}", folder)
+    Store(url).close()
+    return folder
+
+
 @pytest.fixture
-def old(url: str, tmp_path: Path) -> Iterator[Old]:
-    put("schema-3", url, tmp_path)
+def old(url: str, tmp_path: Path, led: Path) -> Iterator[Old]:
+    if url.startswith("sqlite:"):
+        shutil.copytree(led, tmp_path, dirs_exist_ok=True)
+    elif os.environ.get("DATABASE_URL_TEST"):
+        put("schema-3", url, tmp_path)
     opened = Old(url)
     yield opened
     opened.store.close()
