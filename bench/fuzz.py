@@ -1,8 +1,8 @@
 """`python -m bench fuzz`: spoilt content files, lines for the judge and stored events, until the time is over.
 
-Each sort gets as much processor time as the others. The n-th input of a sort follows from the seed and n alone, so a run
-that was stopped goes on where it was (`--state`), and an input that is named in the report can be made again. No input may raise anything, take more than two seconds of
-processor, or let the process grow beyond 500 MB.
+Each sort gets as much processor time as the others. The n-th input of a sort follows from the seed and n alone, so a
+run that was stopped goes on where it was (`--state`), and an input that is named in the report can be made again. No
+input may raise anything, take more than two seconds of processor, or let the process grow beyond 500 MB.
 """
 
 from __future__ import annotations
