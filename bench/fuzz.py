@@ -1,8 +1,8 @@
 """`python -m bench fuzz`: spoilt content files, lines for the judge and stored events, until the time is over.
 
-The n-th input of a sort follows from the seed and n alone, so a run that was stopped goes on where it was (`--state`),
-and an input that is named in the report can be made again. No input may raise anything, take more than two seconds of
-processor, or let the process grow beyond 500 MB.
+Each sort gets as much processor time as the others. The n-th input of a sort follows from the seed and n alone, so a
+run that was stopped goes on where it was (`--state`), and an input that is named in the report can be made again. No
+input may raise anything, take more than two seconds of processor, or let the process grow beyond 500 MB.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ from simulator.happening import Event
 
 LONGEST, MOST_MEMORY = 2.0, 500
 """seconds of processor, and megabytes"""
+SLICE = 1.0
+"""seconds of processor that one sort is given at a time"""
 ODD = ("", "\0", "\ud800", "𝒜", "\u202e", "NaN", "1e999", "-1", "null", "[[[[", "{{{{", "&a *a", "!!python/object:os.x",
        "? ", ": ", "- ", "\t", "…", "(|)", "{phone}", "9" * 400, "不" * 300, "对不起，" * 60, "a" * 2000, "\r", "'")
 STANDARD = "taiyuan-expressway"
@@ -46,12 +48,16 @@ def main(argv: list[str]) -> int:
     told = json.loads(asked.state.read_text()) if asked.state and asked.state.exists() else {}
     signal.signal(signal.SIGVTALRM, _too_long)
     sorts, faults = {"content": _content(), "judge": _judge(), "events": _events()}, []
-    until = time.monotonic() + asked.minutes * 60
+    spent, until = dict.fromkeys(sorts, 0.0), time.monotonic() + asked.minutes * 60
     while time.monotonic() < until:
-        for name, one in sorts.items():
+        name = min(spent, key=spent.__getitem__)
+        slice_ends = spent[name] + SLICE
+        while spent[name] < slice_ends:
             number = told[name] = told.get(name, 0) + 1
-            if fault := _tried(one, Random(f"{asked.seed} {name} {number}")):
+            begun = time.process_time()
+            if fault := _tried(sorts[name], Random(f"{asked.seed} {name} {number}")):
                 faults.append(f"{name} {number}: {fault}")
+            spent[name] += time.process_time() - begun
         if asked.state:
             asked.state.write_text(json.dumps(told))
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -80,14 +86,17 @@ def _content() -> Callable[[Random], object]:
     root = ROOT.resolve()
     files = [(path.relative_to(root), path.read_text(encoding="utf-8")) for path in content_files(root)
              if path.stat().st_size < 40_000]
+    kept = tempfile.TemporaryDirectory()
 
     def one(dice: Random) -> object:
         path, text = dice.choice(files)
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder) / path
-            file.parent.mkdir(parents=True)
-            file.write_bytes(_spoilt(dice, text).encode("utf-8", "surrogatepass"))
-            return [str(problem) for problem in check(load_library(Path(folder)), stages=(REFER,))]
+        file = Path(kept.name) / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(_spoilt(dice, text).encode("utf-8", "surrogatepass"))
+        try:
+            return [str(problem) for problem in check(load_library(Path(kept.name)), stages=(REFER,))]
+        finally:
+            file.unlink()
     return one
 
 

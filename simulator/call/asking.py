@@ -45,6 +45,8 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         bids = bool(how.bids.search(sentence)) and bool(instructed(desk, sentence))
         told = bids or bool(how.restates.search(sentence)) or _only_reads_back(how, sentence)
         about, asks = () if told else _topics(desk, how, sentence), _is_marked(how, sentence)
+        if bids and how.wants.search(sentence):
+            about = tuple(topic for topic in _topics(desk, how, sentence) if _knows(desk, topic))
         closes = _closes(desk, verdict, how, sentence, start, end)
         waits = how.waits.search(sentence) or (how.fine.search(sentence) and how.hold.search(sentence))
         if asks and not (closes or waits or told or sentence in guessed):

@@ -123,7 +123,9 @@ def _once_acknowledged(desk: Desk, said: list[Text]) -> tuple[Text, ...]:
     acknowledged = False
     for text in said:
         whole = text.in_(desk.lang)
-        head = _HEAD[desk.lang].match(whole)
+        head = _HEAD[desk.lang].match(f"{whole} ")
+        if head and acknowledged and head.end() > len(whole) and desk.kind(text) not in ("right", "clear"):
+            continue
         if head and acknowledged and whole[head.end():].strip():
             text = text.model_copy(update={lang: _beheaded(getattr(text, lang), lang) for lang in _HEAD})
         acknowledged |= _acknowledges(desk, text) or bool(head)

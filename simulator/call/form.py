@@ -33,6 +33,8 @@ class DueField:
     fact: str | None = None
     value: str = ""
     words: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    """of a choice: further options that are right too"""
     long: bool = False
     """several lines are written there"""
 
@@ -72,10 +74,10 @@ def _field(field: FormField, expects: RecordField | None) -> DueField:
                         due=field.kind in ALWAYS, long=field.long)
     return DueField(field.id, expects.kind or field.kind, expects.title or field.title,
                     expects.options or field.options, expects.clauses or field.clauses, expects.weight or field.weight,
-                    True, expects.fact, expects.value, expects.words, field.long)
+                    True, expects.fact, expects.value, expects.words, expects.also, field.long)
 
 
 def _own(id: str, expects: RecordField) -> DueField:
     """A field that only this call has."""
     return DueField(id, expects.kind or "text", expects.title or Text(en=id), expects.options, expects.clauses,
-                    expects.weight or 1.0, True, expects.fact, expects.value, expects.words)
+                    expects.weight or 1.0, True, expects.fact, expects.value, expects.words, expects.also)

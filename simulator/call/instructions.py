@@ -34,9 +34,12 @@ def instructed(desk: Desk, text: str) -> list[str]:
 
 def _telling(how: Manner, sentence: str) -> list[str]:
     """The parts of a sentence that may tell him to do something: all but the one that asks."""
-    if how.fine.search(sentence) or how.bids.search(sentence) or not how.marked.search(sentence):
+    if not how.marked.search(sentence):
         return [sentence]
-    return [part for part in how.pieces.split(sentence)[:-1] if not how.asking.search(part.strip())]
+    if how.fine.search(sentence) or how.bids.search(sentence):
+        return [part for part in how.pieces.split(sentence) if part and not how.state.search(part)]
+    return [part for part in how.pieces.split(sentence)[:-1]
+            if part and not (how.asking.search(part.strip()) or how.state.search(part))]
 
 
 def takes_up(desk: Desk, call: Call, line: Line, said: Iterable[Text], settled: bool) -> tuple[Text, ...]:
@@ -46,7 +49,9 @@ def takes_up(desk: Desk, call: Call, line: Line, said: Iterable[Text], settled: 
         return ()
     other = tuple(said)
     words: list[Text] = []
-    told = [desk.scenario.talk.instructions[id] for id in line.instructs]
+    before = {act for one in replies(call)[:-1] for act in one.verdict.heard}
+    told = [one for one in map(desk.scenario.talk.instructions.get, line.instructs)
+            if not (_is_written(desk, one) and before & {*one.acts})]
     for one in sorted(told, key=lambda one: not _is_written(desk, one)):  # what matters most first
         written = settled and bool(set(one.acts) & {*call.visit.owed.values()})
         if not (written or shows(desk, one, other)) and (word := fresh(desk, call, one.says)):

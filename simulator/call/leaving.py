@@ -6,9 +6,22 @@ from simulator.call.desk import Desk
 from simulator.call.farewell import asks_closing, ends_on_closing, takes_leave
 from simulator.call.line import Line
 from simulator.call.questions import answers
-from simulator.call.state import Call
-from simulator.call.waiting import closes, open_needs
+from simulator.call.state import Call, Visit
+from simulator.call.telling import told
+from simulator.call.waiting import closes, ends_well, open_needs, surely
 from simulator.content.scenario import Turn
+
+MOST_AT_THE_END = 6
+"""replies after which he hangs up at the end of a call, though the last one asked or told him something"""
+
+
+def tells_more(desk: Desk, visit: Visit, turn: Turn, line: Line) -> bool:
+    """Whether a reply at the end of a call tells him something or asks him to wait, so that he does not hang up on it
+    or on the next one."""
+    asking = {act for fact in desk.scenario.facts.values() for act in (fact.asked_by, *fact.also_by)}
+    tells = surely(desk, line) & told(desk, line) - asking
+    waits = any(question.kind in ("wait", "fine") for question in line.questions)
+    return ends_well(desk, turn) and (waits or bool(tells)) and len(visit.replies) < MOST_AT_THE_END
 
 
 def wants_nothing(desk: Desk, call: Call) -> bool:
@@ -36,10 +49,10 @@ def gone_on(desk: Desk, call: Call, turn: Turn, line: Line, later: bool) -> bool
         return True
     if answers(line):
         return False
-    told = sum(fact in call.facts for fact in turn.gathers)
+    known = sum(fact in call.facts for fact in turn.gathers)
     if asks_closing(line) or takes_leave(desk, line):
         return True
-    return later and 2 * told >= len(turn.gathers)
+    return later and 2 * known >= len(turn.gathers)
 
 
 def parts(desk: Desk, call: Call, turn: Turn, line: Line) -> bool:

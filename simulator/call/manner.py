@@ -42,12 +42,18 @@ class Manner:
     clear: re.Pattern[str]
     bids: re.Pattern[str]
     """a question by which somebody is asked to do something, or is offered it"""
+    wants: re.Pattern[str]
+    """one by which somebody is asked, besides, to tell something"""
+    state: re.Pattern[str]
+    """a part that asks whether something is done: are you behind the barrier"""
     fine: re.Pattern[str]
     offer: re.Pattern[str]
     """an offer of help, or a question that the caller's next words answer anyway"""
     closing: re.Pattern[str]
     no_more: re.Pattern[str]
     """a sentence by which he says that there is nothing else"""
+    nor_more: re.Pattern[str]
+    """the end of a sentence that adds it"""
     leave: re.Pattern[str]
     """a farewell; good wishes alone are none"""
     hold: re.Pattern[str]

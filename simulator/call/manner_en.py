@@ -47,6 +47,10 @@ EN = Manner(
     clear=re.compile(r"\b(?:got (?:that|it|all that)|make sense|makes sense|is that clear|all clear|understand|"
                      r"understood|follow(?:ing)? me|written that down|with me)\?\s*$|"
                      rf"{_LEAD}(?:have you got|have you written|did you get|did you catch) (?:that|it|all)\b", re.I),
+    wants=re.compile(r"\b(?:tell|give|let|read|spell) me\b|"
+                     r"\b(?:can|could|may|might) i (?:just |also |please )?(?:have|take|get|grab)\b|"
+                     r"\bi(?:'ll| will| just| also)? need your\b", re.I),
+    state=re.compile(r"\b(?:are|were|is|have|has|did) (?:you|he|she|they|everyone|everybody|the \w+)\b", re.I),
     fine=re.compile(r"\b(?:ok|okay|all right|alright|fine|suit you|work for you|sound good|be best|"
                     r"do you)\?\s*$|"
                     rf"{_LEAD}(?:is it (?:ok|okay|all right|alright|fine)|is that|would that|will that|does that|"
@@ -63,6 +67,7 @@ EN = Manner(
                        r"\bis (?:that|there) (?:everything|all)\b(?! right| correct| ok)", re.I),
     no_more=re.compile(r"^no(?:,|\.| )[^.]*\b(?:that's (?:all|it|everything)|nothing|you're all right)|"
                        r"^(?:that's (?:all|everything)|nothing (?:else|more))\b", re.I),
+    nor_more=re.compile(r",? (?:and )?(?:that's (?:all|everything)|nothing else)\b[^,.]*", re.I),
     leave=re.compile(r"\b(?:good)?bye\b", re.I),
     hold=re.compile(r"\b(?:hold|holding|wait|waiting|moment|minute|second|bear with|hang on|hanging on)\b", re.I),
     waits=re.compile(r"\b(?:put|pop|plac|stick|leav|keep|hav)\w* you (?:back )?on (?:a )?(?:quick |brief |short )?"

@@ -12,7 +12,7 @@ from simulator.call.fairness import in_context
 from simulator.call.farewell import asks_closing, winds_up
 from simulator.call.former import first, second
 from simulator.call.instructions import takes_up, without_yet
-from simulator.call.leaving import gone_on, let_go, parts
+from simulator.call.leaving import MOST_AT_THE_END, gone_on, let_go, parts, tells_more
 from simulator.call.line import Line
 from simulator.call.memory import ahead, answered_in_all, arrival, does_later, replies, tells_part, with_late
 from simulator.call.move import Move
@@ -27,8 +27,6 @@ from simulator.content.scenario import Route, Turn
 
 FORMER = {1: first, 2: second}
 """`Call.talk` of calls of the time before -> how callers reacted then"""
-MOST_AT_THE_END = 6
-"""replies after which he hangs up at the end of a call, though the last one asked him something"""
 
 
 def enter(desk: Desk, call: Call, turn_id: str, at: float, before: tuple[Text, ...] = (),
@@ -80,7 +78,7 @@ def react(desk: Desk, call: Call, line: Line, verdict: Verdict, at: float) -> Ca
     moved = bool(needs or done) or ahead(desk, call, line)
     brought = moved or told.facts or line.quoted or (told.texts and not told.again)
     patient = brought and not verdict.violations
-    visit = replace(visit, tries=visit.tries + (not patient))
+    visit = replace(visit, tries=visit.tries + (not (patient or tells_more(desk, visit, turn, line))))
     call = replace(call, visits=(*call.visits[:-1], visit))
     thanks = tuple(need.thanks for need in map(desk.scenario.needs.get, needs) if need.thanks)
     words = (*_rushed(desk, call, line), *told.texts, *thanks)

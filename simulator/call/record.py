@@ -86,7 +86,7 @@ def _result(desk: Desk, call: Call, field: DueField, out_of: float, clauses: tup
         share = 1 - len(missing) / len(field.words)
         code = "right" if not missing else "half" if share else "wrong"
     else:
-        share = _likeness(call, field.kind, right, value)
+        share = 1.0 if value in field.also else _likeness(call, field.kind, right, value)
         first = desk.scenario.facts[field.fact].value if field.fact else right
         outdated = right != first and not share and _likeness(call, field.kind, first, value) == 1
         code = "outdated" if outdated else {1.0: "right", 0.5: "half"}.get(share, "wrong")

@@ -23,13 +23,19 @@ def line(desk: Desk, call: Call, said: Replied) -> Line:
     visit, turn = call.visit, desk.here(call)
     grace = desk.limit("interruption", "seconds") or 0.0
     interrupts = said.at + grace < call.speaking_until and not (turn and turn.unstoppable and call.line == 1)
+    aside = call.line == 2 or is_aside(desk, call, said.verdict, said.answer, said.text, _asks(said))
+    verdict = _unscored(said.verdict) if aside and call.talk > 2 and call.line == 1 else said.verdict
     return Line("trainee", Text(**{desk.lang: said.text}), said.at, said.at,
                 turn=visit.turn if visit else None, visit=visit.number if visit else 0, mood=call.mood,
-                event=said.number, verdict=said.verdict, interrupts=interrupts,
-                aside=call.line == 2 or is_aside(desk, call, said.verdict, said.answer, said.text, _asks(said)),
+                event=said.number, verdict=verdict, interrupts=interrupts, aside=aside,
                 answer=said.answer, answer_evidence=said.answer_evidence, quoted=said.quoted, misquoted=said.misquoted,
                 guesses=said.guesses, asks=said.asks, questions=said.questions, echoes=said.echoes,
                 informs=said.informs, instructs=said.instructs, unheard=_is_unheard(desk, said), line=call.line)
+
+
+def _unscored(verdict: Verdict) -> Verdict:
+    """The verdict of a reply that is not scored at its turn, and so lacks nothing there."""
+    return verdict.model_copy(update={"verdict": "met", "points": 0.0, "out_of": 0.0, "missing": ()})
 
 
 def _asks(said: Replied) -> bool:

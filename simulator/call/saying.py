@@ -20,7 +20,7 @@ _ASKING = re.compile(r"[?？吗呢么]|多少|什么|哪|几|再|报|说一下|�
                      r"(?:^|[.!] )(?:tell|give|say|repeat|can|could|would|what|where)", re.I)
 """what shows that a fact told before is asked for again"""
 _STOPS = re.compile(r"[。！？!?；;.\n]")
-MOST_DEFLECTED = 3
+MOST_DEFLECTED = 6
 """questions without a fact that are answered in one line"""
 WHOLE = 60.0
 """likeness, 0 to 100, from which a guess says the whole of a fact"""

@@ -86,6 +86,11 @@ def closes(turn: Turn) -> bool:
     return bool(turn.routes[-1].ends)
 
 
+def ends_well(desk: Desk, turn: Turn) -> bool:
+    """Whether the way on from a turn ends the call well."""
+    return closes(turn) and desk.endings[turn.routes[-1].ends].good
+
+
 def holds_here(route: Route, call: Call, line: Line | None, something: bool) -> bool:
     """Whether a branch is taken after a reply. One that stays needs an occasion: `something` was answered or done, so
     a bare prompt has none; a line about a violation has none where nothing was violated now."""
@@ -139,7 +144,9 @@ def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later:
     if any(question.kind in ("fine", "wait", "clear", "open", "repeat") for question in line.questions):
         return (), ()
     kind = "lingers" if closes(turn) or only_closing(desk, call) else "waits"
-    word = fresh(desk, call, filter(None, (turn.prompt, *desk.scenario.talk.lines(kind, call.mood))))
+    kinds = (kind, "nods") if ends_well(desk, turn) and heard else (kind,)
+    lines = (line for one in kinds for line in desk.scenario.talk.lines(one, call.mood))
+    word = fresh(desk, call, filter(None, (turn.prompt, *lines)))
     return ((word,), () if unhurried else call.visit.missing) if word else None
 
 

@@ -72,9 +72,8 @@ def _without_no(desk: Desk, word: Word, line: Line) -> Word | None:
     if asks_closing(line):
         return word
     said = word.in_(desk.lang)
-    kept = [said[start:end] for start, end in sentences(said)
-            if not manner(desk.lang).no_more.search(said[start:end].strip())]
-    text = "".join(kept).strip()
+    how, kept = manner(desk.lang), [said[start:end] for start, end in sentences(said)]
+    text = "".join(how.nor_more.sub("", one) for one in kept if not how.no_more.search(one.strip())).strip()
     if text == said:
         return word
     return word.model_copy(update={desk.lang: text, "rules_out": ()}) if text else None

@@ -89,6 +89,7 @@ def _expected(field: RecordField, known: FormField | None, place: Place) -> Iter
     if kind == "choice":
         options = field.options or (known.options if known else {})
         yield from unknown(place.at("value"), "option", field.value, options)
+        yield from all_unknown(place.at("also"), "option", field.also, options)
     elif kind not in FOLLOWING and not (field.fact or field.value or field.words):
         yield place.problem(C513)
 

@@ -46,6 +46,8 @@ class RecordField(Content):
                                               "corrected one")
     value: str = Field("", description="or the value itself, where it is no fact; for a choice: the id of the right "
                                        "option")
+    also: tuple[str, ...] = Field((), description="for a choice: further options that are right too, where a call may "
+                                                  "be filed in more than one way or goes to two departments")
     words: tuple[Words, ...] = Field((), description="for text: contents that must be there, each in the language of "
                                                      "docs/scoring.md, e.g. [车牌|号牌, 掉|丢]; a value counts however "
                                                      "it is written (12:30, 十二点半); they decide, whatever the fact")

@@ -251,7 +251,7 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("enquiry-unknown", (HALLO, "您贵姓，电话多少？", "您说您姓英是吧，英雄的英？"), ("阴",), ("不知道",)),
     ("abusive-jam", (HALLO, "对不起，师傅。您在K多少，车上几个人？"), ("K578", "一个人"), ()),
     ("look-up-hold", (HALLO, "大件许可我查一下，大概一分钟，您稍等，可以吗？", "让您久等了。到起运地的路政许可窗口申请，电话0351-0003366，五个工作日能办下来，您记下了吗？"),
-     (), ("没有了",)),
+     (), ("没有了", "没别的")),
     ("flat-tyre-day", (HALLO, "您别慌，人都到护栏外头，双闪开着，三角牌放后头一百五十米。您在哪条高速，往哪边，桩号多少？", "您贵姓，电话、车牌，什么车？",
                        "清障车从阳泉出发，好久能到司机直接打电话跟您说。除了爆胎，车上还有没有别的毛病，老人娃娃身体都还好噻？"), (), ("我没事", "没有了，就这些")),
     ("kindly-thanks", (HALLO, "您太客气了。您贵姓，电话多少？", "等问清了队员的名字，要不要给您回个电话说一声？"), ("要",), ("苗翠莲", "没啦")),
@@ -278,6 +278,15 @@ BATTERY = (HELLO, "What a nuisance, I'm sorry to hear that. We'll get you going 
     ("corrected-direction", (HALLO, "您别着急，您车停在哪儿了？", "请您先打开双闪，在车后放好三角牌，人都到护栏外面等。另外您看看路边有没有桩号牌，上面写的是多少？"),
      ("K121",), ("说过",)),
     ("corrected-direction", (HALLO, "您别着急，您车停在哪儿了？", "您看得到里程牌吗，有桩号的话清障队找您更快。再请您说一下车牌号。"), ("K121", "6F77U"), ()),
+    ("angry-wait", (HELLO, "I am sorry. Before anything else, are you all right, are you standing behind the barrier away from the traffic, and can I "
+                    "take your name and the registration of the car so I can find your job?"), ("Linda", "NW68 KTR"), ()),
+    ("angry-wait", (HELLO, "I am sorry. The patrol got held up at another accident, and it's now on its way to you. Could you give me your name and "
+                    "registration, please, and are you stood behind the barrier?"), ("Linda", "NW68 KTR", "barrier"), ()),
+    ("child-on-board", (HELLO, "I'll help you.", "Put the hazards on and get behind the barrier.", "While you wait, stay up behind the barrier, and if "
+                        "anything changes, ring us straight back."), (), ("I'll get over",)),
+    ("coach-in-snow", (HALLO, "师傅稳住，先看看有人受伤没有，多少乘客？"), ("三十三", "磕破"), ()),
+    ("accident-injured", (HALLO, "别慌，人有没有受伤？几个人？", "您让大家伙都站到护栏外面去，双闪开了没，三角牌摆没摆？"), ("还没开",), ("打着呢",)),
+    ("service-area-food", (HALLO, "真对不起，让您和孩子受惊了。", "我先问您几个细节行不行？您电话多少，小票留着没？"), ("小票",), ("铁丝",)),
     ("flat-battery", (HELLO, "Pop your hazards on for me and get yourself behind the barrier, then tell me which motorway you're on."),
      ("M61",), ("not yet",)),
 ])
@@ -338,3 +347,19 @@ def test_who_has_a_corrected_number_or_plate_read_back_to_him_rightly_does_not_a
                    "不得事，我改过来：太长高速沁县出口前头，长治往太原方向，晋D6F77U，150-0000-1178，邬师傅，黑色商务车，这回对头了嘛？")
     correction = next(visit for visit in session.call.visits if visit.turn == "correction")
     assert (correction.missing, "念一遍" in last(session)) == ((), False)
+
+
+def test_nobody_hangs_up_at_the_end_on_who_tells_her_something_else(play):
+    session = play("angry-wait", HELLO, "I am so sorry, you must be frozen. Can I take your name, registration and number?",
+                   "The patrol was held up at another accident, he's on his way to you now. I've written all of that down and I'll pass the "
+                   "complaint on.", "I'll phone you by five to say where he is.")
+    assert session.desk.turns[session.call.turn].id == "close"
+    session.say("Would you mind if I popped you on hold for a minute while I ring the patrol, or shall I let you go?")
+    session.say("I've chased the patrol and told them you've been out there for an hour. Your complaint's gone in as well.")
+    assert session.call.ending is None
+
+
+def test_a_reply_that_asks_to_hold_lacks_nothing_at_its_turn(play):
+    session = play("flat-battery", *BATTERY, "May I put you on hold for one minute, please?")
+    asked = session.call.lines[-2]
+    assert (asked.aside, asked.verdict.missing, asked.verdict.out_of) == (True, (), 0)

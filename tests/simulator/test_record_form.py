@@ -57,3 +57,10 @@ def test_the_time_promised_is_the_one_that_was_said(on_the_form, value, code):
 def test_a_promised_time_is_due_only_where_one_was_named(on_the_form):
     assert "promised" not in on_the_form("我们会答复您。", "plate", "晋A12345", promised={})
     assert "promised" not in on_the_form("半小时内答复您。", "plate", "晋A12345")
+
+
+@pytest.mark.parametrize(("value", "code"), [("lead", "right"), ("toll", "right"), ("towing", "wrong")])
+def test_a_call_that_goes_to_two_departments_is_right_with_either(on_the_form, value, code):
+    to = {"kind": "choice", "title": {"zh": "转交"}, "options": {id: {"zh": id} for id in ("lead", "toll", "towing")},
+          "value": "lead", "also": ["toll"]}
+    assert on_the_form("好的。", "to", value, to=to)["to"] == code
