@@ -30,7 +30,12 @@ def line(desk: Desk, call: Call, said: Replied) -> Line:
                 event=said.number, verdict=verdict, interrupts=interrupts, aside=aside,
                 answer=said.answer, answer_evidence=said.answer_evidence, quoted=said.quoted, misquoted=said.misquoted,
                 guesses=said.guesses, asks=said.asks, questions=said.questions, echoes=said.echoes,
-                informs=said.informs, instructs=said.instructs, unheard=_is_unheard(desk, said), line=call.line)
+                informs=said.informs, instructs=_known(desk, said), unheard=_is_unheard(desk, said), line=call.line)
+
+
+def _known(desk: Desk, said: Replied) -> tuple[str, ...]:
+    """What a reply told him to do, as far as the call knows it: a stored event may name anything."""
+    return tuple(one for one in said.instructs if one in desk.scenario.talk.instructions)
 
 
 def _unscored(verdict: Verdict) -> Verdict:

@@ -22,7 +22,7 @@ def test_a_model_call_is_played_to_its_debrief(server, open_trainee):
     expect(page.locator(".verdict .kind")).to_have_text(scenario.title.zh)
     expect(page.locator(".clause-row").first).to_be_visible()
     expect(page.locator("mark.act1").first).to_be_visible()
-    expect(page.locator(".said.mine")).to_have_count(len(scenario.samples[0].replies))
+    expect(page.locator(".exchange .said.mine")).to_have_count(len(scenario.samples[0].replies))
     score = float(page.locator(".verdict .number").inner_text())
     due = len(scenario.record) + 2  # the time and the direction of the call are due after every one
     expect(page.locator(".record-row")).to_have_count(due)
@@ -37,7 +37,7 @@ def test_a_debrief_is_read_in_the_language_of_the_browser(server, open_trainee):
     scenario = trainee.library.scenario(CALL)
     expect(trainee.page.locator(".verdict .kind")).to_have_text(scenario.title.en)
     expect(trainee.page.locator("h1")).to_have_text("Passed")
-    expect(trainee.page.locator(".said.mine")).to_have_count(len(scenario.samples[0].replies))
+    expect(trainee.page.locator(".exchange .said.mine")).to_have_count(len(scenario.samples[0].replies))
 
 
 def test_a_rude_call_fails_with_its_violations_marked(server, open_trainee):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from simulator.call.fold import fold
+
 HELLO, CALM = "您好，太原高速。", "对不起，我理解您的心情。"
 
 
@@ -53,3 +55,11 @@ def test_what_a_turn_of_the_call_waits_for_is_left_to_its_lines(call):
     waits = [*TURNS[:2], {"id": "wait", "says": t("要等吗？"), "asks": {"wait": "ask_wait"}, "settled": t("行，那就等会儿。")}, TURNS[3]]
     assert "我等着。" in caller_said(call("请您先等一下。"))[-1]
     assert "我等着。" not in caller_said(call("请您先等一下。", turns=waits))[-1]
+
+
+def test_a_stored_instruction_that_the_call_does_not_know_is_none(call):
+    session = call("您保持电话畅通。")
+    stored = [event.model_copy(update={"data": event.data | {"instructs": ["unknown"]}}) if event.kind == "replied" else event
+              for event in session.events]
+    again = fold(session.scenario, session.desk.standard, stored)
+    assert {line.instructs for line in again.lines} == {()}
