@@ -7,7 +7,7 @@ import pytest
 from simulator.call.memory import done
 from simulator.content.scenario import Step
 from tests.content.conftest import last
-from tests.content.test_strangers import BATTERY, HALLO, HELLO, RESCUE
+from tests.content.strangers_said import BATTERY, HALLO, HELLO, RESCUE
 
 
 def test_asked_for_more_where_facts_are_gathered_he_goes_on(play):
