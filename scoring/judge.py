@@ -195,7 +195,7 @@ def _verdict(owes: Mapping[str, str], welcome: Mapping[str, str], told: list[Evi
         heard=tuple(sorted(heard)),
         violations=violations,
         warnings=tuple(e.id for e in against if not e.violates),
-        sure=sure and (bool(violations) or not unsure.intersection(owes.values())),
+        sure=sure,
         perhaps=tuple(role for role, act in owes.items() if act in unsure),
         critical=any(e.severity == "critical" for e in against),
         evidence=tuple(evidence),
