@@ -20,7 +20,7 @@ from simulator.call.manner_of import manner
 from simulator.call.names import is_misnamed
 from simulator.call.quotes import watched
 from simulator.call.timing import sentences
-from values import find
+from values import find, letters
 
 NOTHING = "nothing"
 """the topic of words that only look as if they asked for something: 打我们电话"""
@@ -30,6 +30,10 @@ IN_PART = 60
 """how much liker than a whole sentence a part of one has to be"""
 MOSTLY = 0.6
 """share of a sentence that the words of an act take up by which the sentence says nothing else"""
+LEAST = 4
+"""letters of a part of a sentence that may ask for something of its own"""
+TAG = 12
+"""letters up to which the last part of a sentence only asks whether that is all right: 行不行？, is that okay?"""
 Cue = tuple[int, int, str]
 """where the words for a topic stand in a text, and the topic"""
 
@@ -42,7 +46,7 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         sentence = how.plain(text[start:end].strip())
         if not sentence:
             continue
-        bids = bool(how.bids.search(sentence)) and bool(instructed(desk, sentence))
+        bids = _bids(how, sentence) and bool(instructed(desk, sentence))
         told = bids or bool(how.restates.search(sentence)) or _only_reads_back(how, sentence)
         about, asks = () if told else _topics(desk, how, sentence), _is_marked(how, sentence)
         if bids and how.wants.search(sentence):
@@ -52,9 +56,15 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         if asks and not (closes or waits or told or sentence in guessed):
             about = (alike(desk, sentence, about) if about else ()) or about + besides(desk, how, sentence)
             about += _alike_in_parts(desk, how, sentence) if about else ()
+        elif closes:
+            about += besides(desk, how, ", ".join(part for part in how.pieces.split(sentence)
+                                                 if not how.closing.search(part)))
+        about = tuple(dict.fromkeys(about))
         if about:
             other = len(about) == 1 and asks and asks_other(desk, sentence, about[0])
             found.append(Question("about", about, bool(how.supposes.search(sentence)), other))
+            if asks and not (closes or waits or told) and (kind := _unknown(desk, how, sentence)):
+                found.append(Question(kind))
         if closes:
             found.append(Question("closing"))
         elif sentence in guessed:
@@ -65,6 +75,8 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
             found.append(_of_name(desk, how, sentence) or _of_itself(desk, verdict, how, sentence, start, end))
         if is_misnamed(desk, sentence) and Question("misnamed") not in found:
             found.append(Question("misnamed"))
+    if len(found) > 1 and found[-1].kind == "open" and _asks_plainly(how, sentence):
+        found[-1] = Question("rest")
     return tuple(found)
 
 
@@ -87,6 +99,27 @@ def statements(desk: Desk, text: str) -> str:
 def _is_marked(how: Manner, sentence: str) -> bool:
     """Whether a sentence wants an answer beyond doubt: it does not end with what the trainee will find out."""
     return bool(how.marked.search(sentence)) and not how.finds_out.search(how.parts.split(sentence)[-1])
+
+
+def _unknown(desk: Desk, how: Manner, sentence: str) -> str:
+    """The kind of the last part of a sentence that asks for several things, where the call knows nothing of it."""
+    *before, part = how.pieces.split(sentence)
+    if not before or not _asks_plainly(how, part) or how.aside.search(part) or how.finds_out.search(part):
+        return ""
+    if _cues(desk, how, part) or _beside(desk, how, part.lower()) or alike(desk, part):
+        return ""
+    return {"open": "rest", "none": "none", "yes_no": "yes_no"}.get(_by_form(how, part.strip()).kind, "")
+
+
+def _asks_plainly(how: Manner, part: str) -> bool:
+    """Whether a part of a sentence asks by a word for it, and says enough to be about something."""
+    return bool(how.plainly.search(part.strip())) and len(letters(part)) >= LEAST
+
+
+def _bids(how: Manner, sentence: str) -> bool:
+    """Whether a sentence asks somebody to do something, or tells him to and asks in the end whether that suits him."""
+    last = how.pieces.split(sentence)[-1].strip()
+    return bool(how.bids.search(sentence) or (len(last) <= TAG and last != sentence and how.fine.search(last)))
 
 
 def _only_reads_back(how: Manner, sentence: str) -> bool:
@@ -200,7 +233,8 @@ def about_else(desk: Desk, sentence: str) -> bool:
 
 def _beside(desk: Desk, how: Manner, flat: str) -> str | None:
     """The first of the further topics that a part of a sentence is about; the call's own go before those of all."""
-    return next((topic for topic, pieces in desk.besides.within(flat) if any(_places(how, pieces, flat, topic))), None)
+    return next((topic for topic, pieces in desk.besides.within(flat) if any(_places(how, pieces, flat, topic))
+                 and (topic not in desk.every_act or _knows(desk, topic))), None)
 
 
 def _cues(desk: Desk, how: Manner, part: str) -> list[Cue]:

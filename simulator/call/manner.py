@@ -24,6 +24,8 @@ class Manner:
     """words that ask whatever stands beside them: 几点, 什么时候"""
     finds_out: re.Pattern[str]
     """a part that says what somebody will find out or tell him: 我去看看救援走到哪儿了"""
+    plainly: re.Pattern[str]
+    """a part that asks for something beyond doubt, whatever stands before it"""
     bare: re.Pattern[str]
     """a part that asks by itself: 贵姓"""
     parts: re.Pattern[str]
@@ -66,6 +68,8 @@ class Manner:
     """one that offers him something to be done"""
     none: re.Pattern[str]
     """one whether there is something, or whether something was done"""
+    does: re.Pattern[str]
+    """a part of a question before what it asks that says what the trainee does herself: I'll ring you by three"""
     others: re.Pattern[str]
     """a sentence that tells him what somebody else should do"""
     will_ask: re.Pattern[str]

@@ -19,7 +19,7 @@ AGAIN: dict[Lang, int] = {"zh": 4, "en": 16}
 """letters in a row by which a reply says again what he has said"""
 AFTERTHOUGHTS = {"right": "right", "name": "right", "clear": "clear", "fine": "fine", "gladly": "gladly",
                  "none": "none", "wait": "agrees", "expects": "hedges", "yes_no": "unsure", "open": "unknown",
-                 "either": "unknown", "both": "both"}
+                 "either": "unknown", "both": "both", "rest": "unknown"}
 """kind of a question that asks for nothing the call knows of -> the lines of `Talk` that answer it"""
 
 
@@ -77,7 +77,7 @@ def answers(line: Line) -> bool:
 
 def asks_something(line: Line) -> bool:
     """Whether a reply asks something that a caller would not hang up on."""
-    return answers(line) or any(one.kind in ("open", "either", "both") for one in line.questions)
+    return answers(line) or any(one.kind in ("open", "either", "both", "rest") for one in line.questions)
 
 
 def wants_a_word(line: Line) -> bool:
