@@ -34,6 +34,8 @@ class Manner:
     """what parts a sentence into what may be asked one by one"""
     aside: re.Pattern[str]
     """a part that says under what condition something is asked, and asks nothing"""
+    purpose: re.Pattern[str]
+    """a part that says what something is asked for, or what will follow from it, and asks nothing"""
     supposes: re.Pattern[str]
     """a sentence that supposes an answer, for which yes or no will do"""
     reads_back: re.Pattern[str]
@@ -89,6 +91,8 @@ class Manner:
     either: re.Pattern[str]
     """one that leaves a choice, which nothing but his own story answers"""
     yes_no: re.Pattern[str]
+    noun: re.Pattern[str]
+    """one that only names something: 大罗服务区吗"""
     expects: re.Pattern[str]
     """one that expects yes: you have still got it, haven't you"""
     inside: re.Pattern[str]

@@ -32,7 +32,9 @@ EN = Manner(
     finds_out=re.compile(r"(?!)"),
     plainly=re.compile(rf"{_LEAD}(?:what|who|which|how|when|have you|has any|did any|do you know)\b", re.I),
     bare=re.compile(r"(?!)"),
-    parts=re.compile(r"[;\n]|,? (?:and then|and|then) (?=(?:tell|give|let) me\b)"),
+    purpose=re.compile(r"^\s*so (?:that |you |i |we |the |he |they )", re.I),
+    parts=re.compile(r"[;\n]|,(?=\s*so (?:that |you |i |we |the |he |they ))|"
+                     r",? (?:and then|and|then) (?=(?:tell|give|let) me\b)"),
     pieces=re.compile(rf"[,;\n](?!\s*{_AUX} (?:you|he|she|it|they)\?)|\band\b|\bor\b", re.I),
     aside=re.compile(r"^\s*(?:as long as|so long as|so that|so i can|because|since|in case|provided)\b", re.I),
     supposes=re.compile(r"\b(?:right|correct|is it|isn't it|aren't you|yes)\?\s*$|"
@@ -114,6 +116,7 @@ EN = Manner(
     inside=re.compile(r"\b(?:know|remember|recall|tell|say|idea|sure|notice) (?:\w+ ){0,2}"
                       r"(?:what|which|where|who|how|when|why)\b", re.I),
     yes_no=re.compile(rf"{_LEAD}{_AUX}\b|, {_AUX} (?:you|he|she|it|they|there|that)\b", re.I),
+    noun=re.compile(r"(?!)"),
     name=r"\b(?:is (?:that|this)|am i (?:speaking|talking) (?:to|with)|are you)\b.*\b{last}\b",
     misnamed="",
     titled=re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mister)\.? ([A-Z][a-z'’]+)"),

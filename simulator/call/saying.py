@@ -21,6 +21,7 @@ from values import found, letters, normal
 _ASKING = re.compile(r"[?？吗呢么]|多少|什么|哪|几|再|报|说一下|告诉|"
                      r"(?:^|[.!] )(?:tell|give|say|repeat|can|could|would|what|where)", re.I)
 """what shows that a fact told before is asked for again"""
+_MEASURE = re.compile(r"\bhow (?:long|big|tall|high|wide|heavy)\b|多[长大高宽重]", re.I)
 _STOPS = re.compile(r"[。！？!?；;.\n]")
 MOST_DEFLECTED = 6
 """questions without a fact that are answered in one line"""
@@ -96,7 +97,8 @@ class Saying:
             self.told(fact)
         again = [id for id in facts if id not in (*self.facts, *line.quoted, *line.misquoted, *line.guesses)]
         if again and not untold and _asks_again(self.desk, line, topic):
-            if other and not any(self.desk.scenario.facts[fact].kind for fact in again):
+            if other and not any(self.desk.scenario.facts[fact].kind for fact in again) and not (
+                    _measures(self.desk, line, again[0])):
                 self.add(*self.once("unknown"))
             else:
                 self.told(again[0])
@@ -111,6 +113,12 @@ def _first_of(desk: Desk, text: Text) -> Text:
     said = text.in_(desk.lang)
     spans = sentences(said)
     return text.model_copy(update={desk.lang: said[slice(*spans[0])].strip()}) if spans else text
+
+
+def _measures(desk: Desk, line: Line, fact: str) -> bool:
+    """Whether a reply asks how long or how big something is, and the fact holds a measure."""
+    says = desk.scenario.facts[fact].says.in_(desk.lang)
+    return bool(_MEASURE.search(line.text.in_(desk.lang)) and found("number", says))
 
 
 def _asks_again(desk: Desk, line: Line, topic: str) -> bool:

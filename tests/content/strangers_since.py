@@ -37,5 +37,23 @@ SINCE = (
     ("child-on-board", (HELLO, "I'll help you.", "Hazards on and behind the barrier please.", "You said the M6 southbound, didn't you?"),
      ("That's right",), ("attitude",)),
     ("barrier-on-roof", (HALLO, "真对不起，您受惊了，我给您登记。", "您贵姓，电话多少？", "今天下午六点前您等我们电话，行不行？"), (), ("好的。", "您忙")),
+    # what is asked first is answered first, and once
+    ("enquiry-unknown", (HALLO, "您问的是五台山服务区充电免服务费的活动是吧？您哪天走呀？这个我得问问服务区的经营公司。"), ("对。我们",), ()),
+    ("lost-bag", (HALLO, "您是说把包落在哪儿了？大罗服务区吗？"), ("罗城",), ("说不准",)),
+    ("wrong-department-street", (HALLO, "滨河东路归市政管。", "我可以把号码再给您念一遍：0351-0001234。您方便记吗？"), (), ("打的这个号", "说不准")),
+    ("hold-please", (HELLO, "I need to look up the diversion. Where would you be joining from, so that I look up the right one?"), ("Rochdale",), ("tell you",)),
+    ("child-on-board", (HELLO, "I'll help you.", "Hazards on and behind the barrier please.", "Name, car, reg, phone?"),
+     ("Priya", "Corsa", "KL70 XYZ", "07700"), ()),
+    ("child-on-board", (HELLO, "I'll help you.", "Hazards on and behind the barrier please.", "Car? Phone?"), ("Corsa", "07700"), ()),
+    ("toll-question", (HELLO, "Sorry, I lost you there.", "I'd have to check that. How long is it, nine metres?"), ("eight metres",), ("tell you",)),
+    ("bad-line", (HELLO, "Did you say steam?", "Put your hazards on and get behind the barrier.", "Can you see a marker post nearby with a number on it?"),
+     (), ("07700",)),
+    ("flat-battery", (HELLO, "I'm so sorry. Are you somewhere safe, out of the car and away from the traffic?", "I'd feel happier if you'd pop out on the "
+                      "side away from the traffic and wait behind the barrier. Would you do that for me? And which road are you on?"),
+     ("M61", "over the barrier"), ()),
+    ("flat-battery", (*BATTERY, "What make is it? And did you get yourself behind that barrier all right?"), ("behind the barrier",), ()),
+    ("look-up-hold", (HALLO, "这个我得到资料库里查一下，您看您拿着电话稍等我一会儿行不？"), ("你查",), ("137-0000",)),
+    ("off-topic-chat", (HALLO, "太旧高速今天正常通行。", "屋里热乎着呢。", "我得把线给人家留着。等儿子回来好好跟他唠唠，行不？"), (), ("您忙",)),
+    ("angry-toll", (HALLO, "实在对不起，我帮您查。您车牌多少，几点出的站？", "昨天早上八点来钟，武宿上、龙城下，对吧？"), ("错了", "晚上"), ("对。",)),
 )
 """call, replies, what his last line holds, what it does not"""
