@@ -85,8 +85,8 @@ class Saying:
             self.again = True
             if not self.texts:
                 self.add(*((word, text) if (word := own(self.desk, self.call, "again")) else ()))
-            elif new and (short := fresh(self.desk, self.call, (_first_of(self.desk, text),))):
-                self.add(short)
+            elif new:
+                self.add(_first_of(self.desk, text))
 
     def about(self, topic: str, line: Line, guessing: bool, other: bool) -> None:
         """He answers what is asked about a topic: with his facts, else with what all callers say."""
