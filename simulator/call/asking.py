@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from scoring.standard import Lang
 from scoring.verdict import Verdict
@@ -165,10 +166,15 @@ def _of_name(desk: Desk, how: Manner, sentence: str) -> Question | None:
     name = desk.scenario.caller.name.in_(desk.lang)
     if not name:
         return None
-    parts = {"whole": re.escape(name), "first": re.escape(name[:1]), "last": re.escape(name.split()[-1])}
-    if re.search(how.name.format(**parts), sentence, re.I):
+    if _calling(how.name, name).search(sentence):
         return Question("name")
-    return Question("misnamed") if how.misnamed and re.search(how.misnamed.format(**parts), sentence, re.I) else None
+    return Question("misnamed") if how.misnamed and _calling(how.misnamed, name).search(sentence) else None
+
+
+@lru_cache(maxsize=1024)
+def _calling(pattern: str, name: str) -> re.Pattern[str]:
+    parts = {"whole": re.escape(name), "first": re.escape(name[:1]), "last": re.escape(name.split()[-1])}
+    return re.compile(pattern.format(**parts), re.I)
 
 
 def _heard(desk: Desk, verdict: Verdict, start: int, end: int) -> tuple[str, ...]:
