@@ -64,6 +64,11 @@ class Judge:
         for moment in self.standard.moments[:MOMENTS_TO_WARM_UP]:
             self.at(moment.id, self.standard.title.in_(self.standard.lang))
 
+    def settle(self) -> Iterator[None]:
+        """Make, step by step, what is otherwise made when a reply first needs it: for times in which nobody waits."""
+        yield from self._ears.settle()
+        yield from self.meaning.settle()
+
     def prepare(self, replies: Iterable[str]) -> None:
         """Work out what several replies mean, where they are known before they are judged: together it is cheaper."""
         fold = self._ears.language.fold
