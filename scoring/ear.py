@@ -136,6 +136,14 @@ class Ears:
         self._made[type(rule), rule.id] = Ear(number, parts, self.thresholds.unless_cut, is_act and rule.quoting,
                                               0.0 if is_act else FORBIDDEN_CUT, not is_act)
 
+    def settle(self) -> Iterator[None]:
+        """Compile, one after the other, the phrasings of the bank that no reply has needed yet."""
+        for parts in [self.of(rule).parts for rule in self.bank]:
+            for made in (parts.patterns.patterns, parts.anchored.patterns, parts.sentences.sentences,
+                         parts.unless.patterns):
+                for _ in made:
+                    yield
+
     def hear(self, text: str) -> Reply:
         """A reply, searched for the literals of every ear made so far."""
         return Reply(text, self)

@@ -6,7 +6,7 @@ import rapidfuzz
 
 from scoring.meaning.encoder import WEIGHTS
 
-ENGINE_VERSION = "8"
+ENGINE_VERSION = "9"
 """Changes whenever a verdict can change; the golden verdicts under tests/ show that it must."""
 
 READING_VERSION = "2"

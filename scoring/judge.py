@@ -64,6 +64,11 @@ class Judge:
         for moment in self.standard.moments[:MOMENTS_TO_WARM_UP]:
             self.at(moment.id, self.standard.title.in_(self.standard.lang))
 
+    def settle(self) -> Iterator[None]:
+        """Make, step by step, what is otherwise made when a reply first needs it: for times in which nobody waits."""
+        yield from self._ears.settle()
+        yield from self.meaning.settle()
+
     def prepare(self, replies: Iterable[str]) -> None:
         """Work out what several replies mean, where they are known before they are judged: together it is cheaper."""
         fold = self._ears.language.fold
@@ -195,7 +200,7 @@ def _verdict(owes: Mapping[str, str], welcome: Mapping[str, str], told: list[Evi
         heard=tuple(sorted(heard)),
         violations=violations,
         warnings=tuple(e.id for e in against if not e.violates),
-        sure=sure and (bool(violations) or not unsure.intersection(owes.values())),
+        sure=sure,
         perhaps=tuple(role for role, act in owes.items() if act in unsure),
         critical=any(e.severity == "critical" for e in against),
         evidence=tuple(evidence),

@@ -48,7 +48,7 @@ class Match:
         return self.parts[-1][1]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class CompiledElement:
     """What may stand at a place. Elements and pieces are made once and compared by identity."""
 
@@ -71,7 +71,7 @@ class CompiledPiece:
                      for sequence in self.sequences)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class CompiledPattern:
     """A phrasing, compiled."""
 

@@ -56,6 +56,7 @@ class Shelf:
         self._reading = Lock()
         self._read: tuple[Stamp, Library] | None = None
         self._judge = lru_cache(maxsize=16)(self._find_judge)
+        self._content = lru_cache(maxsize=512)(self._find)
         self._restored = lru_cache(maxsize=512)(self._restore)
 
     @property
@@ -81,13 +82,23 @@ class Shelf:
         """The content that storage kept under `digest`. Raises `Damaged` when it is gone or is another one now."""
         return self._restored(model, digest)
 
+    def content(self, model: type[Thing], digest: str) -> Thing:
+        """The content of a digest: the library's own where it has it, so that it is read and indexed once for all who
+        use it, or else what storage kept. Raises `Damaged` as `kept` does."""
+        return self._content(model, digest)
+
     def judge(self, standard_digest: str) -> Judge:
         """The judge of a standard that the library has, or that storage has kept."""
         return self._judge(standard_digest)
 
     def _find_judge(self, digest: str) -> Judge:
-        at_hand = (one for one in self.library().standards.values() if one.digest == digest)
-        return _educate(_ByDigest(digest, next(at_hand, None) or self.kept(Standard, digest)))
+        return _educate(_ByDigest(digest, self.content(Standard, digest)))
+
+    def _find(self, model: type[Thing], digest: str) -> Thing:
+        library = self.library()
+        at_hand = (one for some in (library.standards, library.scenarios) for one in some.values()
+                   if one.digest == digest)
+        return next(at_hand, None) or self.kept(model, digest)
 
     def _restore(self, model: type[Thing], digest: str) -> Thing:
         kept = self._store.contents.get(digest)

@@ -6,7 +6,7 @@ what is stored.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from typing import Any
@@ -247,7 +247,15 @@ class Practice:
         return Played(attempt, desk, events, call, call)
 
     def _find_desk(self, scenario: str, standard: str) -> Desk:
-        return Desk(self._shelf.kept(Scenario, scenario), self._shelf.kept(Standard, standard))
+        return Desk(self._shelf.content(Scenario, scenario), self._shelf.content(Standard, standard))
+
+    def settle(self) -> Iterator[None]:
+        """Index, call by call, what a reply looks up there: for times in which nobody waits."""
+        library = self._shelf.library()
+        for scenario in library.practised.values():
+            if standard := library.standards.get(scenario.standard):
+                self._desk(scenario.digest, standard.digest).settle()
+                yield
 
     def _judged(self, data: dict[str, Any], before: Played) -> Event:
         judge = self._shelf.judge(before.attempt.standard_digest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -117,3 +118,11 @@ def warm_up() -> None:
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(lambda standard: shelf.judge(standard.digest).warm_up(), shelf.library().standards.values()))
     make_ready(shelf.library())
+
+
+def settle() -> Iterator[None]:
+    """Make, step by step, the rest of what is made when it is first needed: for times in which nobody waits."""
+    house = services()
+    for standard in house.shelf.library().standards.values():
+        yield from house.shelf.judge(standard.digest).settle()
+    yield from house.practice.settle()

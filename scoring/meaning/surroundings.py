@@ -61,8 +61,7 @@ def backend() -> type:
             wide, at_wide = _numbered(key for ids in group for key in _surroundings(ids))
             close, in_wide = _closer(wide)
             single, in_close = _tokens(close)
-            ids = list(single)
-            tokens = np.array(self._tokens.all(ids, lambda new: self._met(np.array(ids)[new])))
+            tokens = np.array(self.meet(list(single)))
             seen, brought, embedded = np.split(tokens, [orders, orders + ends[-1]], axis=1)
             first = self._layer(seen, brought, in_close, self._bias1)
             second = self._layer(first, self._brought(first, self._bringing2), in_wide, self._bias2)
@@ -72,6 +71,10 @@ def backend() -> type:
             said = np.zeros((len(group), len(wide)), np.float32)
             np.add.at(said, (np.repeat(np.arange(len(group)), lengths), at_wide), 1)
             self._ends(said @ _layernorm(rows, self.ln_g, self.ln_b, self.eps), lengths, out)
+
+        def meet(self, ids: list[int]) -> list[np.ndarray]:
+            """What is known of each token."""
+            return self._tokens.all(ids, lambda new: self._met(np.array(ids)[new]))
 
         def _met(self, ids: np.ndarray) -> np.ndarray:
             """Of each token: itself as each order sees it, what it brings to places of n-grams, and itself."""

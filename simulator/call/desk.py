@@ -90,7 +90,7 @@ class Desk:
         """What else they are about, likewise."""
         return self.scenario.talk.beside_cues
 
-    @cached_property
+    @property
     def examples(self) -> tuple[tuple[str, str], ...]:
         """Topics, each with a question about it or words for it, in the language of the call."""
         talk = self.scenario.talk
@@ -104,6 +104,13 @@ class Desk:
     def known(self) -> Known:
         """The examples, to compare questions with."""
         return Known(self.examples)
+
+    def settle(self) -> None:
+        """Index all that a reply looks up, so that none has to wait for it."""
+        for name, index in vars(Desk).items():
+            if isinstance(index, cached_property):
+                getattr(self, name)
+        self.known.settle()
 
     def kind(self, text: Text) -> str:
         """Where a caller has a word from: a kind of `Talk`, thanks for a need, or that he follows an instruction."""

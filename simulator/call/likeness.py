@@ -82,6 +82,10 @@ class Known:
         starts = np.cumsum([0, *(len(texts) for texts in self._texts.values())])[:-1]
         return stretches, np.searchsorted(read, places), starts
 
+    def settle(self) -> None:
+        """Find the places of the questions, so that the first comparison does not wait for it."""
+        self._arranged  # noqa: B018  it is made when it is looked at
+
     @property
     def texts(self) -> list[str]:
         return [text for texts in self._texts.values() for text in texts]

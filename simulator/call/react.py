@@ -152,7 +152,7 @@ def _move(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later: bo
         if holds_here(route, call, line, moved or answered):
             if route.to or route.ends:
                 return taken(desk, call, turn, route)
-            unused = number not in call.visit.routes and route.when.model_fields_set
+            unused = number not in call.visit.routes and not route.when.is_empty
             if (patient or unused) and route.says and fresh(desk, call, (route.says,)):
                 return Move(route, (route.says,), asked=call.visit.missing if not (moved or answered) else ())
     if offends(desk, line):
@@ -207,7 +207,7 @@ def _mood(call: Call, move: Move, words: tuple[Text, ...]) -> str:
         return named[-1]
     if move.route and move.route.mood:
         return move.route.mood
-    eased = move.done and len(call.visits) > 1 and not move.route.model_fields_set & {"when", "says", "mood"}
+    eased = move.done and len(call.visits) > 1 and move.route.when.is_empty and not move.route.says
     return CALMER.get(call.mood, call.mood) if eased else call.mood
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from sys import intern
 
 OPENING = 2
 """letters by which words are looked up"""
@@ -16,10 +17,10 @@ class Cues:
     """Topics and the words for them, in the order of their authors; a … in a word parts its pieces."""
 
     def __init__(self, topics: Mapping[str, Sequence[str]]) -> None:
-        self._all = [(topic, _pieces(word)) for topic, words in topics.items() for word in words]
+        self._all = [_cue(topic, word) for topic, words in topics.items() for word in words]
         self._by_opening: dict[str, list[int]] = defaultdict(list)
         for number, (_, pieces) in enumerate(self._all):
-            self._by_opening[pieces[0][:OPENING]].append(number)
+            self._by_opening[intern(pieces[0][:OPENING])].append(number)
 
     def within(self, flat: str) -> list[tuple[str, Pieces]]:
         """Topics with those of their words whose first piece stands in a text in small letters, in order."""
@@ -30,6 +31,6 @@ class Cues:
 
 
 @lru_cache(maxsize=20_000)
-def _pieces(word: str) -> Pieces:
+def _cue(topic: str, word: str) -> tuple[str, Pieces]:
     """Most words are shared by all calls."""
-    return tuple(piece.strip() for piece in word.lower().split("…"))
+    return topic, tuple(piece.strip() for piece in word.lower().split("…"))

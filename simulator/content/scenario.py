@@ -93,6 +93,11 @@ class When(Content):
     answer: tuple[AnswerName, ...] = Field((), description="for a turn with `answers`: what the replies to it "
                                                            "answered so far")
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it always holds, however its author has written that."""
+        return self == When()
+
 
 class Route(Content):
     """What the caller does after a reply: the first route whose condition holds is taken."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from scoring import keeping
 from scoring.ear import Ears, all_found
 from scoring.judge import Judge, _wordings
 from scoring.language import language
@@ -54,6 +55,15 @@ def test_what_was_kept_is_fetched_and_nothing_compiled_before_a_reply_asks_for_i
     again = ears_of(pair.standard)
     assert not again.compiled.compile_bare._pieces and not again.compiled.compile_whole._pieces
     again.hear(SAID[pair.standard.lang][0])
+
+
+def test_after_what_is_made_in_times_in_which_nobody_waits_no_reply_compiles_anything(pair: Pair, monkeypatch) -> None:
+    settled = ears_of(pair.standard)
+    assert sum(1 for _ in settled.settle()) > 500
+    monkeypatch.setattr(keeping, "parse", None)
+    for rule in (*pair.standard.acts, *pair.standard.forbidden):
+        for said in SAID[pair.standard.lang]:
+            list(all_found(settled.hear(said), settled.of(rule)))
 
 
 def test_a_bank_that_was_kept_finds_what_one_that_is_compiled_anew_finds(pair: Pair) -> None:

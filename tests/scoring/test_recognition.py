@@ -122,6 +122,7 @@ def test_english_reply(english, reply, verdict, why):
 
 @pytest.mark.parametrize(("lang", "reply", "listed"), [
     ("zh", "好的，谢谢王队，路上注意安全，再见", False), ("zh", "139-0000-5518", False), ("en", "07700, 900, 142", False),
-    ("zh", "周末、节日、祝愿、告别语", True), ("zh", "查实，联系电话，尽快回复，抱歉", True)])
-def test_a_farewell_and_a_number_that_is_read_back_are_no_lists_of_keywords(lang, reply, listed):
+    ("zh", "请报姓名、电话、桩号、方向", False), ("zh", "姓名、电话、桩号、方向，跟我说一下", False),
+    ("zh", "姓名、电话、桩号、方向", True), ("zh", "周末、节日、祝愿、告别语", True), ("zh", "查实，联系电话，尽快回复，抱歉", True)])
+def test_a_farewell_a_number_that_is_read_back_and_what_is_asked_for_are_no_lists_of_keywords(lang, reply, listed):
     assert language(lang, ()).is_keyword_list(reply) is listed

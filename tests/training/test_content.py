@@ -21,6 +21,16 @@ def test_a_changed_file_is_read_again(house, regrade):
     assert house.shelf.library().scenarios["toll"].level == 3
 
 
+def test_a_call_is_played_by_what_the_library_has_read_and_by_what_was_kept_when_the_file_is_another(house, regrade):
+    was = house.shelf.library().scenarios["toll"]
+    attempt = house.practice.open(house.person, "toll")
+    assert house.practice.played(attempt).scenario is was
+    regrade(3)
+    house.restart()
+    kept = house.practice.played(attempt).scenario
+    assert kept is not was and kept.digest == was.digest and kept.level == 2
+
+
 def test_while_a_changed_file_is_being_read_others_go_on_with_the_content_as_it_was(house, regrade):
     before = house.shelf.library()
     regrade(3)

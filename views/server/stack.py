@@ -7,7 +7,7 @@ import gc
 import logging
 import os
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict
 
@@ -30,6 +30,9 @@ from views.server.sockets import Sockets
 from views.server.values import look_up_one_by_one
 from views.words import LANGUAGES
 
+FIRST_REST, WORK, REST = 2.0, 0.004, 0.004
+"""seconds: what visitors should not wait for is made from so long after the start on, for so long at a time, and after
+such pauses"""
 COLLECT_SECONDS = 300
 COLLECT_AFTER = 50_000
 """objects after which young garbage is looked for: a run makes thousands that are gone when it ends"""
@@ -60,7 +63,8 @@ async def keep_warm(_app: object) -> AsyncIterator[None]:
     gc.freeze()
     gc.set_threshold(COLLECT_AFTER)
     gc.enable()
-    tasks = [asyncio.create_task(one) for one in (_collect_now_and_then(), _keep_time(), _send_statements())]
+    tasks = [asyncio.create_task(one)
+             for one in (_settle(), _collect_now_and_then(), _keep_time(), _send_statements())]
     yield
     for task in tasks:
         task.cancel()
@@ -74,6 +78,24 @@ def _compress() -> None:
     for address, path in known().items():
         if f".{address}".encode() in pages[0]:
             compressed(path)
+
+
+async def _settle() -> None:
+    """Make little by little what no visitor should wait for, and leave that too to no collector."""
+    from views.services import settle
+
+    steps = settle()
+    await asyncio.sleep(FIRST_REST)
+    while await asyncio.to_thread(_worked, steps):
+        await asyncio.sleep(REST)
+    gc.collect()
+    gc.freeze()
+
+
+def _worked(steps: Iterator[None]) -> bool:
+    """Whether there is more to do after some milliseconds of steps."""
+    until = ticks() + WORK
+    return any(ticks() >= until for _ in steps)
 
 
 async def _keep_time() -> None:

@@ -234,7 +234,7 @@ def _mood(call: Call, move: Move) -> str:
         return named[-1]
     if move.route and move.route.mood:
         return move.route.mood
-    eased = move.done and len(call.visits) > 1 and not move.route.model_fields_set & {"when", "says", "mood"}
+    eased = move.done and len(call.visits) > 1 and move.route.when.is_empty and not move.route.says
     return CALMER.get(call.mood, call.mood) if eased else call.mood
 
 
