@@ -16,7 +16,7 @@ BETTER = 2_600
 HALF = -1_200
 """A reply that does one thing of what is owed and not the other: of three mistakes two are made here."""
 UNEXPLAINED = -1_600
-"""A reply in no part of which an act was heard."""
+"""A reply in no part of which an act was heard, where one is owed."""
 USUAL_TONE = -300
 """of a reply, where a standard forbids too little to know"""
 BEST, WORST = -900, 1_000
@@ -42,4 +42,5 @@ def weigh(owed: Collection[Evidence], tone: int | None, explained: int) -> int:
     0 likelier than not."""
     tone = min(WORST, max(BEST, USUAL_TONE if tone is None else tone))
     half = len({one.found for one in owed}) > 1
-    return BIAS - BETTER * tone // 1000 + HALF * half + UNEXPLAINED * (1000 - explained) // 1000
+    unexplained = 1000 - explained if owed else 0
+    return BIAS - BETTER * tone // 1000 + HALF * half + UNEXPLAINED * unexplained // 1000

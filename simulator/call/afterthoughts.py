@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scoring.standard import Text
+from scoring.standard import Lang, Text
 from simulator.call.desk import Desk
 from simulator.call.farewell import asks_closing, ends_on_closing
 from simulator.call.leaving import wants_nothing
@@ -16,6 +16,12 @@ from simulator.call.speech import own
 from simulator.call.state import Call
 from simulator.call.waiting import closes
 from simulator.content.scenario import Word
+from values import letters
+
+UNWILLING = ("upset", "angry", "furious")
+"""moods in which he passes over what he does not know, where he has something else to say"""
+MUCH: dict[Lang, int] = {"zh": 25, "en": 70}
+"""letters of a reply from which more than a nod answers it"""
 
 
 def aside(desk: Desk, call: Call, told: Answer, line: Line, move: Move, spoken: bool) -> tuple[Text, ...]:
@@ -36,6 +42,8 @@ def _listens(desk: Desk, call: Call, line: Line, asks: bool) -> tuple[Text, ...]
         return ()
     if is_kind(desk, text):
         return _one(own(desk, call, "nods" if asks else "touched"))
+    if not asks and len(letters(text)) >= MUCH[desk.lang]:
+        return _one(own(desk, call, "heard") or own(desk, call, "nods"))
     return _one(own(desk, call, "nods")) if advises(desk, text) or not asks else ()
 
 
@@ -45,13 +53,15 @@ def _is_wanted(desk: Desk, call: Call, kind: str, move: Move, spoken: bool) -> b
     if call.visit.turn == desk.scenario.opening:
         return False
     leads_on = move.route is not None and (move.route.to or move.route.ends)
+    if kind == "rest" and move.words and call.mood in UNWILLING:
+        return False
     if kind in ("right", "clear", "gladly", "none", "wait"):
         return True
     if leads_on and kind == "repeat" and call.visit.done:
         return False
     if leads_on and kind == "fine" and move.done and not move.words:
         return not spoken
-    return not ((leads_on and move.done) or (spoken and kind != "yes_no"))
+    return not ((leads_on and move.done) or (spoken and kind not in ("yes_no", "rest")))
 
 
 def _nothing_more(desk: Desk, call: Call, line: Line, move: Move) -> tuple[Text, ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from scoring.standard import Lang
 from scoring.verdict import Verdict
 from simulator.call.alike import alike, asks_other, by_chance
 from simulator.call.choices import chosen
@@ -20,19 +21,27 @@ from simulator.call.manner import Manner
 from simulator.call.manner_of import manner
 from simulator.call.names import is_misnamed
 from simulator.call.quotes import watched
+from simulator.call.runs import share_run
 from simulator.call.timing import sentences
-from values import find
+from simulator.call.topics import NOTHING, beside, besides, cues, knows
+from values import find, letters
 
-NOTHING = "nothing"
-"""the topic of words that only look as if they asked for something: 打我们电话"""
 UNDECIDED = ("yes_no", "none", "open", "either", "both")
 """kinds of a question that may be about something though no word says so"""
 IN_PART = 60
 """how much liker than a whole sentence a part of one has to be"""
 MOSTLY = 0.6
 """share of a sentence that the words of an act take up by which the sentence says nothing else"""
-Cue = tuple[int, int, str]
-"""where the words for a topic stand in a text, and the topic"""
+MEANING = "mean_it"
+"""the topic of words by which somebody makes sure what he means, unless they ask for it: 您是说哪个出口"""
+SHORT = 12
+"""letters up to which a sentence asks for nothing but what the one before it asked for"""
+PART: dict[Lang, int] = {"zh": 2, "en": 6}
+"""letters that it shares with what he tells then"""
+LEAST = 4
+"""letters of a part of a sentence that may ask for something of its own"""
+TAG = 12
+"""letters up to which the last part of a sentence only asks whether that is all right: 行不行？, is that okay?"""
 
 
 def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = ()) -> tuple[Question, ...]:
@@ -43,19 +52,26 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         sentence = how.plain(text[start:end].strip())
         if not sentence:
             continue
-        bids = bool(how.bids.search(sentence)) and bool(instructed(desk, sentence))
+        bids = _bids(how, sentence) and bool(instructed(desk, sentence))
         told = bids or bool(how.restates.search(sentence)) or _only_reads_back(how, sentence)
         about, asks = () if told else _topics(desk, how, sentence), _is_marked(how, sentence)
         if bids and how.wants.search(sentence):
-            about = tuple(topic for topic in _topics(desk, how, sentence) if _knows(desk, topic))
+            about = tuple(topic for topic in _topics(desk, how, sentence) if knows(desk, topic))
         closes = _closes(desk, verdict, how, sentence, start, end)
         waits = how.waits.search(sentence) or (how.fine.search(sentence) and how.hold.search(sentence))
         if asks and not (closes or waits or told or sentence in guessed):
             about = (alike(desk, sentence, about) if about else ()) or about + besides(desk, how, sentence)
+            about = tuple(topic for topic in about if topic != MEANING or not how.inside.search(sentence))
             about += _alike_in_parts(desk, how, sentence) if about else ()
+        elif closes:
+            about += besides(desk, how, ", ".join(part for part in how.pieces.split(sentence)
+                                                 if not how.closing.search(part)))
+        about = tuple(dict.fromkeys(about))
         if about:
             other = len(about) == 1 and asks and asks_other(desk, sentence, about[0])
             found.append(Question("about", about, bool(how.supposes.search(sentence)), other))
+            if asks and not (closes or waits or told) and (kind := _unknown(desk, how, sentence)):
+                found.append(Question(kind))
         if closes:
             found.append(Question("closing"))
         elif sentence in guessed:
@@ -64,8 +80,13 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
             found += [Question("fine")] if how.fine.search(sentence) else []
         elif not about and (asks or how.repeat.search(sentence)):
             found.append(_of_name(desk, how, sentence) or _of_itself(desk, verdict, how, sentence, start, end))
+        if found and len(found) > 1 and found[-1].kind == "yes_no" and found[-2].kind == "about" and (
+                _says_of(desk, sentence, found[-2].about)):
+            found.pop()  # only says once more what was asked just before
         if is_misnamed(desk, sentence) and Question("misnamed") not in found:
             found.append(Question("misnamed"))
+    if len(found) > 1 and found[-1].kind == "open" and _asks_plainly(how, sentence):
+        found[-1] = Question("rest")
     return tuple(found)
 
 
@@ -75,7 +96,7 @@ def compared(desk: Desk, text: str) -> Iterator[str]:
     for sentence in (how.plain(text[start:end].strip()) for start, end in sentences(text)):
         if _is_marked(how, sentence):
             yield sentence
-            yield from (part for part in how.parts.split(sentence) if _cues(desk, how, part))
+            yield from (part for part in how.parts.split(sentence) if cues(desk, how, part))
 
 
 def statements(desk: Desk, text: str) -> str:
@@ -88,6 +109,35 @@ def statements(desk: Desk, text: str) -> str:
 def _is_marked(how: Manner, sentence: str) -> bool:
     """Whether a sentence wants an answer beyond doubt: it does not end with what the trainee will find out."""
     return bool(how.marked.search(sentence)) and not how.finds_out.search(how.parts.split(sentence)[-1])
+
+
+def _says_of(desk: Desk, sentence: str, topics: Iterable[str]) -> bool:
+    """Whether a short sentence names part of what he tells when he is asked about some topics."""
+    told = [letters(f"{one.value} {one.says.in_(desk.lang)}") for one in desk.scenario.facts.values()
+            if {one.asked_by, *one.also_by} & {*topics}]
+    return bool(told) and len(letters(sentence)) <= SHORT and bool(manner(desk.lang).noun.search(sentence) or any(
+        share_run(letters(sentence), one, PART[desk.lang]) for one in told))
+
+
+def _unknown(desk: Desk, how: Manner, sentence: str) -> str:
+    """The kind of the last part of a sentence that asks for several things, where the call knows nothing of it."""
+    *before, part = how.pieces.split(sentence)
+    if not before or not _asks_plainly(how, part) or how.aside.search(part) or how.finds_out.search(part):
+        return ""
+    if cues(desk, how, part) or beside(desk, how, part.lower()) or alike(desk, part):
+        return ""
+    return {"open": "rest", "none": "none", "yes_no": "yes_no"}.get(_by_form(how, part.strip()).kind, "")
+
+
+def _asks_plainly(how: Manner, part: str) -> bool:
+    """Whether a part of a sentence asks by a word for it, and says enough to be about something."""
+    return bool(how.plainly.search(part.strip())) and len(letters(part)) >= LEAST
+
+
+def _bids(how: Manner, sentence: str) -> bool:
+    """Whether a sentence asks somebody to do something, or tells him to and asks in the end whether that suits him."""
+    last = how.pieces.split(sentence)[-1].strip()
+    return bool(how.bids.search(sentence) or (len(last) <= TAG and last != sentence and how.fine.search(last)))
 
 
 def _only_reads_back(how: Manner, sentence: str) -> bool:
@@ -109,7 +159,7 @@ def _alike_in_parts(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     """The topics that the parts of a sentence are about by their likeness, where each of them asks for something."""
     parts = [part.strip() for part in how.pieces.split(sentence)]
     asked = [part for part in parts if how.marked.search(part) and not how.aside.search(part)
-             and not (_cues(desk, how, part) or _beside(desk, how, part.lower()))]
+             and not (cues(desk, how, part) or beside(desk, how, part.lower()))]
     return tuple(dict.fromkeys(topic for part in asked for topic in alike(desk, part, surely=IN_PART))) \
         if len(parts) > 1 else ()
 
@@ -166,15 +216,39 @@ def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     requests = bool(how.request.search(sentence))
     if not (how.asking.search(sentence) or _only_names(desk, how, sentence)):
         return ()
-    topics: list[str] = []
-    for part in how.parts.split(sentence):
-        cues = _cues(desk, how, part)
-        named = sum(end - start for start, end, _ in cues) >= MOSTLY * len(how.beside.sub("", part).strip())
+    topics = _listed(desk, how, sentence)
+    for part in () if topics else how.parts.split(sentence):
+        if how.purpose.search(part):
+            continue
+        here = cues(desk, how, part)
+        named = sum(end - start for start, end, _ in here) >= MOSTLY * len(how.beside.sub("", part).strip())
         if (requests or named or how.asking.search(part) or how.bare.search(part)) and not how.finds_out.search(part):
-            wanted = [topic for _, _, topic in cues if topic != NOTHING]
+            wanted = [topic for _, _, topic in here if topic != NOTHING]
             doubtful = how.marked.search(sentence) and not how.interrogative.search(part)
             topics += _meant(desk, part, wanted) if doubtful else wanted
     return tuple(dict.fromkeys(topic for topic in topics if not _said_with(desk, topic, sentence)))
+
+
+def _listed(desk: Desk, how: Manner, sentence: str) -> list[str]:
+    """What a sentence asks for that only lists it: name, car, reg? It is known by a word for a topic that the call has
+    a fact for, or by the last or first of several."""
+    listed = [part.strip(" ?.!").lower() for part in how.pieces.split(sentence) if part.strip(" ?.!")]
+    if not how.whole_words or not listed or any(len(part.split()) > 1 for part in listed):
+        return []
+    words = [(topic, word.lower()) for topic, some in desk.scenario.talk.topics.items() if topic in desk.every_act
+             for word in some]
+    words.sort(key=lambda one: (not knows(desk, one[0]), len(one[1])))  # his facts before all else, plain words first
+    about = [next((topic for of in (str, _last, _first) for topic, word in words if of(word) == part), "")
+             for part in listed]
+    return about if all(about) else []
+
+
+def _last(word: str) -> str:
+    return word.split()[-1]
+
+
+def _first(word: str) -> str:
+    return word.split()[0]
 
 
 def _meant(desk: Desk, part: str, topics: list[str]) -> list[str]:
@@ -184,17 +258,8 @@ def _meant(desk: Desk, part: str, topics: list[str]) -> list[str]:
 
 def _only_names(desk: Desk, how: Manner, sentence: str) -> bool:
     """Whether a sentence says little but what it wants: 车牌和车型。"""
-    return sum(end - start for start, end, topic in _cues(desk, how, sentence) if topic != NOTHING) >= (
+    return sum(end - start for start, end, topic in cues(desk, how, sentence) if topic != NOTHING) >= (
         MOSTLY * len(sentence.strip()))
-
-
-def besides(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
-    """The further topics that a sentence asks about, in parts of it that are about none of the others."""
-    parts = [part for part in how.pieces.split(sentence) if part.strip()]
-    flats = [part.lower() for part in parts if not _cues(desk, how, part) and not how.aside.search(part)
-             and not how.finds_out.search(part)
-             and (part is parts[-1] or how.asking.search(part.strip()) or how.bare.search(part))]
-    return tuple(dict.fromkeys(topic for flat in flats if (topic := _beside(desk, how, flat))))
 
 
 def about_else(desk: Desk, sentence: str) -> bool:
@@ -202,45 +267,6 @@ def about_else(desk: Desk, sentence: str) -> bool:
     how = manner(desk.lang)
     return bool(besides(desk, how, sentence)) or any(topic not in desk.every_act
                                                      for topic in _topics(desk, how, sentence))
-
-
-def _beside(desk: Desk, how: Manner, flat: str) -> str | None:
-    """The first of the further topics that a part of a sentence is about; the call's own go before those of all."""
-    return next((topic for topic, pieces in desk.besides.within(flat) if any(_places(how, pieces, flat, topic))), None)
-
-
-def _cues(desk: Desk, how: Manner, part: str) -> list[Cue]:
-    """The topics of a part in the order of their words; words within longer ones of another topic do not count."""
-    flat = part.lower()
-    cues = [cue for topic, pieces in desk.topics.within(flat) for cue in _places(how, pieces, flat, topic)]
-    return sorted(cue for cue in cues if not any(other[2] != cue[2] and _goes_before(desk, other, cue)
-                                                 for other in cues))
-
-
-def _goes_before(desk: Desk, one: Cue, other: Cue) -> bool:
-    """Whether a topic's words leave none to another: they hold them, are longer than those of an act and overlap them,
-    or are the same and the call has a fact there."""
-    if (one[0], one[1]) == (other[0], other[1]):
-        of_one, of_other = ((_knows(desk, topic), topic != NOTHING, topic) for topic in (one[2], other[2]))
-        return of_one > of_other
-    own = one[2] not in desk.every_act and other[2] in desk.every_act
-    longer = own and one[1] - one[0] > other[1] - other[0]
-    return (one[0] <= other[0] and other[1] <= one[1]) or (longer and one[0] < other[1] and other[0] < one[1])
-
-
-def _knows(desk: Desk, topic: str) -> bool:
-    return any(topic in (one.asked_by, *one.also_by) for one in desk.scenario.facts.values())
-
-
-def _places(how: Manner, pieces: Iterable[str], flat: str, topic: str) -> Iterator[Cue]:
-    """Where words stand in a text: all their pieces, in order."""
-    first = at = -1
-    for piece in pieces:
-        place = how.find(piece, flat, max(at, 0))
-        if place < 0:
-            return
-        first, at = place if first < 0 else first, place + len(piece)
-    yield first, at, topic
 
 
 def _said_with(desk: Desk, topic: str, sentence: str) -> bool:

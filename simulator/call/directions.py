@@ -10,6 +10,7 @@ from simulator.call.state import Call
 _EN = re.compile(r"\b(north|south|east|west)(?:bound|wards?)\b|"
                  r"\b(?:going|heading|headed|travelling|facing) (north|south|east|west)\b", re.I)
 _ZH = re.compile(r"([\u4e00-\u9fff]{2})方向")
+_ZH_BARE = re.compile(r"[往去到]([\u4e00-\u9fff]{2})(?=[\s，,。！!?？、；;]|走|去|开|$)")
 _TO = re.compile(r"[往去到朝向至]")
 _NO_PLACE = re.compile(r"来车|车流|对向|什么|哪|这|那|一个|两个|双|反|对面|相反|行[车驶]|[上下]行|具体|大[概致]|"
                        r"您|你|的$|[东南西北]$")
@@ -49,7 +50,9 @@ def _places(desk: Desk, told: dict[str, str], text: str) -> list[str]:
     known = {id: words for id, words in told.items()
              if "ask_direction" in (facts[id].asked_by, *facts[id].also_by)
              and (_TO.search(words) or "方向" in words)}
-    places = [place for place in _ZH.findall(text) if not (_NO_PLACE.search(place) or _TO.search(place))]
+    first = " ".join(f"{facts[id].value} {facts[id].says.in_(desk.lang)}" for id in known)
+    bare = [place for place in _ZH_BARE.findall(text) if place in first]  # where he comes from, or said at first
+    places = [place for place in (*_ZH.findall(text), *bare) if not (_NO_PLACE.search(place) or _TO.search(place))]
     if not known or not places or any(_goes_to(words, place) for place in places for words in told.values()):
         return []
     return list(known)[:1]

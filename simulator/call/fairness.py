@@ -9,6 +9,7 @@ from scoring.verdict import Verdict
 from simulator.call.desk import Desk
 from simulator.call.line import Line
 from simulator.call.memory import replies
+from simulator.call.perhaps import perhaps
 from simulator.call.state import Call, Visit
 from simulator.call.telling import told
 from simulator.call.waiting import ANSWER, closes, surely
@@ -27,7 +28,7 @@ def in_context(desk: Desk, call: Call, line: Line, before: Call, asked: tuple[st
         return call
     call = _forgiving(call, line)
     visit = next(one for one in call.visits if one.number == line.visit)
-    lacks = visit.missing
+    lacks = tuple(role for role in visit.missing if visit.owed[role] not in perhaps(call, visit))
     if visit.left is None:
         lacks = () if closes(desk.turns[visit.turn]) else lacks if asked is None else tuple(
             role for role in visit.missing if role in asked)
@@ -36,7 +37,8 @@ def in_context(desk: Desk, call: Call, line: Line, before: Call, asked: tuple[st
         lacks = ()
     if call.visit:  # there is still time to ask whether there is anything else
         lacks = tuple(role for role in lacks if visit.owed[role] not in desk.scenario.talk.closing)
-    lacks = tuple(role for role in lacks if role in verdict.missing and role not in done)
+    told_before = _lacking(call, line) if done else set()
+    lacks = tuple(role for role in lacks if role in verdict.missing and role not in done and role not in told_before)
     besides = _plain(verdict, surely(desk, line))
     return _with(call, line, _verdict(verdict, done, lacks, besides))
 
@@ -66,6 +68,12 @@ def _forgiving(call: Call, line: Line) -> Call:
     lacks = tuple(role for role in last.verdict.missing if role not in made_good)
     done = last.verdict.acts[:int(last.verdict.points)]
     return _with(call, last, _verdict(last.verdict, done, lacks, last.verdict.acts))
+
+
+def _lacking(call: Call, line: Line) -> set[str]:
+    """The roles that replies before this one lack at its turn: one omission is told once."""
+    return {role for one in replies(call) if one.visit == line.visit and one.event != line.event
+            for role in one.verdict.missing}
 
 
 def _done(desk: Desk, call: Call, before: Call, line: Line) -> tuple[str, ...]:

@@ -23,6 +23,9 @@ _ZH_MEASURE = re.compile(r"多[长重大近远高久深快宽]|(?!是不是|对�
 """a question that names what a fact is about and guesses at nothing of it"""
 _EN = re.compile(r"\?$")
 _EN_EITHER = re.compile(r"\bor\b|\b(?:what|which|where|who|how|when)\b", re.I)
+_ROAD: dict[Lang, re.Pattern[str]] = {
+    "zh": re.compile(r"((?:(?![哪这那条个上下在的了段本你您我到出走路])[\u4e00-\u9fff]){2})(?=高速)"),
+    "en": re.compile(r"\b([am]\d{1,3})\b", re.I)}
 _TAG = re.compile(r"^(?:对|是|没错|没问题)?(?:吗|吧|么|不对|不是)[？?]?$|"
                   r"^(?:is that|am i|have i got that)?\s*(?:right|correct|ok|yes)\?$", re.I)
 _ENDS_IN = re.compile(r"尾号|末尾|结尾|后[三四]位|最后[三四]位|"
@@ -86,6 +89,8 @@ def _guess(desk: Desk, call: Call, id: str, fact: Fact, question: str) -> bool |
             return False
         if any(letters(word) in words for word in fact.yes):
             return True
+    if not fact.kind and _other_road(desk, call, id, question):
+        return False
     if fact.kind:
         return _value(desk, call, fact, value, question)
     if not (value and _shares(question, value, known, desk.lang)) or _is_about_else(desk, question):
@@ -94,6 +99,24 @@ def _guess(desk: Desk, call: Call, id: str, fact: Fact, question: str) -> bool |
         return True
     named, right = set(found("number", question)), set(found("number", known))  # junction nine is not junction eight
     return not named or not right or bool(named & right)
+
+
+def _other_road(desk: Desk, call: Call, id: str, question: str) -> bool:
+    """Whether a question names another road than the one that a fact names, the first of those that name one, and none
+    of which anybody has spoken."""
+    known = {one: roads for one, fact in desk.scenario.facts.items()
+             if (roads := _roads(desk, f"{call.facts.get(one, fact.value)} {fact.says.in_(desk.lang)}"))}
+    said = _roads(desk, question)
+    if not said or id != next(iter(known), None) or said & set().union(*known.values()):
+        return False
+    told = (*(line.text.in_(desk.lang) for line in call.lines), desk.scenario.brief.in_(desk.lang))
+    return not any(said & _roads(desk, text) for text in told)
+
+
+def _roads(desk: Desk, text: str) -> set[str]:
+    """The roads that a text names, but for the one that the desk is named after."""
+    own = " ".join((desk.standard.desk.in_(desk.lang), desk.standard.greeting_name))
+    return {name.upper() for name in _ROAD[desk.lang].findall(text) if name not in own}
 
 
 def _without(words: str, right: tuple[str, ...], wrong: str) -> str:

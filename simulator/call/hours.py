@@ -17,6 +17,10 @@ _READS_BACK = re.compile(
 _PROMISES = re.compile(r"之?前(?:给|打|回|会|答|一定|联系)|[回答]复|回话|回电|给您打|联系您|"
                        r"\b(?:ring|call|phone|get back to|let) you\b", re.I)
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+_MORNING = re.compile(r"早[上晨]|上午|清早|凌晨|\bin the morning\b|\bthis morning\b", re.I)
+_EVENING = re.compile(r"晚上|夜里|傍晚|下午|\b(?:in the|this) (?:evening|afternoon)\b|\btonight\b", re.I)
+REACH = 8
+"""characters after a part of the day within which its hour stands"""
 HALF_DAY = 12
 """hours"""
 
@@ -36,9 +40,26 @@ def mistimed(desk: Desk, call: Call, text: str) -> list[str]:
             continue
         for read in (_hours, _weekdays):
             said, known = read(sentence), read(named)
-            if said and not any(_same(one, other) for one in said for other in known):
+            strange = {one for one in said if not any(_same(one, other) for other in known)}
+            if strange == said != set():
                 wrong += [id for id, words in told.items() if read(words)][:1]
+            elif strange:  # one of the two times of a fact
+                wrong += [id for id, words in told.items() if len(read(words)) > 1][:1]
+        wrong += _at_another_part(sentence, told, named)
     return list(dict.fromkeys(wrong))
+
+
+def _at_another_part(sentence: str, told: dict[str, str], named: str) -> list[str]:
+    """The fact whose hour is read back in the morning for the evening, or the other way round, where nobody has named
+    that hour so."""
+    for pattern, other in (_MORNING, _EVENING), (_EVENING, _MORNING):
+        hours = {hour for at in pattern.finditer(sentence) for hour in _hours(sentence[at.start():at.end() + REACH])}
+        if not hours or pattern.search(named):
+            continue
+        for id, words in told.items():
+            if other.search(words) and any(_same(one, hour) for one in hours for hour in _hours(words)):
+                return [id]
+    return []
 
 
 def _hours(text: str) -> set[str]:

@@ -13,6 +13,7 @@ from simulator.call.manner_of import manner
 from simulator.call.memory import replies
 from simulator.call.speech import fresh
 from simulator.call.state import Call, Visit
+from simulator.call.telling import told
 from simulator.call.timing import sentences
 from simulator.content.talk import Instruction
 
@@ -49,14 +50,14 @@ def takes_up(desk: Desk, call: Call, line: Line, said: Iterable[Text], settled: 
         return ()
     other = tuple(said)
     words: list[Text] = []
-    before = {act for one in replies(call)[:-1] for act in one.verdict.heard}
-    told = [one for one in map(desk.scenario.talk.instructions.get, line.instructs)
+    before = {act for one in replies(call)[:-1] for act in told(desk, one)}
+    given = [one for one in map(desk.scenario.talk.instructions.get, line.instructs)
             if not (_is_written(desk, one) and before & {*one.acts})]
-    for one in sorted(told, key=lambda one: not _is_written(desk, one)):  # what matters most first
+    for one in sorted(given, key=lambda one: not _is_written(desk, one)):  # what matters most first
         written = settled and bool(set(one.acts) & {*call.visit.owed.values()})
         if not (written or shows(desk, one, other)) and (word := fresh(desk, call, one.says)):
             words.append(word)
-    pressing = not settled and any(_is_written(desk, one) for one in told)
+    pressing = not settled and any(_is_written(desk, one) for one in given)
     return tuple(words[:1 if other and not pressing else MOST])
 
 
@@ -73,10 +74,10 @@ def answering(desk: Desk, call: Call, topic: str) -> tuple[Text, ...]:
     told yet."""
     for id, one in desk.scenario.talk.instructions.items():
         if topic in (*one.before, *one.after):
-            told = any(id in line.instructs or set(one.acts) & {*line.verdict.heard} for line in replies(call)[:-1])
-            if told and topic in one.after:
+            done = any(id in line.instructs or set(one.acts) & told(desk, line) for line in replies(call)[:-1])
+            if done and topic in one.after:
                 return one.after[topic]
-            if not told and topic in one.before and _is_written(desk, one):
+            if not done and topic in one.before and _is_written(desk, one):
                 return one.before[topic]
     return ()
 

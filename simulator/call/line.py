@@ -11,11 +11,12 @@ from simulator.content.scenario import Mood
 
 Who = Literal["caller", "trainee", "second"]
 Asking = Literal["about", "guess", "name", "misnamed", "closing", "right", "clear", "fine", "offer", "either", "repeat",
-                 "gladly", "none", "wait", "both", "yes_no", "open"]
+                 "gladly", "none", "wait", "both", "yes_no", "open", "rest"]
 """what a question is: for something, a guess at a fact, whether it is he, or somebody else by mistake, whether there is
 anything else, whether what was said is right, was understood, or suits him, an offer of help, one thing or another,
 that something be said once more, whether he wants something done, whether there is something, whether he will wait on
-the line, anything else that is answered by yes or no, any other"""
+the line, anything else that is answered by yes or no, any other; the last one of several, where nothing is known of
+it and he answers the others"""
 
 
 @dataclass(frozen=True, slots=True)

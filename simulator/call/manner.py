@@ -24,6 +24,8 @@ class Manner:
     """words that ask whatever stands beside them: 几点, 什么时候"""
     finds_out: re.Pattern[str]
     """a part that says what somebody will find out or tell him: 我去看看救援走到哪儿了"""
+    plainly: re.Pattern[str]
+    """a part that asks for something beyond doubt, whatever stands before it"""
     bare: re.Pattern[str]
     """a part that asks by itself: 贵姓"""
     parts: re.Pattern[str]
@@ -32,6 +34,8 @@ class Manner:
     """what parts a sentence into what may be asked one by one"""
     aside: re.Pattern[str]
     """a part that says under what condition something is asked, and asks nothing"""
+    purpose: re.Pattern[str]
+    """a part that says what something is asked for, or what will follow from it, and asks nothing"""
     supposes: re.Pattern[str]
     """a sentence that supposes an answer, for which yes or no will do"""
     reads_back: re.Pattern[str]
@@ -66,6 +70,8 @@ class Manner:
     """one that offers him something to be done"""
     none: re.Pattern[str]
     """one whether there is something, or whether something was done"""
+    does: re.Pattern[str]
+    """a part of a question before what it asks that says what the trainee does herself: I'll ring you by three"""
     others: re.Pattern[str]
     """a sentence that tells him what somebody else should do"""
     will_ask: re.Pattern[str]
@@ -85,6 +91,8 @@ class Manner:
     either: re.Pattern[str]
     """one that leaves a choice, which nothing but his own story answers"""
     yes_no: re.Pattern[str]
+    noun: re.Pattern[str]
+    """one that only names something: 大罗服务区吗"""
     expects: re.Pattern[str]
     """one that expects yes: you have still got it, haven't you"""
     inside: re.Pattern[str]

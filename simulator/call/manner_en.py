@@ -30,8 +30,11 @@ EN = Manner(
     beside=re.compile(r"(?!)"),
     interrogative=re.compile(r"(?!)"),
     finds_out=re.compile(r"(?!)"),
+    plainly=re.compile(rf"{_LEAD}(?:what|who|which|how|when|have you|has any|did any|do you know)\b", re.I),
     bare=re.compile(r"(?!)"),
-    parts=re.compile(r"[;\n]|,? (?:and then|and|then) (?=(?:tell|give|let) me\b)"),
+    purpose=re.compile(r"^\s*so (?:that |you |i |we |the |he |they )", re.I),
+    parts=re.compile(r"[;\n]|,(?=\s*so (?:that |you |i |we |the |he |they ))|"
+                     r",? (?:and then|and|then) (?=(?:tell|give|let) me\b)"),
     pieces=re.compile(rf"[,;\n](?!\s*{_AUX} (?:you|he|she|it|they)\?)|\band\b|\bor\b", re.I),
     aside=re.compile(r"^\s*(?:as long as|so long as|so that|so i can|because|since|in case|provided)\b", re.I),
     supposes=re.compile(r"\b(?:right|correct|is it|isn't it|aren't you|yes)\?\s*$|"
@@ -46,7 +49,8 @@ EN = Manner(
                      rf"{_LEAD}(?:have i|did i) (?:got|get|heard|hear)\b", re.I),
     clear=re.compile(r"\b(?:got (?:that|it|all that)|make sense|makes sense|is that clear|all clear|understand|"
                      r"understood|follow(?:ing)? me|written that down|with me)\?\s*$|"
-                     rf"{_LEAD}(?:have you got|have you written|did you get|did you catch) (?:that|it|all)\b", re.I),
+                     rf"{_LEAD}(?:(?:have you got|have you written|did you get|did you catch) "
+                     r"(?:that|it|all)|(?:is|was) (?:that|it|everything|all that) (?:all )?clear(?: enough)?)\b", re.I),
     wants=re.compile(r"\b(?:tell|give|let|read|spell) me\b|"
                      r"\b(?:can|could|may|might) i (?:just |also |please )?(?:have|take|get|grab)\b|"
                      r"\bi(?:'ll| will| just| also)? need your\b", re.I),
@@ -81,9 +85,11 @@ EN = Manner(
                       r"missed (?:that|what))\b", re.I),
     gladly=re.compile(rf"(?:{_LEAD}|, )(?:would you like|do you want|do you need|should i|shall i)\b|"
                       r"^(?!.*\b(?:what|which|where|who|when|how)\b).*\b(?:want me to|like me to)\b", re.I),
-    none=re.compile(rf"{_LEAD}(?:(?:is|are|was|were) there|have you(?: \w+)? got|do you have|"
+    none=re.compile(rf"{_LEAD}(?:(?:is|are|was|were) there|have you had any|have you(?: \w+)? got|do you have|"
                     r"have you (?:called|rung|reported|told|tried)|any(?: |one|body|thing)|"
                     r"(?:does|did|has|is) (?:any|some)(?:one|body|thing))", re.I),
+    does=re.compile(r"\b(?:i|we)(?:'ll|'m|'re|'ve| will| am| are| have| can)\b|"
+                    r"^\s*(?:and )?(?:ring|call|phone|let|get back)\b", re.I),
     others=re.compile(r"\b(?:tell|ask|let) (?:him|her|them|your \w+)\b", re.I),
     will_ask=re.compile(r"\b(?:find out|ask|check|look into)\b.{0,60}"
                         r"\b(?:let you know|tell you|(?:ring|call|phone) you|get back to you)\b", re.I),
@@ -110,6 +116,7 @@ EN = Manner(
     inside=re.compile(r"\b(?:know|remember|recall|tell|say|idea|sure|notice) (?:\w+ ){0,2}"
                       r"(?:what|which|where|who|how|when|why)\b", re.I),
     yes_no=re.compile(rf"{_LEAD}{_AUX}\b|, {_AUX} (?:you|he|she|it|they|there|that)\b", re.I),
+    noun=re.compile(r"(?!)"),
     name=r"\b(?:is (?:that|this)|am i (?:speaking|talking) (?:to|with)|are you)\b.*\b{last}\b",
     misnamed="",
     titled=re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mister)\.? ([A-Z][a-z'’]+)"),

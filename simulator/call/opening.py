@@ -18,6 +18,7 @@ from values import found, letters, normal
 STORY = 2
 """sentences from which a line tells a story"""
 _CLAUSE = re.compile(r"[^，,。！？!?；;]+[，,。！？!?；;]*")
+_QUESTION = re.compile("[?？]")
 _ASKS = re.compile(r"[?？]\s*(?:[（(][^（()）]*[)）])?\s*$")
 
 
@@ -31,8 +32,9 @@ def opens(desk: Desk, call: Call, turn: Turn, told: dict[str, str]) -> tuple[Tex
             and (waits := own(desk, call, "agrees")):
         return (waits,)
     said = 2 * len({*visit.elsewhere} - desk.each_time) >= len(visit.owed) and not turn.gathers
-    asks = bool(_ASKS.search(turn.says.in_(desk.lang)))
-    if visit.elsewhere and not told and (said or asks):
+    settled = {*turn.needs} & {*call.settled}
+    asks = bool(_ASKS.search(turn.says.in_(desk.lang)) or (settled and _QUESTION.search(turn.says.in_(desk.lang))))
+    if (visit.elsewhere or settled) and not told and (said or asks):
         missing = wanted(desk, call, turn) if asks else ((role, turn.missing.get(role, ())) for role in visit.missing)
         waits = fresh(desk, call, (word for _, words in missing for word in words))
         if waits:

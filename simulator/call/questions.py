@@ -19,7 +19,7 @@ AGAIN: dict[Lang, int] = {"zh": 4, "en": 16}
 """letters in a row by which a reply says again what he has said"""
 AFTERTHOUGHTS = {"right": "right", "name": "right", "clear": "clear", "fine": "fine", "gladly": "gladly",
                  "none": "none", "wait": "agrees", "expects": "hedges", "yes_no": "unsure", "open": "unknown",
-                 "either": "unknown", "both": "both"}
+                 "either": "unknown", "both": "both", "rest": "unknown"}
 """kind of a question that asks for nothing the call knows of -> the lines of `Talk` that answer it"""
 
 
@@ -43,11 +43,12 @@ def answer(desk: Desk, call: Call, line: Line) -> Answer:
     for fact in wrong:
         said.add(*corrected(said, fact))
     confirms = right or (line.quoted and line.asks and _asks_nothing_else(line)) or (
-        (line.quoted or line.echoes) and _asks(line, "right"))
+        (line.quoted or line.echoes) and _asks(line, "right")) or _checks_first(said, line)
     if confirms and not wrong:
         said.add(*said.once("right"))
     for fact in (*wrong, *right):
-        said.told(fact, unless_known=True, silent=fact in wrong or is_told(desk, line, fact))
+        silent = fact in wrong or is_told(desk, line, fact) or _is_late(desk, call, fact)
+        said.told(fact, unless_known=True, silent=silent)
     if _asks(line, "misnamed") and "ask_name" not in _topics(desk, line):
         name = desk.scenario.caller.name
         right_name = Text(zh=f"我是{name.zh}。", en=f"It's {name.en or name.zh}.")
@@ -60,6 +61,14 @@ def answer(desk: Desk, call: Call, line: Line) -> Answer:
         said.about(topic, line, topic in supposed, topic in other)
     said.repeat()
     return Answer(tuple(said.facts), tuple(said.texts), _asides(said, line, bool(confirms)), said.again)
+
+
+def _is_late(desk: Desk, call: Call, fact: str) -> bool:
+    """Whether facts were gathered, and this one is gathered no more: confirmed in passing it is not told as well."""
+    open_ = {visit.turn for visit in call.visits[:-1]}
+    gathering = [turn for turn in desk.scenario.turns if turn.gathers]
+    return bool(gathering) and all(turn.id in open_ for turn in gathering) and any(
+        fact in turn.gathers for turn in gathering)
 
 
 def _later(desk: Desk, call: Call, topics: list[str]) -> set[str]:
@@ -77,7 +86,7 @@ def answers(line: Line) -> bool:
 
 def asks_something(line: Line) -> bool:
     """Whether a reply asks something that a caller would not hang up on."""
-    return answers(line) or any(one.kind in ("open", "either", "both") for one in line.questions)
+    return answers(line) or any(one.kind in ("open", "either", "both", "rest") for one in line.questions)
 
 
 def wants_a_word(line: Line) -> bool:
@@ -87,6 +96,12 @@ def wants_a_word(line: Line) -> bool:
 
 def _asks(line: Line, kind: str) -> bool:
     return any(one.kind == kind for one in line.questions)
+
+
+def _checks_first(said: Saying, line: Line) -> bool:
+    """Whether a reply asks first whether it has understood what he has told, and then something else."""
+    return len(line.questions) > 1 and line.questions[0].kind == "right" and (
+        _repeats(said.call, line, said.desk.lang) and said.call.visit.turn != said.desk.scenario.opening)
 
 
 def _asks_nothing_else(line: Line) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -14,16 +15,18 @@ from simulator.call.instructions import answering
 from simulator.call.line import Line
 from simulator.call.speech import fresh, noted, own
 from simulator.call.state import Call
+from simulator.call.timing import sentences
 from values import found, letters, normal
 
 _ASKING = re.compile(r"[?？吗呢么]|多少|什么|哪|几|再|报|说一下|告诉|"
                      r"(?:^|[.!] )(?:tell|give|say|repeat|can|could|would|what|where)", re.I)
 """what shows that a fact told before is asked for again"""
+_MEASURE = re.compile(r"\bhow (?:long|big|tall|high|wide|heavy)\b|多[长大高宽重]", re.I)
 _STOPS = re.compile(r"[。！？!?；;.\n]")
 MOST_DEFLECTED = 6
 """questions without a fact that are answered in one line"""
-WHOLE = 60.0
-"""likeness, 0 to 100, from which a guess says the whole of a fact"""
+WHOLE, MOST_OF_IT = 60.0, 0.7
+"""likeness, 0 to 100, from which a guess says the whole of a fact, and share of the characters of a Chinese one"""
 
 
 @dataclass
@@ -78,9 +81,12 @@ class Saying:
             elif not new:
                 self.add(*_again(self, fact))
             self.again = True
-        for text in self.answered_before if not self.texts else ():
+        for text in self.answered_before:
             self.again = True
-            self.add(*((word, text) if (word := own(self.desk, self.call, "again")) else ()))
+            if not self.texts:
+                self.add(*((word, text) if (word := own(self.desk, self.call, "again")) else ()))
+            elif new:
+                self.add(_first_of(self.desk, text))
 
     def about(self, topic: str, line: Line, guessing: bool, other: bool) -> None:
         """He answers what is asked about a topic: with his facts, else with what all callers say."""
@@ -91,7 +97,8 @@ class Saying:
             self.told(fact)
         again = [id for id in facts if id not in (*self.facts, *line.quoted, *line.misquoted, *line.guesses)]
         if again and not untold and _asks_again(self.desk, line, topic):
-            if other and not any(self.desk.scenario.facts[fact].kind for fact in again):
+            if other and not any(self.desk.scenario.facts[fact].kind for fact in again) and not (
+                    _measures(self.desk, line, again[0])):
                 self.add(*self.once("unknown"))
             else:
                 self.told(again[0])
@@ -99,6 +106,19 @@ class Saying:
             self.deflected += 1
             self.add(*_deflected(self, topic, guessing))
             self.facts += _named(self.desk, self.call, topic)
+
+
+def _first_of(desk: Desk, text: Text) -> Text:
+    """The first sentence of an answer."""
+    said = text.in_(desk.lang)
+    spans = sentences(said)
+    return text.model_copy(update={desk.lang: said[slice(*spans[0])].strip()}) if spans else text
+
+
+def _measures(desk: Desk, line: Line, fact: str) -> bool:
+    """Whether a reply asks how long or how big something is, and the fact holds a measure."""
+    says = desk.scenario.facts[fact].says.in_(desk.lang)
+    return bool(_MEASURE.search(line.text.in_(desk.lang)) and found("number", says))
 
 
 def _asks_again(desk: Desk, line: Line, topic: str) -> bool:
@@ -147,7 +167,9 @@ def is_told(desk: Desk, line: Line, fact: str) -> bool:
     one, said = desk.scenario.facts[fact], line.text.in_(desk.lang)
     if one.kind:
         return normal(one.kind, one.value) in found(one.kind, said)
-    return fuzz.partial_ratio(letters(one.says.in_(desk.lang)), letters(said)) >= WHOLE
+    whole, said = letters(one.says.in_(desk.lang)), letters(said)
+    of_it = (Counter(whole) & Counter(said)).total() if desk.lang == "zh" else 0
+    return fuzz.partial_ratio(whole, said) >= WHOLE or of_it >= MOST_OF_IT * len(whole)
 
 
 def _deflected(said: Saying, topic: str, guessing: bool) -> Iterable[Text]:

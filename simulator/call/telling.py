@@ -15,6 +15,27 @@ MOSTLY = 0.3
 """share of the sentences of an act from which it is one that asks"""
 
 
+def asked(desk: Desk, text: str) -> list[tuple[int, int]]:
+    """Where a reply asks: its sentences that ask, without what she says before the question that she does herself:
+    四点前给您打电话，号码多少？"""
+    how = manner(desk.lang)
+    return [(start + _before(how, text[start:end]), end) for start, end in sentences(text)
+            if how.marked.search(text[start:end].strip())]
+
+
+def _before(how: Manner, sentence: str) -> int:
+    """How many characters of a sentence stand before its question, where it is not asked whether they are right."""
+    if how.right.search(sentence.strip()) or how.clear.search(sentence.strip()) or how.reads_back.search(sentence):
+        return 0
+    told = at = 0
+    for part in how.pieces.split(sentence)[:-1]:
+        if how.asking.search(part.strip()):
+            break
+        at = sentence.index(part, at) + len(part)
+        told = at if how.does.search(part) else told
+    return told
+
+
 def told(desk: Desk, line: Line) -> set[str]:
     """The acts of a reply that stand in a sentence that tells something, or that ask by their nature."""
     return {*line.verdict.heard} - _only_asked(desk, line) - _only_like_closing(desk, line)
@@ -42,10 +63,10 @@ def _only_like_closing(desk: Desk, line: Line) -> set[str]:
 def _only_asked(desk: Desk, line: Line) -> set[str]:
     """The acts that stand in a sentence that asks, and do not ask by their nature."""
     how, text = manner(desk.lang), line.text.in_(desk.lang)
-    asked = [span for span in sentences(text) if _asks(how, text[span[0]:span[1]].strip())]
+    asks = [span for span in asked(desk, text) if _asks(how, text[span[0]:span[1]].strip())]
     found = {one.id: one.spans for one in line.verdict.evidence if one.found and one.what == "act" and one.spans}
-    acts = {act.id: act for act in desk.standard.acts if act.id in found} if asked else {}
-    return {id for id, act in acts.items() if any(start <= found[id][-1][0] < end for start, end in asked)
+    acts = {act.id: act for act in desk.standard.acts if act.id in found} if asks else {}
+    return {id for id, act in acts.items() if any(start <= found[id][-1][0] < end for start, end in asks)
             and not _is_question(act, how)}
 
 

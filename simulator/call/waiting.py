@@ -9,11 +9,10 @@ from simulator.call.desk import Desk
 from simulator.call.farewell import asks_closing, winds_up
 from simulator.call.former.first import holds
 from simulator.call.line import Line
-from simulator.call.manner_of import manner
 from simulator.call.memory import answered_in_all, replies
 from simulator.call.speech import fresh, own
 from simulator.call.state import Call
-from simulator.call.timing import sentences
+from simulator.call.telling import asked
 from simulator.content.scenario import Route, Turn, Word
 
 MOST_ASKED = 3
@@ -44,9 +43,9 @@ def settled_needs(desk: Desk, call: Call, line: Line) -> tuple[str, ...]:
 def surely(desk: Desk, line: Line) -> set[str]:
     """The acts of a reply that are heard by more than an unsure likeness, or the likeness of a question."""
     text = line.text.in_(desk.lang)
-    asked = [(start, end) for start, end in sentences(text) if manner(desk.lang).marked.search(text[start:end].strip())]
+    asks = asked(desk, text)
     unsure = {one.id for one in line.verdict.evidence if one.found and one.ear == "meant" and (
-        not one.sure or any(a < end and start < b for a, b in one.spans for start, end in asked))}
+        not one.sure or any(a < end and start < b for a, b in one.spans for start, end in asks))}
     return set(line.verdict.heard) - unsure
 
 

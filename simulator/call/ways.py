@@ -9,6 +9,7 @@ from simulator.call.desk import Desk
 from simulator.call.farewell import asks_closing, ends_on_closing
 from simulator.call.leaving import wants_nothing
 from simulator.call.line import Line
+from simulator.call.manner import Manner
 from simulator.call.manner_of import manner
 from simulator.call.memory import declined, in_passing, just_now, replies
 from simulator.call.move import Move
@@ -89,6 +90,8 @@ def offends(desk: Desk, line: Line) -> bool:
     owed = any(one.found and one.role for one in verdict.evidence)
     if owed and set(verdict.violations) <= set(desk.scenario.talk.inoffensive):
         return False
+    if _only_asks(how, line, text):
+        return False
     helps = owed or line.questions or line.instructs or line.quoted or line.informs or advises(desk, text)
     if not (is_kind(desk, text) or (how.civil.search(text) and helps)):
         return True
@@ -96,6 +99,14 @@ def offends(desk: Desk, line: Line) -> bool:
                for span in one.spans]
     return any(not _does_something(desk, line, text, start, end) for start, end in sentences(text)
                if any(a < end and start < b for a, b in against))
+
+
+def _only_asks(how: Manner, line: Line, text: str) -> bool:
+    """Whether a reply does nothing but ask for what the call knows, and is rude by its likeness only."""
+    rude = [one for one in line.verdict.evidence if one.what == "forbidden" and one.found]
+    known = any(question.kind in ("about", "guess") for question in line.questions)
+    return known and all(one.ear == "meant" or not one.phrase for one in rude) and all(
+        how.marked.search(text[start:end].strip()) for start, end in sentences(text))
 
 
 def _does_something(desk: Desk, line: Line, text: str, start: int, end: int) -> bool:

@@ -44,7 +44,7 @@ def asked(library, judges):
     ("您希望我们给您回个话吗？方便的话留个电话和您的姓。", [["answer_back"], ["ask_phone", "ask_name"]]),
     ("没有哪儿不舒服吧？", [["well"]]), ("停车费您是手机付的还是现金？", ["either"]), ("您停在应急车道上还是行车道上？", [["ask_location"]]),
     ("要不要我帮您叫救护车？", [["ambulance"]]), ("要不要我帮您叫个代驾？", ["gladly"]), ("修理厂估价了没有？", ["none"]), ("您还记得交了多少钱吗？", ["open"]),
-    ("请您到护栏外面去，冷不冷都先过去，行吗？", ["fine"]), ("大爷带药了没有，脸色怎么样？", [["medicine"]]), ("您说身边好几个人都碰上过，我给您记下来。", []), ("我打电话告诉您他们的名字。", []), ("还有吗？", ["closing"]), ("车牌和车型。", [["ask_plate", "ask_vehicle"]]), ("车牌我记下了。", []), ("您贵姓？冷不冷？", [["ask_name"], ["cold"]]),
+    ("请您到护栏外面去，冷不冷都先过去，行吗？", ["fine"]), ("大爷带药了没有，脸色怎么样？", [["medicine"], "rest"]), ("您说身边好几个人都碰上过，我给您记下来。", []), ("我打电话告诉您他们的名字。", []), ("还有吗？", ["closing"]), ("车牌和车型。", [["ask_plate", "ask_vehicle"]]), ("车牌我记下了。", []), ("您贵姓？冷不冷？", [["ask_name"], ["cold"]]),
     ("请问有什么可以帮您？", ["offer"])])
 def test_a_chinese_reply_asks_what_its_words_ask(asked, reply, asks):
     assert asked("rescue-night", reply) == asks

@@ -1,0 +1,63 @@
+"""Which topics the words of a text are about: where the words that a call knows for them stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from simulator.call.desk import Desk
+from simulator.call.manner import Manner
+
+NOTHING = "nothing"
+"""the topic of words that only look as if they asked for something: 打我们电话"""
+Cue = tuple[int, int, str]
+"""where the words for a topic stand in a text, and the topic"""
+
+
+def besides(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
+    """The further topics that a sentence asks about, in parts of it that are about none of the others."""
+    parts = [part for part in how.pieces.split(sentence) if part.strip()]
+    flats = [part.lower() for part in parts if not cues(desk, how, part) and not how.aside.search(part)
+             and not how.finds_out.search(part)
+             and (part is parts[-1] or how.asking.search(part.strip()) or how.bare.search(part))]
+    return tuple(dict.fromkeys(topic for flat in flats if (topic := beside(desk, how, flat))))
+
+
+def beside(desk: Desk, how: Manner, flat: str) -> str | None:
+    """The first of the further topics that a part of a sentence is about; the call's own go before those of all."""
+    return next((topic for topic, pieces in desk.besides.within(flat) if any(_places(how, pieces, flat, topic))
+                 and (topic not in desk.every_act or knows(desk, topic))), None)
+
+
+def cues(desk: Desk, how: Manner, part: str) -> list[Cue]:
+    """The topics of a part in the order of their words; words within longer ones of another topic do not count."""
+    flat = part.lower()
+    found = [cue for topic, pieces in desk.topics.within(flat) for cue in _places(how, pieces, flat, topic)]
+    return sorted(cue for cue in found if not any(other[2] != cue[2] and _goes_before(desk, other, cue)
+                                                  for other in found))
+
+
+def _goes_before(desk: Desk, one: Cue, other: Cue) -> bool:
+    """Whether a topic's words leave none to another: they hold them, are longer than those of an act and overlap them,
+    or are the same and the call has a fact there."""
+    if (one[0], one[1]) == (other[0], other[1]):
+        of_one, of_other = ((knows(desk, topic), topic != NOTHING, topic) for topic in (one[2], other[2]))
+        return of_one > of_other
+    own = one[2] not in desk.every_act and other[2] in desk.every_act
+    longer = own and one[1] - one[0] > other[1] - other[0]
+    return (one[0] <= other[0] and other[1] <= one[1]) or (longer and one[0] < other[1] and other[0] < one[1])
+
+
+def knows(desk: Desk, topic: str) -> bool:
+    """Whether the call has a fact that is asked for by a topic."""
+    return any(topic in (one.asked_by, *one.also_by) for one in desk.scenario.facts.values())
+
+
+def _places(how: Manner, pieces: Iterable[str], flat: str, topic: str) -> Iterator[Cue]:
+    """Where words stand in a text: all their pieces, in order."""
+    first = at = -1
+    for piece in pieces:
+        place = how.find(piece, flat, max(at, 0))
+        if place < 0:
+            return
+        first, at = place if first < 0 else first, place + len(piece)
+    yield first, at, topic

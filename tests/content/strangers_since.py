@@ -1,0 +1,70 @@
+"""Calls that strangers played after those in `strangers_said`, likewise, by what they marked."""
+
+from __future__ import annotations
+
+from tests.content.strangers_said import BATTERY, HALLO, HELLO
+
+ALL_SAFE = "人都到护栏外头，双闪打开，三角牌放后头一百五十米。"
+
+SINCE = (
+    # what stands before a question in its sentence is told
+    ("toll-question", (HELLO, "Sorry, could you say that again?", "I'll check with the control room and ring you by three, what's your number?"),
+     ("07700",), ("when will I know",)),
+    ("enquiry-unknown", (HALLO, "我去核实一下，下午四点前回您，您贵姓，电话几号？"), ("阴丽娟", "136-0000-9032"), ("什么时候能回我", "二十八号")),
+    # a direction or road that is read back wrongly
+    ("corrected-direction", (HALLO, "您别急。", ALL_SAFE, "哪条高速，桩号多少？往哪个方向？贵姓，电话，车牌，什么车？", "太长高速往长治，K121加600，对吧？"),
+     ("不对", "太原方向"), ("这回对了",)),
+    ("flat-battery", (*BATTERY, "You said you were on the M62?"), ("No.", "M61"), ("couldn't",)),
+    ("rescue-night", (HALLO, "您别慌。", "您是在京昆高速上，对吧？"), ("不对", "二广"), ("说不上来",)),
+    # an order with a question in the end whether that is all right
+    ("flat-tyre-day", (HALLO, "人都撤到护栏外头，别在车里等，行吗？"), ("护栏",), ("还没都下来",)),
+    ("flat-tyre-day", (HALLO, "您跟家里人在护栏后头等着，好不好？双闪打开，三角牌放远点。"), ("护栏",), ()),
+    ("accident-injured", (HALLO, "伤员别挪动，拿衣服给他按住伤口，跟他说说话。"), ("照您说的",), ()),
+    # several questions, of one of which the call knows nothing
+    ("grumbling-roadworks", (HALLO, "您几点走，车上几个人，从哪个口上的？"), ("七点半", "我自己", "太谷上"), ()),
+    ("child-on-board", (HELLO, "I'll help you.", "Hazards on and behind the barrier please.", "Where are you, what's the car, reg and number?",
+                        "I'm sending a patrol, the driver will ring you.", "Is there anything else I should tell him, and is your phone charged?"),
+     ("charged", "that's all"), ()),
+    ("angry-wait", (HELLO, "I'm sorry. Name, registration, and are you over the barrier?"), ("Linda Moss", "NW68 KTR", "barrier"), ()),
+    ("angry-wait", (HELLO, "I am sorry. Can I take your name and the registration?", "Save your battery. What's your surname, and what's the number "
+                    "plate?"), ("NW68 KTR",), ()),
+    # dialects
+    ("flat-tyre-day", (HALLO, "妹子，你搁哪疙瘩呢？啥车？几个人？咋整的？"), ("阳泉", "越野", "四口", "瘪"), ()),
+    ("rescue-night", (HALLO, "老乡，甚车？甚颜色？停在甚地方？"), ("灰色", "雁门关"), ("说不上来",)),
+    ("boiling-engine", (HALLO, "师傅，你在哪搭儿？甚牌号？"), ("平遥", "92H5T"), ()),
+    ("lost-bag", (HALLO, "甚包？丢哪了？甚时候？"), ("双肩包", "罗城", "十二点半"), ()),
+    # one that only reads back offends nobody; what was guessed whole is not told once more
+    ("child-on-board", (HELLO, "I'll help you.", "Hazards on and behind the barrier please.", "You said the M6 southbound, didn't you?"),
+     ("That's right",), ("attitude",)),
+    ("barrier-on-roof", (HALLO, "真对不起，您受惊了，我给您登记。", "您贵姓，电话多少？", "今天下午六点前您等我们电话，行不行？"), (), ("好的。", "您忙")),
+    # what is asked first is answered first, and once
+    ("enquiry-unknown", (HALLO, "您问的是五台山服务区充电免服务费的活动是吧？您哪天走呀？这个我得问问服务区的经营公司。"), ("对。我们",), ()),
+    ("lost-bag", (HALLO, "您是说把包落在哪儿了？大罗服务区吗？"), ("罗城",), ("说不准",)),
+    ("wrong-department-street", (HALLO, "滨河东路归市政管。", "我可以把号码再给您念一遍：0351-0001234。您方便记吗？"), (), ("打的这个号", "说不准")),
+    ("hold-please", (HELLO, "I need to look up the diversion. Where would you be joining from, so that I look up the right one?"), ("Rochdale",), ("tell you",)),
+    ("child-on-board", (HELLO, "I'll help you.", "Hazards on and behind the barrier please.", "Name, car, reg, phone?"),
+     ("Priya", "Corsa", "KL70 XYZ", "07700"), ()),
+    ("child-on-board", (HELLO, "I'll help you.", "Hazards on and behind the barrier please.", "Car? Phone?"), ("Corsa", "07700"), ()),
+    ("toll-question", (HELLO, "Sorry, I lost you there.", "I'd have to check that. How long is it, nine metres?"), ("eight metres",), ("tell you",)),
+    ("bad-line", (HELLO, "Did you say steam?", "Put your hazards on and get behind the barrier.", "Can you see a marker post nearby with a number on it?"),
+     (), ("07700",)),
+    ("flat-battery", (HELLO, "I'm so sorry. Are you somewhere safe, out of the car and away from the traffic?", "I'd feel happier if you'd pop out on the "
+                      "side away from the traffic and wait behind the barrier. Would you do that for me? And which road are you on?"),
+     ("M61", "over the barrier"), ()),
+    ("flat-battery", (*BATTERY, "What make is it? And did you get yourself behind that barrier all right?"), ("behind the barrier",), ()),
+    ("look-up-hold", (HALLO, "这个我得到资料库里查一下，您看您拿着电话稍等我一会儿行不？"), ("你查",), ("137-0000",)),
+    ("off-topic-chat", (HALLO, "太旧高速今天正常通行。", "屋里热乎着呢。", "我得把线给人家留着。等儿子回来好好跟他唠唠，行不？"), (), ("您忙",)),
+    ("angry-toll", (HALLO, "实在对不起，我帮您查。您车牌多少，几点出的站？", "昨天早上八点来钟，武宿上、龙城下，对吧？"), ("错了", "晚上"), ("对。",)),
+    # what suits him, what he means, who waits
+    ("angry-toll", (HALLO, "实在对不起，我帮您查。", "今天下午五点前我给您打电话，真多收了一分不少退给您，您看中不中？"), (), ("对，",)),
+    ("elderly-lost", (HALLO, "大爷，您是说错过了哪个出口？清徐出口吗？"), ("交城",), ("这个意思", "不知道")),
+    ("pestering-refund", (HALLO, "逯师傅，后头还有司机等着求救呢，今天就先到这儿，好吗？"), (), ("您忙",)),
+    ("official-closure", (HALLO, "樊警官，几号几点到几点封，从哪儿绕？您的电话是多少？", "我复述一下：西北环杨家峪，明天上午九点到下午六点，走国道绕行，对吗？"),
+     ("不对", "四点"), ()),
+    ("food-answer", ("您好，请问是麻女士吗？我是太原高速的李敏，面里有铁丝的事查清了。", "对不起。您孩子叫什么名字，几岁了？"), ("九岁",), ("麻丽萍",)),
+    ("bad-line", (HELLO, "Did you say steam?", "Get back, behind barrier. Hazards."), ("barrier", "azards"), ()),
+    ("bad-line", (HELLO, "Did you say steam?", "Car? Reg? Name? Number?"), ("Land Rover", "CY19 LMN", "Gwen", "07700"), ("tell you",)),
+    ("angry-wait", (HELLO, "I'm sorry. Are you well back from the traffic, and have you anything dry to put on? Anything else, my love?"),
+     ("barrier",), ("not sure",)),
+)
+"""call, replies, what his last line holds, what it does not"""
