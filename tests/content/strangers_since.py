@@ -21,7 +21,7 @@ SINCE = (
     ("flat-tyre-day", (HALLO, "您跟家里人在护栏后头等着，好不好？双闪打开，三角牌放远点。"), ("护栏",), ()),
     ("accident-injured", (HALLO, "伤员别挪动，拿衣服给他按住伤口，跟他说说话。"), ("照您说的",), ()),
     # several questions, of one of which the call knows nothing
-    ("grumbling-roadworks", (HALLO, "您几点走，车上几个人，从哪个口上的？"), ("七点半", "我自己", "说不上来"), ()),
+    ("grumbling-roadworks", (HALLO, "您几点走，车上几个人，从哪个口上的？"), ("七点半", "我自己", "太谷上"), ()),
     ("child-on-board", (HELLO, "I'll help you.", "Hazards on and behind the barrier please.", "Where are you, what's the car, reg and number?",
                         "I'm sending a patrol, the driver will ring you.", "Is there anything else I should tell him, and is your phone charged?"),
      ("charged", "that's all"), ()),
@@ -55,5 +55,16 @@ SINCE = (
     ("look-up-hold", (HALLO, "这个我得到资料库里查一下，您看您拿着电话稍等我一会儿行不？"), ("你查",), ("137-0000",)),
     ("off-topic-chat", (HALLO, "太旧高速今天正常通行。", "屋里热乎着呢。", "我得把线给人家留着。等儿子回来好好跟他唠唠，行不？"), (), ("您忙",)),
     ("angry-toll", (HALLO, "实在对不起，我帮您查。您车牌多少，几点出的站？", "昨天早上八点来钟，武宿上、龙城下，对吧？"), ("错了", "晚上"), ("对。",)),
+    # what suits him, what he means, who waits
+    ("angry-toll", (HALLO, "实在对不起，我帮您查。", "今天下午五点前我给您打电话，真多收了一分不少退给您，您看中不中？"), (), ("对，",)),
+    ("elderly-lost", (HALLO, "大爷，您是说错过了哪个出口？清徐出口吗？"), ("交城",), ("这个意思", "不知道")),
+    ("pestering-refund", (HALLO, "逯师傅，后头还有司机等着求救呢，今天就先到这儿，好吗？"), (), ("您忙",)),
+    ("official-closure", (HALLO, "樊警官，几号几点到几点封，从哪儿绕？您的电话是多少？", "我复述一下：西北环杨家峪，明天上午九点到下午六点，走国道绕行，对吗？"),
+     ("不对", "四点"), ()),
+    ("food-answer", ("您好，请问是麻女士吗？我是太原高速的李敏，面里有铁丝的事查清了。", "对不起。您孩子叫什么名字，几岁了？"), ("九岁",), ("麻丽萍",)),
+    ("bad-line", (HELLO, "Did you say steam?", "Get back, behind barrier. Hazards."), ("barrier", "azards"), ()),
+    ("bad-line", (HELLO, "Did you say steam?", "Car? Reg? Name? Number?"), ("Land Rover", "CY19 LMN", "Gwen", "07700"), ("tell you",)),
+    ("angry-wait", (HELLO, "I'm sorry. Are you well back from the traffic, and have you anything dry to put on? Anything else, my love?"),
+     ("barrier",), ("not sure",)),
 )
 """call, replies, what his last line holds, what it does not"""
