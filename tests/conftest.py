@@ -7,7 +7,7 @@ import os
 import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -200,6 +200,19 @@ def profiles(browser: Browser) -> dict[str, list[BrowserContext]]:
 @pytest.fixture
 def open_trainee(browser: Browser, library: Library, profiles: dict) -> Iterator[Callable[..., Trainee]]:
     """Opens a browser of its own for a trainee; give locale, width or colours as Playwright names them."""
+    with _trainees(browser, library, profiles) as opener:
+        yield opener
+
+
+@pytest.fixture(scope="module")
+def open_visitor(browser: Browser, library: Library, profiles: dict) -> Iterator[Callable[..., Trainee]]:
+    """The same for somebody of whose one way several tests tell."""
+    with _trainees(browser, library, profiles) as opener:
+        yield opener
+
+
+@contextmanager
+def _trainees(browser: Browser, library: Library, profiles: dict) -> Iterator[Callable[..., Trainee]]:
     used: list[tuple[str, BrowserContext]] = []
 
     def opener(server: Server, locale: str = "zh-CN", width: int = 1280, **settings) -> Trainee:

@@ -18,6 +18,8 @@ from simulator.call.waiting import closes
 from simulator.content.scenario import Word
 from values import letters
 
+UNWILLING = ("upset", "angry", "furious")
+"""moods in which he passes over what he does not know, where he has something else to say"""
 MUCH: dict[Lang, int] = {"zh": 25, "en": 70}
 """letters of a reply from which more than a nod answers it"""
 
@@ -51,6 +53,8 @@ def _is_wanted(desk: Desk, call: Call, kind: str, move: Move, spoken: bool) -> b
     if call.visit.turn == desk.scenario.opening:
         return False
     leads_on = move.route is not None and (move.route.to or move.route.ends)
+    if kind == "rest" and move.words and call.mood in UNWILLING:
+        return False
     if kind in ("right", "clear", "gladly", "none", "wait"):
         return True
     if leads_on and kind == "repeat" and call.visit.done:

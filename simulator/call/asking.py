@@ -30,6 +30,8 @@ IN_PART = 60
 """how much liker than a whole sentence a part of one has to be"""
 MOSTLY = 0.6
 """share of a sentence that the words of an act take up by which the sentence says nothing else"""
+MEANING = "mean_it"
+"""the topic of words by which somebody makes sure what he means, unless they ask for it: 您是说哪个出口"""
 SHORT = 12
 """letters up to which a sentence asks for nothing but what the one before it asked for"""
 PART: dict[Lang, int] = {"zh": 2, "en": 6}
@@ -57,6 +59,7 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         waits = how.waits.search(sentence) or (how.fine.search(sentence) and how.hold.search(sentence))
         if asks and not (closes or waits or told or sentence in guessed):
             about = (alike(desk, sentence, about) if about else ()) or about + besides(desk, how, sentence)
+            about = tuple(topic for topic in about if topic != MEANING or not how.inside.search(sentence))
             about += _alike_in_parts(desk, how, sentence) if about else ()
         elif closes:
             about += besides(desk, how, ", ".join(part for part in how.pieces.split(sentence)
@@ -219,9 +222,9 @@ def _listed(desk: Desk, how: Manner, sentence: str) -> list[str]:
     listed = [part.strip(" ?.!").lower() for part in how.pieces.split(sentence) if part.strip(" ?.!")]
     if not how.whole_words or not listed or any(len(part.split()) > 1 for part in listed):
         return []
-    acts = [topic for topic in desk.scenario.talk.topics if topic in desk.every_act]
-    topics = sorted(acts, key=lambda topic: not knows(desk, topic))  # his facts before all else
-    words = [(topic, word.lower()) for topic in topics for word in desk.scenario.talk.topics[topic]]
+    words = [(topic, word.lower()) for topic, some in desk.scenario.talk.topics.items() if topic in desk.every_act
+             for word in some]
+    words.sort(key=lambda one: (not knows(desk, one[0]), len(one[1])))  # his facts before all else, plain words first
     about = [next((topic for of in (str, _last, _first) for topic, word in words if of(word) == part), "")
              for part in listed]
     return about if all(about) else []

@@ -40,8 +40,11 @@ def mistimed(desk: Desk, call: Call, text: str) -> list[str]:
             continue
         for read in (_hours, _weekdays):
             said, known = read(sentence), read(named)
-            if said and not any(_same(one, other) for one in said for other in known):
+            strange = {one for one in said if not any(_same(one, other) for other in known)}
+            if strange == said != set():
                 wrong += [id for id, words in told.items() if read(words)][:1]
+            elif strange:  # one of the two times of a fact
+                wrong += [id for id, words in told.items() if len(read(words)) > 1][:1]
         wrong += _at_another_part(sentence, told, named)
     return list(dict.fromkeys(wrong))
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from simulator.check import (
     bank,
+    claims,
     common,
     exams,
     fairness,
@@ -48,7 +49,7 @@ REFER: dict[str, tuple[Check, ...]] = {
              glosses.check),
     "Replies": (replies.check,),
     "Scenario": (references.named_once, references.standard, scenario.check, languages.check, flow.check, routes.check,
-                 wording.contents, samples.trainees, talk.check, hours.of_call, glosses.check),
+                 wording.contents, samples.trainees, talk.check, claims.check, hours.of_call, glosses.check),
     "Quiz": (references.named_once, references.standard, items.check, exams.asked_elsewhere,
              languages.check, bank.check, glosses.check),
     "Exam": (references.named_once, references.standard, exams.check, languages.check, glosses.check),

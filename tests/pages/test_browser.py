@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from playwright.sync_api import expect
-
-from views.frame import PAGES
 
 CALL = "angry-toll"
 
 
 def test_a_model_call_is_played_to_its_debrief(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.arrives()
-    trainee.takes(CALL)
-    trainee.plays(CALL)
+    *before, nearly, last = trainee.sample(CALL, "model").replies
+    trainee.sits_down(CALL, *before)
+    trainee.says(nearly)
+    trainee.says(last)
     trainee.sees_debrief()
     page = trainee.page
     scenario = trainee.library.scenario(CALL)
@@ -42,9 +39,7 @@ def test_a_debrief_is_read_in_the_language_of_the_browser(server, open_trainee):
 
 def test_a_rude_call_fails_with_its_violations_marked(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.sits_down(CALL)
-    trainee.is_rude(CALL)
-    trainee.sees_debrief()
+    trainee.looks_back(CALL)
     expect(trainee.page.locator(".verdict.failed li").first).to_be_visible()
     expect(trainee.page.locator("mark.forbidden").first).to_be_visible()
     expect(trainee.page.locator(".model p").first).to_be_visible()
@@ -74,33 +69,31 @@ def test_a_refresh_comes_back_to_the_same_turn(server, open_trainee):
 
 def test_my_practice_leads_back_to_the_call_and_to_the_debrief(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.sits_down(CALL)
+    attempt = trainee.has_said(trainee.signs_in(), CALL)
     trainee.page.goto(f"{server.url}/mine")
     trainee.page.locator("[class*=st-key-go-] button").click()
     trainee.says("喂。")
-    trainee.hangs_up()
-    trainee.sees_debrief()
+    trainee.has_ended(attempt)
     trainee.page.goto(f"{server.url}/mine")
     trainee.page.locator("[class*=st-key-see-] button").click()
     expect(trainee.page.locator(".verdict.failed")).to_be_visible()
 
 
 def test_the_call_of_somebody_else_is_not_shown(server, open_trainee):
-    one, other = open_trainee(server), open_trainee(server)
-    one.sits_down(CALL)
-    other.signs_in("王强")
-    other.page.goto(one.page.url)
-    expect(other.page.locator(".say.fault")).to_be_visible()
-    assert not other.page.locator(".said").count()
+    trainee = open_trainee(server)
+    attempt = trainee.has_said(trainee.signs_in(), CALL)
+    trainee.signs_in("王强")
+    trainee.page.goto(f"{server.url}/call?attempt={attempt}")
+    expect(trainee.page.locator(".say.fault")).to_be_visible()
+    assert not trainee.page.locator(".said").count()
 
 
 def test_hints_are_shown_when_wanted_and_noted(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.sits_down(CALL, hints=True)
+    attempt = trainee.sits_down(CALL, hints=True)
     trainee.page.locator("[class*=st-key-hint-] button").click()
     expect(trainee.page.locator(".hint .chip").first).to_be_visible()
-    trainee.hangs_up()
-    trainee.sees_debrief()
+    trainee.page.goto(trainee.has_ended(attempt))
     expect(trainee.page.locator(".verdict .small")).to_contain_text("1")
 
 
@@ -115,55 +108,17 @@ def test_the_language_is_switched_and_remembered(server, open_trainee):
 
 def test_the_identity_is_in_a_cookie_that_no_script_reads(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.arrives()
+    trainee.page.goto(server.url)
+    trainee.introduces_herself()
     cookie = next(one for one in trainee.page.context.cookies() if one["name"] == "second_ring_person")
     assert cookie["httpOnly"] and cookie["sameSite"] == "Lax"
     assert "second_ring_person" not in trainee.page.evaluate("document.cookie")
 
 
-def test_no_page_scrolls_sideways(server, open_trainee):
-    trainee = open_trainee(server)
-    page = trainee.page
-
-    def fits(where: str) -> None:
-        for width in (1280, 390):
-            page.set_viewport_size({"width": width, "height": 900})
-            expect(page.locator(".stMain")).to_have_js_property("offsetWidth", width)
-            wide = page.evaluate("[...document.querySelectorAll('body, .stMain, .stApp')].map(e => e.scrollWidth)")
-            assert max(wide) <= width, f"{where} is {wide} wide"
-
-    page.goto(server.url)
-    expect(page.locator(".steps")).to_be_visible()
-    fits("welcome")
-    trainee.comes_back()
-    fits("practice")
-    trainee.takes(CALL)
-    trainee.says("喂" * 300 + "https://example.com/" + "x" * 300)
-    fits("call")
-    trainee.hangs_up()
-    trainee.sees_debrief()
-    fits("debrief")
-    page.goto(f"{server.url}/mine")
-    expect(page.locator(".attempt")).to_be_visible()
-    fits("mine")
-
-
-def test_nothing_of_a_page_comes_from_another_host(server, open_trainee):
-    trainee = open_trainee(server)
-    hosts = set()
-    trainee.page.on("request", lambda request: hosts.add(re.sub(r"^\w+://([^/:]+).*", r"\1", request.url)))
-    trainee.comes_back()
-    trainee.takes(CALL)
-    trainee.says("您好，太原高速。")
-    assert {host for host in hosts if not host.startswith(("data:", "blob:"))} == {"127.0.0.1"}
-
-
 def test_a_call_is_handed_over_to_the_department_that_the_caller_wants(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.sits_down("toll-office-please")
     *words, hand_over, last = trainee.library.scenario("toll-office-please").samples[0].replies
-    for reply in words:
-        trainee.says(reply)
+    trainee.sits_down("toll-office-please", *words)
     trainee.page.locator("[class*=st-key-transfer-] summary").click()
     trainee.page.locator(f"[class*=st-key-to-{hand_over.to}-] button").click()
     expect(trainee.page.locator(".said.theirs .words").last).to_contain_text("收费管理部门，请讲")
@@ -201,9 +156,7 @@ def test_a_caller_who_is_interrupted_falls_silent(server, open_trainee):
     trainee = open_trainee(server)
     trainee.page.add_init_script("window.cut = 0; speechSynthesis.speak = () => {};"
                                  " speechSynthesis.cancel = () => { window.cut += 1; }")
-    trainee.comes_back()
-    trainee.page.locator(f".st-key-take-{CALL} button").click()
-    trainee.picks_up()
+    trainee.sits_down(CALL, pace="normal")
     trainee.page.locator(".st-key-voice label").click()
     expect(trainee.page.locator(".voice")).to_be_attached()
     trainee.says("您好，太原高速。")
@@ -221,14 +174,6 @@ def test_a_browser_that_cannot_speak_says_so(server, open_trainee):
     expect(trainee.page.locator(".voice")).to_contain_text("cannot read aloud")
     expect(trainee.page.locator(".voice")).to_contain_text("cannot take dictation")
     trainee.says("您好，太原高速。")
-
-
-def test_an_address_with_the_name_of_the_first_page_leads_there(server, open_trainee):
-    trainee = open_trainee(server)
-    trainee.comes_back()
-    trainee.page.goto(f"{server.url}/{next(iter(PAGES))}")
-    expect(trainee.page.locator(".card").first).to_be_visible()
-    expect(trainee.page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_a_name_given_with_two_quick_presses_leads_to_the_start(server, open_trainee):

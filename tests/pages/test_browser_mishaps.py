@@ -77,8 +77,7 @@ def test_enter_while_composing_does_not_send(server, open_trainee):
 
 def test_a_double_click_picks_up_once(server, open_trainee):
     trainee = open_trainee(server)
-    trainee.comes_back()
-    trainee.page.locator(f".st-key-take-{CALL} button").click()
+    trainee.hears_it_ring(CALL)
     trainee.page.locator("[class*=st-key-answered-] button").dblclick()
     expect(trainee.page.locator(".said.theirs").first).to_be_visible()
     trainee.says(REPLIES[0])
@@ -118,14 +117,12 @@ def test_what_people_write_is_never_html(server, open_trainee):
     trainee = open_trainee(server)
     trainee.page.on("dialog", lambda dialog: pytest.fail("a script ran"))
     hostile = "<script>alert(1)</script><img src=x onerror=alert(1)><b>粗</b>"
-    trainee.arrives(hostile[:40])
+    attempt = trainee.sits_down(CALL, name=hostile[:40])
     expect(trainee.page.locator(".right .name")).to_have_text(hostile[:40])
-    trainee.takes(CALL)
     trainee.says(hostile)
     expect(trainee.said.last).to_have_text(hostile)
     assert not trainee.page.locator(".said b, .said img, .right script").count()
-    trainee.hangs_up()
-    trainee.sees_debrief()
+    trainee.page.goto(trainee.has_ended(attempt))
     expect(trainee.page.locator(".said.mine .words").first).to_contain_text("<script>")
 
 

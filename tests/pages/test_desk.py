@@ -55,9 +55,7 @@ def test_after_a_reply_the_conversation_stands_at_the_last_words_on_a_small_scre
 def test_keys_answer_hold_and_hang_up_but_never_while_something_is_typed(server, open_trainee):
     trainee = open_trainee(server)
     page = trainee.page
-    trainee.comes_back()
-    page.locator(f".st-key-take-{CALL} button").click()
-    expect(page.locator(".bell")).to_be_visible()
+    trainee.hears_it_ring(CALL)
     expect(page).to_have_title(re.compile("☎"))
     page.keyboard.press("a")
     expect(page.locator(".line-card.talking")).to_be_visible()

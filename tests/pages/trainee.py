@@ -28,27 +28,41 @@ class Trainee:
         self.page.context.add_cookies([{"name": PERSON, "value": token, "url": self.server.url, "httpOnly": True}])
         return person
 
-    def sits_down(self, scenario: str, hints: bool = False, pace: Pace = "at_once", name: str = "李敏",
-                  url: str = "") -> None:
-        """Be at the desk with a call that was chosen already, and pick up."""
-        settings = Settings(pace=pace, hints=hints)
-        attempt = self.server.house.practice.open(self.signs_in(name), scenario, settings)
-        self.page.goto(f"{url or self.server.url}/call?attempt={attempt}")
-        self.picks_up()
-
-    def looks_back(self, scenario: str, trainee: str = "rude") -> str:
-        """Be at the debrief of a call that was played before as one of its trainees plays it; the address."""
+    def has_said(self, person: str, scenario: str, *replies: str, hints: bool = False, pace: Pace = "at_once") -> str:
+        """In a call that was picked up already somebody has said this; its attempt."""
         practice = self.server.house.practice
-        attempt = practice.open(self.signs_in(), scenario, Settings(pace="at_once"))
+        attempt = practice.open(person, scenario, Settings(pace=pace, hints=hints))
         practice.act(attempt, 1, "answered")
-        for reply in self.sample(scenario, trainee).replies:
+        for reply in replies:
             if not (now := practice.played(attempt)).call.finished:
                 practice.act(attempt, now.number, "replied", {"text": reply})
+        return attempt
+
+    def has_ended(self, attempt: str) -> str:
+        """The call is over, whoever hung up, and its record is left; the address of the debrief."""
+        practice = self.server.house.practice
         for kind in ("hung_up", "closed"):
             if kind == "closed" or not practice.played(attempt).call.finished:
                 practice.act(attempt, practice.played(attempt).number, kind)
-        address = f"{self.server.url}/debrief?attempt={attempt}"
-        self.page.goto(address)
+        return f"{self.server.url}/debrief?attempt={attempt}"
+
+    def hears_it_ring(self, scenario: str) -> None:
+        """Be at the desk with a call that nobody has picked up yet."""
+        attempt = self.server.house.practice.open(self.signs_in(), scenario, Settings())
+        self.page.goto(f"{self.server.url}/call?attempt={attempt}")
+        expect(self.page.locator(".bell")).to_be_visible()
+
+    def sits_down(self, scenario: str, *replies: str, name: str = "李敏", url: str = "", **settings) -> str:
+        """Be at the desk with a call in which this was said already; its attempt."""
+        attempt = self.has_said(self.signs_in(name), scenario, *replies, **settings)
+        self.page.goto(f"{url or self.server.url}/call?attempt={attempt}")
+        expect(self.page.locator(".said.theirs").first).to_be_visible()
+        return attempt
+
+    def looks_back(self, scenario: str, trainee: str = "rude") -> str:
+        """Be at the debrief of a call that was played before as one of its trainees plays it; the address."""
+        replies = self.sample(scenario, trainee).replies
+        self.page.goto(address := self.has_ended(self.has_said(self.signs_in(), scenario, *replies)))
         expect(self.page.locator(".verdict")).to_be_visible()
         return address
 
@@ -57,12 +71,6 @@ class Trainee:
         self.signs_in(name)
         self.page.goto(self.server.url)
         expect(self.page.locator(".card").first).to_be_visible()
-
-    def arrives(self, name: str = "李敏") -> None:
-        """Give a name and go to where all calls are."""
-        self.page.goto(self.server.url)
-        self.introduces_herself(name)
-        self.chooses_by_herself()
 
     def introduces_herself(self, name: str = "李敏") -> None:
         """Give a name, which leads to where one starts."""
@@ -107,16 +115,6 @@ class Trainee:
         self.box.fill(text)
         self.box.press("Enter")
         expect(self.said).to_have_count(before + 1)
-
-    def plays(self, scenario: str) -> None:
-        """Say everything that the model trainee of a scenario says."""
-        for reply in self.sample(scenario, "model").replies:
-            self.says(reply)
-
-    def is_rude(self, scenario: str) -> None:
-        """Say everything that the rude trainee of a scenario says, until the caller hangs up."""
-        for reply in self.sample(scenario, "rude").replies:
-            self.says(reply)
 
     def sample(self, scenario: str, trainee: str):
         """What a sample trainee says in a scenario."""

@@ -1,4 +1,4 @@
-"""Pages under the policy, in a browser that is too old, translated, cut off, or far away."""
+"""Pages in a browser that is too old, translated, cut off, or far away."""
 
 from __future__ import annotations
 
@@ -6,13 +6,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.serving.wire import Wire
-from views.frame import PAGES
 from views.words import Words
 
 CALL = "angry-toll"
 REPLIES = ("您好，太原高速，请问有什么可以帮您？", "对不起，让您受委屈了，您慢慢说，我一定尽力帮您解决。")
-REPORT = """document.addEventListener("securitypolicyviolation",
-    (event) => console.error("POLICY", event.violatedDirective, event.blockedURI, event.sourceFile))"""
 TRANSLATE = """() => {
     const words = document.createTreeWalker(document.querySelector(".stMain"), NodeFilter.SHOW_TEXT);
     const found = [];
@@ -30,50 +27,6 @@ TRANSLATE = """() => {
 
 def settled(page: Page) -> None:
     expect(page.locator('[data-testid=stApp][data-test-script-state="notRunning"]')).to_be_attached()
-
-
-def watched(page: Page) -> list[str]:
-    """The reports of the policy, as they come."""
-    reports: list[str] = []
-    page.add_init_script(REPORT)
-    page.on("console", lambda line: reports.append(line.text)
-            if "POLICY" in line.text or "Content Security Policy" in line.text else None)
-    return reports
-
-
-def test_no_page_does_what_the_policy_forbids(server, open_trainee):
-    trainee = open_trainee(server)
-    reports = watched(trainee.page)
-    trainee.page.goto(server.url)
-    settled(trainee.page)
-    trainee.sits_down(CALL, hints=True)
-    trainee.page.locator(".st-key-voice label").click()
-    expect(trainee.page.locator("[class*=st-key-voice-]")).to_be_attached()
-    trainee.says(REPLIES[0])
-    trainee.hangs_up()
-    trainee.sees_debrief()
-    for name in PAGES:
-        trainee.page.goto(f"{server.url}/{name}")
-        expect(trainee.page.locator(".brand")).to_be_visible()
-        settled(trainee.page)
-    for name in ("shifts", "exams"):
-        trainee.page.goto(f"{server.url}/{name}")
-        trainee.page.locator("[class*=st-key-start-] button").first.click()
-        if name == "exams":
-            trainee.page.locator("[class*=st-key-proof-] input").fill("李敏")
-            trainee.page.locator("[class*=st-key-begin-] button").click()
-        trainee.page.wait_for_url(lambda url: "?" in url)
-        settled(trainee.page)
-    assert reports == []
-
-
-def test_the_policy_reports_what_it_forbids(server, open_trainee):
-    page = open_trainee(server).page
-    reports = watched(page)
-    page.goto(server.url)
-    page.evaluate("document.body.append(Object.assign(document.createElement('img'), {src: 'https://example.org/a.png'}))")
-    page.evaluate("() => new Promise(done => setTimeout(done))")
-    assert any("img-src" in report for report in reports)
 
 
 @pytest.mark.parametrize("without", ["delete Object.hasOwn", "delete Array.prototype.toSorted", "delete window.structuredClone"])
