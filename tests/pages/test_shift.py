@@ -148,8 +148,10 @@ def _reads_two_calls(worker: Worker) -> None:
 
 def _shown(place: Locator, *names: str) -> list[int]:
     """What a clock that runs in the browser shows now."""
-    read = "(clock, names) => names.map(name => Number(getComputedStyle(clock).getPropertyValue(name)))"
-    return place.evaluate(read, names)
+    read = "(clock, names) => clock.isConnected && names.map(name => Number(getComputedStyle(clock).getPropertyValue(name)))"
+    while not (shown := place.evaluate(read, names)):
+        continue  # it was just drawn anew
+    return shown
 
 
 def _dies(worker: Worker) -> None:
@@ -205,10 +207,11 @@ def test_between_two_calls_nothing_of_a_shift_is_lost_with_the_server_and_its_cl
     worker = work()
     page = worker.page
     worker.arrives("killed")
-    worker.takes_over()
-    worker.answers("refund-query")
+    expect(worker.note).to_be_visible()
+    worker.has_taken_over()
+    worker.has_played("refund-query")
+    page.reload()
     worker.notes(NOTE)
-    worker.plays("refund-query")
     clock, due = page.locator(".clock"), page.locator(".st-key-due-receipt")
     expect(due).to_contain_text(worker.w("shift.due", time="16:00"))
     before, began = _shown(clock, "--h", "--m"), time.monotonic()

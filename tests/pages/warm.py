@@ -133,7 +133,9 @@ def _end_with(line: socket.socket) -> None:
 
 
 def _read_everything() -> None:
-    """What a server does before the first visitor comes, but for what it keeps."""
+    """What a server does before the first visitor comes, but for what it keeps. Secrets cost it the least work: how long it
+    takes to guess one is nothing that a test waits for."""
+    from argon2.profiles import CHEAPEST
     from streamlit.components.v2 import manifest_scanner
 
     manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
@@ -142,7 +144,10 @@ def _read_everything() -> None:
     from simulator.call import alike
     from storage.store import Store
     from training.content import Shelf
+    from training.people import locks
     from views.server import stack
+
+    locks.PasswordHasher = partial(locks.PasswordHasher.from_parameters, CHEAPEST)
 
     for page in pkgutil.iter_modules(views.pages.__path__, "views.pages."):
         import_module(page.name)

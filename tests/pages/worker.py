@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import expect
 
@@ -18,7 +19,7 @@ class Worker:
         self.trainee, self.page, self.w = trainee, trainee.page, Words("zh")
         self.shift = trainee.library.shifts["half-hour"]
         self.note = self.page.locator(".st-key-hand-over textarea")
-        self.person = trainee.signs_in()
+        trainee.signs_in()
 
     def reads(self, lang: str) -> None:
         """Switch the language of the interface."""
@@ -42,6 +43,15 @@ class Worker:
         self.press("take-")
         expect(self.page.locator(".st-key-take-over")).to_have_count(0)
 
+    def has_taken_over(self) -> None:
+        """The same by the house's own verb."""
+        shifts = self.trainee.server.house.shifts
+        matters = [one.id for one in self.shift.taken_over]
+        shifts.act(self._running(), shifts.look(self._running()).number, "took_over", {"matters": matters})
+
+    def _running(self) -> str:
+        return parse_qs(urlsplit(self.page.url).query)["shift"][0]
+
     def goes_through(self) -> None:
         for number in range(len(self.shift.taken_over)):
             self.page.locator(".st-key-take-over [data-testid=stCheckbox] label").nth(number).click()
@@ -63,7 +73,7 @@ class Worker:
         """The same by the house's own verbs, from the step on that comes after as many as are `done`; where none is, from
         the moment at which the call rings."""
         house, sample = self.trainee.server.house, self.trainee.sample(scenario, "model")
-        shift = next(one.running for one in house.shifts.offers(self.person) if one.running)
+        shift = self._running()
         self.page.wait_for_timeout(1000 * (house.shifts.look(shift).seconds_to_ring or 0))
         attempt = house.shifts.look(shift).call.attempt.id
         replies = [Step(do="say", say=one) if isinstance(one, str) else one for one in sample.replies]
