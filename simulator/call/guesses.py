@@ -39,6 +39,8 @@ _CONFIRMS = re.compile(r"(?:对不对|是不是|对[吧吗]|是[吧吗])[？?。
 """the end of a question that reads something back"""
 TAIL = (3, 4)
 """digits by which a number is named that is not said whole"""
+FRAGMENT = 3
+"""English words up to which a question only names what it guesses"""
 SHARED = 3
 """Chinese characters in a row that a guess shares with a fact, unless the fact itself is shorter"""
 
@@ -163,4 +165,5 @@ def _shares(question: str, value: str, known: str, lang: Lang) -> bool:
         asked, whole = letters(question), letters(known)
         return share_run(asked, whole, SHARED) or (len(letters(value)) > 1 and letters(value) in asked)
     asked, whole = (set(re.findall(r"[a-z0-9/]+", words.lower())) - _PLAIN for words in (question, known))
-    return len(asked & whole) >= 2 or (len(value) > 2 and letters(value) in letters(question))
+    fragment = len(question.split()) <= FRAGMENT and asked and asked <= whole  # from home?
+    return bool(fragment) or len(asked & whole) >= 2 or (len(value) > 2 and letters(value) in letters(question))

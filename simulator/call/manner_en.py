@@ -45,7 +45,7 @@ EN = Manner(
                         r"your question is)\b"
                         r".*\b(?:right|correct|is that it|yes)\?\s*$", re.I),
     right=re.compile(r"(?<!be all )\b(?:right|correct|is it|isn't it|yes|aren't you|got that|"
-                     r"did i get that(?: right)?)\?\s*$|"
+                     r"did i get that(?: right)?|did you say|you said)\?\s*$|\bdid you say\b[^?]*\?\s*$|"
                      rf"{_LEAD}(?:have i|did i) (?:got|get|heard|hear)\b", re.I),
     clear=re.compile(r"\b(?:got (?:that|it|all that)|make sense|makes sense|is that clear|all clear|understand|"
                      r"understood|follow(?:ing)? me|written that down|with me)\?\s*$|"
@@ -74,7 +74,8 @@ EN = Manner(
     nor_more=re.compile(r",? (?:and )?(?:that's (?:all|everything)|nothing else)\b[^,.]*", re.I),
     leave=re.compile(r"\b(?:good)?bye\b", re.I),
     hold=re.compile(r"\b(?:hold|holding|wait|waiting|moment|minute|second|bear with|hang on|hanging on)\b", re.I),
-    waits=re.compile(r"\b(?:put|pop|plac|stick|leav|keep|hav)\w* you (?:back )?on (?:a )?(?:quick |brief |short )?"
+    waits=re.compile(r"\b(?:can|could|may) i (?:just )?(?:hold|keep) you\b|"
+                     r"\b(?:put|pop|plac|stick|leav|keep|hav)\w* you (?:back )?on (?:a )?(?:quick |brief |short )?"
                      r"hold\b[^.!]*\?|"
                      r"\b(?:ok|okay|all right|alright|happy|able|can|could|would|will|mind)\b[^.?!]*"
                      r"\b(?:hang on|hold (?:on|for|a|the line)|bear with|wait (?:a|one|for a))\b[^.?!]*\?|"
@@ -118,7 +119,7 @@ EN = Manner(
     yes_no=re.compile(rf"{_LEAD}{_AUX}\b|, {_AUX} (?:you|he|she|it|they|there|that)\b", re.I),
     noun=re.compile(r"(?!)"),
     name=r"\b(?:is (?:that|this)|am i (?:speaking|talking) (?:to|with)|are you)\b.*\b{last}\b",
-    misnamed="",
+    misnamed=r"\b(?:is|was) (?:it|that|this) {first}\w+ (?!{last}\b)[a-z'-]+\?",
     titled=re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mister)\.? ([A-Z][a-z'’]+)"),
     whole_words=True)
 """the forms of English"""

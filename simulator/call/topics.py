@@ -25,7 +25,7 @@ def besides(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
 def beside(desk: Desk, how: Manner, flat: str) -> str | None:
     """The first of the further topics that a part of a sentence is about; the call's own go before those of all."""
     return next((topic for topic, pieces in desk.besides.within(flat) if any(_places(how, pieces, flat, topic))
-                 and (topic not in desk.every_act or knows(desk, topic))), None)
+                 and (topic not in desk.every_act or _gathers(desk, topic))), None)
 
 
 def cues(desk: Desk, how: Manner, part: str) -> list[Cue]:
@@ -50,6 +50,12 @@ def _goes_before(desk: Desk, one: Cue, other: Cue) -> bool:
 def knows(desk: Desk, topic: str) -> bool:
     """Whether the call has a fact that is asked for by a topic."""
     return any(topic in (one.asked_by, *one.also_by) for one in desk.scenario.facts.values())
+
+
+def _gathers(desk: Desk, act: str) -> bool:
+    """Whether a turn of the call gathers a fact that is asked for by an act."""
+    facts = desk.scenario.facts
+    return any(act in (facts[id].asked_by, *facts[id].also_by) for turn in desk.scenario.turns for id in turn.gathers)
 
 
 def _places(how: Manner, pieces: Iterable[str], flat: str, topic: str) -> Iterator[Cue]:

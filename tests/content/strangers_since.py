@@ -66,5 +66,27 @@ SINCE = (
     ("bad-line", (HELLO, "Did you say steam?", "Car? Reg? Name? Number?"), ("Land Rover", "CY19 LMN", "Gwen", "07700"), ("tell you",)),
     ("angry-wait", (HELLO, "I'm sorry. Are you well back from the traffic, and have you anything dry to put on? Anything else, my love?"),
      ("barrier",), ("not sure",)),
+    # strangers to the calls, as the author played them
+    ("double-charge", (HALLO, "师傅别着急，我给您查查。车牌多少？", "查到了师傅，您只扣了一笔22。95打头那条是银行的扣款通知，106那条是ETC平台的提醒，说的是同一笔。"),
+     (), ("咋回事", "两条短信四十四")),
+    ("flat-tyre-day", (HALLO, "要多久我现在说不好，因为得看他们从哪儿出来。老人孩子没吓着吧？"), (), ("往太原",)),
+    ("refund-query", (HALLO, "要得，我四点前给你回，你电话好多，咋称呼？"), ("131-0000", "栗"), ()),
+    ("refund-query", (HALLO, "要得，我四点前给你回，你电话好多，咋称呼？", "他们要是不给补，我也给你想想别个办法，反正四点前给你个准话。还有啥子不？"),
+     (), ("态度",)),
+    ("friend-on-the-line", (HALLO, "六我还不知道排不排班呢，这样，我下了班给你回微信，行不？"), (), ("凶什么",)),
+    ("service-area-food", (HALLO, "非常抱歉。您在哪个服务区，几点吃的？您贵姓，电话多少？", "我跟您核对：今天十二点二十，平定服务区东区面馆，139-0000-1820。请问是否准确？"),
+     ("对",), ()),
+    ("phone-left-behind", (HALLO, "您先别哭，什么手机，啥颜色，落在哪个服务区？"), ("祁县",), ("越野车",)),
+    ("obscene-caller", (HALLO, "先生，请您文明用语，有什么路况问题我可以帮您。如果继续这样，我只能结束通话。"), (), ("大运高速呗",)),
+    ("hold-please", (HELLO, "M62's shut, yes. Where from? Where to?"), ("Rochdale", "Leeds"), ("tell you",)),
+    ("hold-please", (HELLO, "I need to look that up.", "One minute. Can I hold you?"), (), ("not sure",)),
+    ("child-on-board", (HELLO, "I'll help you.", "Where are you?", "Southbound?"), ("right",), ("know", "not sure")),
+    ("toll-question", (HELLO, "Sorry, what was that?", "I'll ring you by three. Are you going with anybody nice?"), ("wife",), ("not sure",)),
+    ("toll-question", ("Good morning, Motorway Assistance, Ruth speaking, and how are you today?",), (), ("bit better",)),
+    ("angry-wait", (HELLO, "I'm sorry, forty hours, did you say?"), (), ("would I know",)),
+    ("angry-wait", (HELLO, "I'm sorry. Was it Linda Boss?"), ("Linda Moss",), ()),
+    ("child-on-board", (HELLO, "I'll help you.", "Hazards on and behind the barrier please.", "I need your name, because I'll be talking to the driver, and your car, "
+                        "its registration and a number for you."), ("Priya", "Corsa", "KL70", "07700"), ()),
+    ("coach-in-snow", (HALLO, "人伤没伤？多少人？", "不行。都下车，右边下，护栏外。三角牌一百五十米。"), ("护栏",), ()),
 )
 """call, replies, what his last line holds, what it does not"""
