@@ -49,7 +49,7 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
     how, guessed = manner(desk.lang), set(guessed)
     found: list[Question] = []
     for start, end in sentences(text):
-        sentence = how.plain(text[start:end].strip())
+        sentence = how.purpose.sub("", how.plain(text[start:end].strip()))
         if not sentence:
             continue
         bids = _bids(how, sentence) and bool(instructed(desk, sentence))
@@ -214,12 +214,12 @@ def _closes(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: int
 def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     """What a sentence asks for: topics whose words stand in a part of it that asks."""
     requests = bool(how.request.search(sentence))
+    if listed := _listed(desk, how, sentence):
+        return tuple(dict.fromkeys(listed))
     if not (how.asking.search(sentence) or _only_names(desk, how, sentence)):
         return ()
-    topics = _listed(desk, how, sentence)
-    for part in () if topics else how.parts.split(sentence):
-        if how.purpose.search(part):
-            continue
+    topics: list[str] = []
+    for part in how.parts.split(sentence):
         here = cues(desk, how, part)
         named = sum(end - start for start, end, _ in here) >= MOSTLY * len(how.beside.sub("", part).strip())
         if (requests or named or how.asking.search(part) or how.bare.search(part)) and not how.finds_out.search(part):

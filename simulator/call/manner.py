@@ -35,7 +35,7 @@ class Manner:
     aside: re.Pattern[str]
     """a part that says under what condition something is asked, and asks nothing"""
     purpose: re.Pattern[str]
-    """a part that says what something is asked for, or what will follow from it, and asks nothing"""
+    """what a sentence says of the purpose for which it asks: so that the driver can ring you"""
     supposes: re.Pattern[str]
     """a sentence that supposes an answer, for which yes or no will do"""
     reads_back: re.Pattern[str]

@@ -23,7 +23,11 @@ EN = Manner(
                       rf".{{0,6}}{_MY}|"
                       r"\b(?:can|could|may|might) i (?:just |also |please )?(?:have|take|get|ask|grab)\b|"
                       r"\bi(?:'m| am)(?: still| just)? missing\b|\bi(?: still)? (?:haven't got|don't have) your\b|"
-                      r"\bplease (?:give|tell|say|confirm)\b|\b(?:you could|you can|you) give me (?:your|the|a)\b|"
+                      r"\bplease (?:give|tell|say|confirm|state|provide|let me have)\b|"
+                      r"\bwhat i(?:'ll| will|'d| also| still)* (?:need|want|like)\b[^.?]*\bis\b|"
+                      rf"{_LEAD}your (?:\w+ )?"
+                      r"(?:name|number|mobile|phone|reg|registration|plate|location|surname|make)\b|"
+                      r"\b(?:you could|you can|you) give me (?:your|the|a)\b|"
                       r"\b(?:didn't|did not) (?:catch|get|hear) (?:your|the)\b", re.I),
     marked=re.compile(rf"\?\s*$|{_ASKS}", re.I),
     request=re.compile(r"(?!)"),
@@ -32,8 +36,9 @@ EN = Manner(
     finds_out=re.compile(r"(?!)"),
     plainly=re.compile(rf"{_LEAD}(?:what|who|which|how|when|have you|has any|did any|do you know)\b", re.I),
     bare=re.compile(r"(?!)"),
-    purpose=re.compile(r"^\s*so (?:that |you |i |we |the |he |they )", re.I),
-    parts=re.compile(r"[;\n]|,(?=\s*so (?:that |you |i |we |the |he |they ))|"
+    purpose=re.compile(r"(?<=\w),?\s+so (?:that )?(?:you|i|we|he|she|they|the [\w ]{1,20}?)\b"
+                       r"(?! will| are| were| is| was| have| had|'\w)[^?.!]*", re.I),
+    parts=re.compile(r"[;\n]|"
                      r",? (?:and then|and|then) (?=(?:tell|give|let) me\b)"),
     pieces=re.compile(rf"[,;\n](?!\s*{_AUX} (?:you|he|she|it|they)\?)|\band\b|\bor\b", re.I),
     aside=re.compile(r"^\s*(?:as long as|so long as|so that|so i can|because|since|in case|provided)\b", re.I),
@@ -44,7 +49,8 @@ EN = Manner(
     restates=re.compile(r"\b(?:you(?:'re| are) (?:asking|wondering)|you(?:'d like| want) to know|"
                         r"your question is)\b"
                         r".*\b(?:right|correct|is that it|yes)\?\s*$", re.I),
-    right=re.compile(r"(?<!be all )\b(?:right|correct|is it|isn't it|yes|aren't you|got that|"
+    right=re.compile(rf"{_LEAD}(?:it's|that's|you're|you are|he's|she's) (?!n't|not)[^?]*\?\s*$|"
+                     r"(?<!be all )\b(?:right|correct|is it|isn't it|yes|aren't you|got that|"
                      r"did i get that(?: right)?|did you say|you said)\?\s*$|\bdid you say\b[^?]*\?\s*$|"
                      rf"{_LEAD}(?:have i|did i) (?:got|get|heard|hear)\b", re.I),
     clear=re.compile(r"\b(?:got (?:that|it|all that)|make sense|makes sense|is that clear|all clear|understand|"
@@ -55,7 +61,8 @@ EN = Manner(
                      r"\b(?:can|could|may|might) i (?:just |also |please )?(?:have|take|get|grab)\b|"
                      r"\bi(?:'ll| will| just| also)? need your\b", re.I),
     state=re.compile(r"\b(?:are|were|is|have|has|did) (?:you|he|she|they|everyone|everybody|the \w+)\b", re.I),
-    fine=re.compile(r"\b(?:ok|okay|all right|alright|fine|suit you|work for you|sound good|be best|"
+    fine=re.compile(r"\bis that (?:ok|okay|all right|alright|fine) (?:with|by|for) you\?\s*$|"
+                    r"\b(?:ok|okay|all right|alright|fine|suit you|work for you|sound good|be best|"
                     r"do you)\?\s*$|"
                     rf"{_LEAD}(?:is it (?:ok|okay|all right|alright|fine)|is that|would that|will that|does that|"
                     r"do you mind|would it|may i|shall i|if i|can i (?:just |quickly )?(?:put|pop|place)|"
@@ -67,7 +74,7 @@ EN = Manner(
                      r"\bwhat(?:'s| has|'s been| is)? (?:happened|happening|going on)\b|"
                      r"\bwhat(?:'s| is) (?:the (?:problem|matter|trouble|emergency)|wrong)\b", re.I),
     closing=re.compile(r"(?<!before )\b(?:anything|something|owt|aught) (?:else|further|more)\b|"
-                       r"\bany (?:other|more|further) (?:questions?|help)\b|"
+                       r"\bany (?:other|more|further) (?:questions?|help|assistance|queries|enquiries)\b|"
                        r"\bis (?:that|there) (?:everything|all)\b(?! right| correct| ok)", re.I),
     no_more=re.compile(r"^no(?:,|\.| )[^.]*\b(?:that's (?:all|it|everything)|nothing|you're all right)|"
                        r"^(?:that's (?:all|everything)|nothing (?:else|more))\b", re.I),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from scoring.standard import Lang, Text
 from simulator.call.desk import Desk, joined
+from simulator.call.guesses import misheard
 from simulator.call.line import Line
 from simulator.call.manner_of import manner
 from simulator.call.runs import share_run
@@ -163,6 +164,9 @@ def _asides(said: Saying, line: Line, confirmed: bool) -> dict[str, Text]:
     if line.misquoted or False in line.guesses.values():
         kinds.pop("right", None)
     asides: dict[str, Text] = {}
+    if "expects" in kinds and misheard(said.desk, said.call, line) and (word := own(said.desk, said.call, "wrong")):
+        kinds.pop("expects")
+        asides["right"] = word
     for kind in kinds:
         if kind == "repeat" and (word := own(said.desk, said.call, "again")):
             asides[kind] = joined((word, said.desk.here(said.call).says))

@@ -88,6 +88,11 @@ class Saying:
             elif new:
                 self.add(_first_of(self.desk, text))
 
+    def _is_plain(self, facts: list[str]) -> bool:
+        """Whether one of some facts is a number, a plate or his name, of which nobody asks for anything else."""
+        scenario, name = self.desk.scenario, self.desk.scenario.caller.name
+        return any(scenario.facts[fact].kind or scenario.facts[fact].value in (name.zh, name.en) for fact in facts)
+
     def about(self, topic: str, line: Line, guessing: bool, other: bool) -> None:
         """He answers what is asked about a topic: with his facts, else with what all callers say."""
         known = [id for id, one in self.desk.scenario.facts.items() if topic in (one.asked_by, *one.also_by)]
@@ -97,8 +102,7 @@ class Saying:
             self.told(fact)
         again = [id for id in facts if id not in (*self.facts, *line.quoted, *line.misquoted, *line.guesses)]
         if again and not untold and _asks_again(self.desk, line, topic):
-            if other and not any(self.desk.scenario.facts[fact].kind for fact in again) and not (
-                    _measures(self.desk, line, again[0])):
+            if other and not (self._is_plain(again) or _measures(self.desk, line, again[0])):
                 self.add(*self.once("unknown"))
             else:
                 self.told(again[0])

@@ -88,5 +88,24 @@ SINCE = (
     ("child-on-board", (HELLO, "I'll help you.", "Hazards on and behind the barrier please.", "I need your name, because I'll be talking to the driver, and your car, "
                         "its registration and a number for you."), ("Priya", "Corsa", "KL70", "07700"), ()),
     ("coach-in-snow", (HALLO, "人伤没伤？多少人？", "不行。都下车，右边下，护栏外。三角牌一百五十米。"), ("护栏",), ()),
+    ("bad-line", (HELLO, "Did you say steam?", "Put the hazards on and get behind the barrier.", "What I need next is your registration and the sort of "
+                  "car, because that tells me which truck to send, and a number in case this line goes."), ("CY19 LMN", "Land Rover", "07700"), ()),
+    ("child-on-board", (HELLO, "I'll help you.", "Hazards on and behind the barrier please.", "Please state your exact location, vehicle make, "
+                        "registration and contact number."), ("M6", "Corsa", "KL70 XYZ", "07700"), ()),
+    ("child-on-board", (HELLO, "I'll help you.", "Hazards on and behind the barrier please.", "What car is it? And your mobile in case we're cut off."),
+     ("Corsa", "07700"), ()),
+    ("child-on-board", (HELLO, "I'll help you.", "Hazards on and behind the barrier please.", "A patrol has been dispatched. Do you require any further "
+                        "assistance?"), (), ("spinning",)),
+    ("child-on-board", (HELLO, "Don't you worry. Can you get out on the passenger side, the two of you, and nip over that barrier?"), ("over the barrier",), ()),
+    ("flat-battery", (*BATTERY, "Name. Reg. Make. Number."), ("Tom Reid", "AB12 CDE", "Ford", "07700"), ()),
+    ("flat-battery", (*BATTERY, "Could I have your name, and a number for you, so the patrol can find you and let you know when he's close?"),
+     ("Tom Reid", "07700"), ("them know",)),
+    ("angry-wait", (HELLO, "I'm so sorry.", "I'm going to ring him right now, is that all right with you? And shall I ring your husband so he doesn't worry?"),
+     ("messaged him",), ("not sure",)),
+    ("angry-wait", (HELLO, "I apologise, madam. Are you in a place of safety?"), ("barrier",), ()),
+    ("hold-please", (HELLO, "Did you say the M60 is closed? And it's Leicester you're going to?"), ("No",), ("think so", "tell you")),
+    ("hold-please", (HELLO, "From Rotherham, did you say?"), ("No",), ("think so",)),
+    ("toll-question", (HELLO, "Sorry, could you repeat that? May I also take your telephone number?", "I'll verify this. May I confirm your number, "
+                       "07700 900271, and your name?"), ("right", "Oakley"), ("tell you",)),
 )
 """call, replies, what his last line holds, what it does not"""
