@@ -209,6 +209,8 @@ def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     for part in how.parts.split(sentence):
         here = cues(desk, how, part)
         named = sum(end - start for start, end, _ in here) >= MOSTLY * len(how.beside.sub("", part).strip())
+        if requests and not how.marked.search(part) and any(find(kind, part) for kind in ("phone", "plate", "stake")):
+            continue  # tells a number itself
         if (requests or named or how.asking.search(part) or how.bare.search(part)) and not how.finds_out.search(part):
             wanted = [topic for _, _, topic in here if topic != NOTHING]
             doubtful = how.marked.search(sentence) and not how.interrogative.search(part)

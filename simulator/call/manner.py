@@ -48,6 +48,8 @@ class Manner:
     """a question by which somebody is asked to do something, or is offered it"""
     wants: re.Pattern[str]
     """one by which somebody is asked, besides, to tell something"""
+    reported: re.Pattern[str]
+    """a part that tells what somebody has done, and tells nobody to do it: 人都站到护栏外头了"""
     state: re.Pattern[str]
     """a part that asks whether something is done: are you behind the barrier"""
     fine: re.Pattern[str]

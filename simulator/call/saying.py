@@ -43,8 +43,8 @@ class Saying:
     again: bool = False
     asked_again: list[str] = field(default_factory=list)
     """facts told before that are asked for once more"""
-    answered_before: list[Text] = field(default_factory=list)
-    """the same of other answers"""
+    answered_before: list[tuple[str, Text]] = field(default_factory=list)
+    """the same of other answers, each with its topic"""
 
     def add(self, *texts: Text) -> None:
         self.texts += texts
@@ -81,11 +81,11 @@ class Saying:
             elif not new:
                 self.add(*_again(self, fact))
             self.again = True
-        for text in self.answered_before:
+        for topic, text in self.answered_before:
             self.again = True
             if not self.texts:
                 self.add(*((word, text) if (word := own(self.desk, self.call, "again")) else ()))
-            elif new:
+            elif new and topic in self.desk.every_act:  # his plate, his name
                 self.add(_first_of(self.desk, text))
 
     def _is_plain(self, facts: list[str]) -> bool:
@@ -188,7 +188,7 @@ def _deflected(said: Saying, topic: str, guessing: bool) -> Iterable[Text]:
     if text := fresh(desk, call, variants):
         return [text]
     if known:
-        said.answered_before.append(variants[0])
+        said.answered_before.append((topic, variants[0]))
         return []
     return [word] if (word := own(desk, call, "unknown")) else []
 

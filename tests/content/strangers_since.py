@@ -107,5 +107,14 @@ SINCE = (
     ("hold-please", (HELLO, "From Rotherham, did you say?"), ("No",), ("think so",)),
     ("toll-question", (HELLO, "Sorry, could you repeat that? May I also take your telephone number?", "I'll verify this. May I confirm your number, "
                        "07700 900271, and your name?"), ("right", "Oakley"), ("tell you",)),
+    ("bad-line", (HELLO, "Did you say steam?", "Hazards on, and get behind the barrier.", "Ring me if anything changes, all right?"), (), ("spot on", "That's right")),
+    ("flat-battery", (*BATTERY, "And what name shall I put it under?"), ("Tom Reid",), ("tell you",)),
+    ("toll-question", (HELLO, "Sorry, what was that?", "I'll ring you by three. Off anywhere nice?", "How lovely, I hope the sun shines for you. Is there anything "
+                       "else I can do for you?"), (), ("told you", "by the sea")),
+    ("angry-wait", (HELLO, "I'm so sorry.", "Is there a particular thing you would like me to put in the complaint?"), (), ("if you would",)),
+    ("suggestion-kindly", (HALLO, "师傅您这建议真好。", "三天之内，有没有结果我都给您回个电话。"), (), ("没有。",)),
+    ("tow-dispatch", ("您好，我是太原高速的李敏，有一台故障车要麻烦你们出车拖一下。", "司机姓郝，电话是139 0000 5518，麻烦您路上给他打个电话，跟他说一声大概几点到。"
+                      "车上一共两个人，都站到护栏外头了，没得人受伤。"), (), ("护栏外头去", "队里还是")),
+    ("coach-in-snow", (HALLO, "人伤没伤？多少人？", "人留在车里危险，请您组织乘客从右侧下车，全部撤到护栏外头。"), ("护栏",), ("劝他们留下",)),
 )
 """call, replies, what his last line holds, what it does not"""
