@@ -32,6 +32,8 @@ MOSTLY = 0.6
 """share of a sentence that the words of an act take up by which the sentence says nothing else"""
 MEANING = "mean_it"
 """the topic of words by which somebody makes sure what he means, unless they ask for it: 您是说哪个出口"""
+AGAIN: dict[Lang, int] = {"zh": 4, "en": 16}
+"""letters in a row by which a reply says again what he has said"""
 SHORT = 12
 """letters up to which a sentence asks for nothing but what the one before it asked for"""
 PART: dict[Lang, int] = {"zh": 2, "en": 6}
@@ -42,9 +44,10 @@ TAG = 12
 """letters up to which the last part of a sentence only asks whether that is all right: 行不行？, is that okay?"""
 
 
-def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = ()) -> tuple[Question, ...]:
-    """The questions of a reply, in order. `guessed`: the sentences that guess at a fact."""
-    how, guessed = manner(desk.lang), set(guessed)
+def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = (),
+              told: Iterable[str] = ()) -> tuple[Question, ...]:
+    """The questions of a reply, in order. `guessed`: the sentences that guess at a fact; `told`: what he has said."""
+    how, guessed, story = manner(desk.lang), set(guessed), [letters(line) for line in told]
     found: list[Question] = []
     for start, end in sentences(text):
         sentence = how.purpose.sub("", how.plain(text[start:end].strip()))
@@ -78,6 +81,9 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
             found += [Question("fine")] if how.fine.search(sentence) else []
         elif not about and (asks or how.repeat.search(sentence)):
             found.append(_of_name(desk, sentence) or _of_itself(desk, verdict, how, sentence, start, end))
+        if found and found[-1].kind == "yes_no" and any(
+                share_run(letters(sentence), line, AGAIN[desk.lang]) for line in story):
+            found[-1] = Question("right")  # whether it is as he has said
         if found and len(found) > 1 and found[-1].kind == "yes_no" and found[-2].kind == "about" and (
                 _says_of(desk, sentence, found[-2].about)):
             found.pop()  # only says once more what was asked just before

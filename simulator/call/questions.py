@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from scoring.standard import Lang, Text
+from scoring.standard import Text
+from simulator.call.asking import AGAIN
 from simulator.call.desk import Desk, joined
 from simulator.call.guesses import misheard
 from simulator.call.line import Line
@@ -16,8 +17,6 @@ from simulator.call.state import Call
 from simulator.call.timing import sentences
 from values import letters
 
-AGAIN: dict[Lang, int] = {"zh": 4, "en": 16}
-"""letters in a row by which a reply says again what he has said"""
 AFTERTHOUGHTS = {"right": "right", "name": "right", "clear": "clear", "fine": "fine", "gladly": "gladly",
                  "none": "none", "wait": "agrees", "expects": "hedges", "yes_no": "unsure", "open": "unknown",
                  "either": "unknown", "both": "both", "rest": "unknown"}
