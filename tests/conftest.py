@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from argon2 import PasswordHasher
@@ -35,6 +36,8 @@ CHROMIUM_ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-
                       "--js-flags=--no-opt --no-maglev --single-threaded --min-semi-space-size=32 --max-semi-space-size=64")
 """no page lives long enough for its scripts to be worth optimising: that costs a sixth of the processor, and looking for what
 of its memory is free a tenth; a page that opens in the process of another one finds its scripts read"""
+MEMORY, ROOM = Path("/dev/shm"), 4 << 30
+"""a file system in memory, and the bytes that have to be free there"""
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -43,8 +46,22 @@ def pytest_configure(config: pytest.Config) -> None:
     gc.set_threshold(COLLECT_AFTER)
     if getattr(config.option, "numprocesses", None) and not hasattr(config, "workerinput"):
         shared = ExitStack()
+        shared.enter_context(_in_memory())
         config.warm = shared.enter_context(warmed(ROOT))
         config.add_cleanup(shared.close)
+
+
+@contextmanager
+def _in_memory() -> Iterator[None]:
+    """Temporary files of a whole run lie in memory, where there is room: no test proves what a disk does, and half of the
+    time of those that write would be waiting for it."""
+    if "TMPDIR" in os.environ or not MEMORY.is_dir() or shutil.disk_usage(MEMORY).free < ROOM:
+        yield
+        return
+    with TemporaryDirectory(dir=MEMORY, ignore_cleanup_errors=True) as folder, pytest.MonkeyPatch.context() as here:
+        here.setenv("TMPDIR", folder)
+        here.setattr("tempfile.tempdir", None)
+        yield
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -88,7 +88,8 @@ def _understood(desk: Desk, call: Call, verdict: Verdict, text: str) -> dict[str
     guessed = guesses(desk, call, text)
     known: dict[str, Any] = {"guesses": _together(guessed), "informs": informs, "asks": asks(text, desk.lang)}
     if call.talk > 2:
-        known |= {"questions": [asdict(one) for one in questions(desk, verdict, text, guessed)],
+        told = [line.text.in_(desk.lang) for line in call.lines if line.who == "caller"]
+        known |= {"questions": [asdict(one) for one in questions(desk, verdict, text, guessed, told)],
                   "echoes": echoes(desk, call, statements(desk, text)), "instructs": instructed(desk, text)}
     return {name: value for name, value in known.items() if value}
 
