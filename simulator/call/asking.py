@@ -32,6 +32,8 @@ MOSTLY = 0.6
 """share of a sentence that the words of an act take up by which the sentence says nothing else"""
 MEANING = "mean_it"
 """the topic of words by which somebody makes sure what he means, unless they ask for it: 您是说哪个出口"""
+AGAIN: dict[Lang, int] = {"zh": 4, "en": 16}
+"""letters in a row by which a reply says again what he has said"""
 SHORT = 12
 """letters up to which a sentence asks for nothing but what the one before it asked for"""
 PART: dict[Lang, int] = {"zh": 2, "en": 6}
@@ -42,12 +44,13 @@ TAG = 12
 """letters up to which the last part of a sentence only asks whether that is all right: 行不行？, is that okay?"""
 
 
-def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = ()) -> tuple[Question, ...]:
-    """The questions of a reply, in order. `guessed`: the sentences that guess at a fact."""
-    how, guessed = manner(desk.lang), set(guessed)
+def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = (),
+              told: Iterable[str] = ()) -> tuple[Question, ...]:
+    """The questions of a reply, in order. `guessed`: the sentences that guess at a fact; `told`: what he has said."""
+    how, guessed, story = manner(desk.lang), set(guessed), [letters(line) for line in told]
     found: list[Question] = []
     for start, end in sentences(text):
-        sentence = how.plain(text[start:end].strip())
+        sentence = how.purpose.sub("", how.plain(text[start:end].strip()))
         if not sentence:
             continue
         bids = _bids(how, sentence) and bool(instructed(desk, sentence))
@@ -78,6 +81,9 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
             found += [Question("fine")] if how.fine.search(sentence) else []
         elif not about and (asks or how.repeat.search(sentence)):
             found.append(_of_name(desk, sentence) or _of_itself(desk, verdict, how, sentence, start, end))
+        if found and found[-1].kind == "yes_no" and any(
+                share_run(letters(sentence), line, AGAIN[desk.lang]) for line in story):
+            found[-1] = Question("right")  # whether it is as he has said
         if found and len(found) > 1 and found[-1].kind == "yes_no" and found[-2].kind == "about" and (
                 _says_of(desk, sentence, found[-2].about)):
             found.pop()  # only says once more what was asked just before
@@ -201,14 +207,16 @@ def _closes(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: int
 def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     """What a sentence asks for: topics whose words stand in a part of it that asks."""
     requests = bool(how.request.search(sentence))
+    if listed := _listed(desk, how, sentence):
+        return tuple(dict.fromkeys(listed))
     if not (how.asking.search(sentence) or _only_names(desk, how, sentence)):
         return ()
-    topics = _listed(desk, how, sentence)
-    for part in () if topics else how.parts.split(sentence):
-        if how.purpose.search(part):
-            continue
+    topics: list[str] = []
+    for part in how.parts.split(sentence):
         here = cues(desk, how, part)
         named = sum(end - start for start, end, _ in here) >= MOSTLY * len(how.beside.sub("", part).strip())
+        if requests and not how.marked.search(part) and any(find(kind, part) for kind in ("phone", "plate", "stake")):
+            continue  # tells a number itself
         if (requests or named or how.asking.search(part) or how.bare.search(part)) and not how.finds_out.search(part):
             wanted = [topic for _, _, topic in here if topic != NOTHING]
             doubtful = how.marked.search(sentence) and not how.interrogative.search(part)

@@ -9,7 +9,7 @@ from simulator.call.state import Call
 
 _EN = re.compile(r"\b(north|south|east|west)(?:bound|wards?)\b|"
                  r"\b(?:going|heading|headed|travelling|facing) (north|south|east|west)\b", re.I)
-_ZH = re.compile(r"([\u4e00-\u9fff]{2})方向")
+_ZH = re.compile(r"([\u4e00-\u9fff]{2})方向(?!盘)")
 _ZH_BARE = re.compile(r"[往去到]([\u4e00-\u9fff]{2})(?=[\s，,。！!?？、；;]|走|去|开|$)")
 _TO = re.compile(r"[往去到朝向至]")
 _NO_PLACE = re.compile(r"来车|车流|对向|什么|哪|这|那|一个|两个|双|反|对面|相反|行[车驶]|[上下]行|具体|大[概致]|"

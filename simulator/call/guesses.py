@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from scoring.standard import Lang
 from simulator.call.asking import about_else
 from simulator.call.desk import Desk
+from simulator.call.line import Line
 from simulator.call.manner_of import manner
 from simulator.call.quotes import SLIP, is_rough, watched
 from simulator.call.runs import share_run
@@ -39,6 +40,8 @@ _CONFIRMS = re.compile(r"(?:对不对|是不是|对[吧吗]|是[吧吗])[？?。
 """the end of a question that reads something back"""
 TAIL = (3, 4)
 """digits by which a number is named that is not said whole"""
+_PLACE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
+"""an English name within a sentence"""
 FRAGMENT = 3
 """English words up to which a question only names what it guesses"""
 SHARED = 3
@@ -113,6 +116,17 @@ def _other_road(desk: Desk, call: Call, id: str, question: str) -> bool:
         return False
     told = (*(line.text.in_(desk.lang) for line in call.lines), desk.scenario.brief.in_(desk.lang))
     return not any(said & _roads(desk, text) for text in told)
+
+
+def misheard(desk: Desk, call: Call, line: Line) -> bool:
+    """Whether a reply that makes sure of what he has said names a road or a place of which nobody has spoken."""
+    said = line.text.in_(desk.lang)
+    facts = (f"{fact.value} {fact.says.in_(desk.lang)}" for fact in desk.scenario.facts.values())
+    answers = (text.in_(desk.lang) for texts in desk.scenario.talk.questions.values() for text in texts)
+    spoken = (one.text.in_(desk.lang) for one in call.lines if one.event != line.event)
+    known = " ".join((*facts, *answers, *spoken, desk.scenario.brief.in_(desk.lang), desk.standard.greeting_name))
+    places = {*_PLACE.findall(said)} if desk.lang == "en" else set()
+    return bool(_roads(desk, said) - _roads(desk, known) or any(place not in known for place in places))
 
 
 def _roads(desk: Desk, text: str) -> set[str]:

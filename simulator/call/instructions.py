@@ -36,7 +36,8 @@ def instructed(desk: Desk, text: str) -> list[str]:
 def _telling(how: Manner, sentence: str) -> list[str]:
     """The parts of a sentence that may tell him to do something: all but the one that asks."""
     if not how.marked.search(sentence):
-        return [sentence]
+        parts = [part for part in how.pieces.split(sentence) if not how.reported.search(part.strip(" 。，,.!！"))]
+        return [sentence] if len(parts) == len(how.pieces.split(sentence)) else parts
     if how.fine.search(sentence) or how.bids.search(sentence):
         return [part for part in how.pieces.split(sentence) if part and not how.state.search(part)]
     return [part for part in how.pieces.split(sentence)[:-1]

@@ -35,7 +35,7 @@ class Manner:
     aside: re.Pattern[str]
     """a part that says under what condition something is asked, and asks nothing"""
     purpose: re.Pattern[str]
-    """a part that says what something is asked for, or what will follow from it, and asks nothing"""
+    """what a sentence says of the purpose for which it asks: so that the driver can ring you"""
     supposes: re.Pattern[str]
     """a sentence that supposes an answer, for which yes or no will do"""
     reads_back: re.Pattern[str]
@@ -48,6 +48,8 @@ class Manner:
     """a question by which somebody is asked to do something, or is offered it"""
     wants: re.Pattern[str]
     """one by which somebody is asked, besides, to tell something"""
+    reported: re.Pattern[str]
+    """a part that tells what somebody has done, and tells nobody to do it: 人都站到护栏外头了"""
     state: re.Pattern[str]
     """a part that asks whether something is done: are you behind the barrier"""
     fine: re.Pattern[str]

@@ -11,7 +11,9 @@ _AUX = (r"(?:are|is|am|do|does|did|have|has|had|can|could|will|would|was|were|sh
 _LEAD = r"^(?:(?:and|so|now|then|but|ok|okay|right|well|also|sorry|just|oh|good|thanks|thank you|please)[,\s]+)*"
 _WHO = (r"(?:you|your|it|he|she|they|there|everyone|everybody|anyone|anybody|someone|somebody|that|this|the|i)\b")
 _ASKS = (rf"{_LEAD}(?:(?:what|where|which|who|how|whereabouts)(?:'s|'re)?\b"
-         r"(?! an? | happens (?:next |now )?is| will happen| i(?:'ll|'m)? | we(?:'ll|'re)? )|"
+         r"(?! an? | (?:lovely|nice|kind|exciting|awful|terrible|dreadful|frightening|wonderful|sweet|annoying|"
+         r"frustrating|horrible|clever|thoughtful|funny|sensible)\b| happens (?:next |now )?is| will happen|"
+         r" i(?:'ll|'m)? | we(?:'ll|'re)? )|"
          rf"(?:are|is|do|does|did|have|has|can|could|will|would|was|were|shall|should|may) {_WHO})")
 _MY = r"\b(?:your|the|a|where|whereabouts|which|what)\b"
 
@@ -23,7 +25,11 @@ EN = Manner(
                       rf".{{0,6}}{_MY}|"
                       r"\b(?:can|could|may|might) i (?:just |also |please )?(?:have|take|get|ask|grab)\b|"
                       r"\bi(?:'m| am)(?: still| just)? missing\b|\bi(?: still)? (?:haven't got|don't have) your\b|"
-                      r"\bplease (?:give|tell|say|confirm)\b|\b(?:you could|you can|you) give me (?:your|the|a)\b|"
+                      r"\bplease (?:give|tell|say|confirm|state|provide|let me have)\b|"
+                      r"\bwhat i(?:'ll| will|'d| also| still)* (?:need|want|like)\b[^.?]*\bis\b|"
+                      rf"{_LEAD}your (?:\w+ )?"
+                      r"(?:name|number|mobile|phone|reg|registration|plate|location|surname|make)\b|"
+                      r"\b(?:you could|you can|you) give me (?:your|the|a)\b|"
                       r"\b(?:didn't|did not) (?:catch|get|hear) (?:your|the)\b", re.I),
     marked=re.compile(rf"\?\s*$|{_ASKS}", re.I),
     request=re.compile(r"(?!)"),
@@ -32,8 +38,9 @@ EN = Manner(
     finds_out=re.compile(r"(?!)"),
     plainly=re.compile(rf"{_LEAD}(?:what|who|which|how|when|have you|has any|did any|do you know)\b", re.I),
     bare=re.compile(r"(?!)"),
-    purpose=re.compile(r"^\s*so (?:that |you |i |we |the |he |they )", re.I),
-    parts=re.compile(r"[;\n]|,(?=\s*so (?:that |you |i |we |the |he |they ))|"
+    purpose=re.compile(r"(?<=\w),?\s+so (?:that )?(?:you|i|we|he|she|they|the [\w ]{1,20}?)\b"
+                       r"(?! will| are| were| is| was| have| had|'\w)[^?.!]*", re.I),
+    parts=re.compile(r"[;\n]|"
                      r",? (?:and then|and|then) (?=(?:tell|give|let) me\b)"),
     pieces=re.compile(rf"[,;\n](?!\s*{_AUX} (?:you|he|she|it|they)\?)|\band\b|\bor\b", re.I),
     aside=re.compile(r"^\s*(?:as long as|so long as|so that|so i can|because|since|in case|provided)\b", re.I),
@@ -44,9 +51,11 @@ EN = Manner(
     restates=re.compile(r"\b(?:you(?:'re| are) (?:asking|wondering)|you(?:'d like| want) to know|"
                         r"your question is)\b"
                         r".*\b(?:right|correct|is that it|yes)\?\s*$", re.I),
-    right=re.compile(r"(?<!be all )\b(?:right|correct|is it|isn't it|yes|aren't you|got that|"
+    right=re.compile(rf"(?!.*\ball right\?\s*$)(?:"
+                     rf"{_LEAD}(?:it's|that's|you're|you are|he's|she's) (?!n't|not)[^?]*\?\s*$|"
+                     r"(?<!be all )\b(?:right|correct|is it|isn't it|yes|aren't you|got that|"
                      r"did i get that(?: right)?|did you say|you said)\?\s*$|\bdid you say\b[^?]*\?\s*$|"
-                     rf"{_LEAD}(?:have i|did i) (?:got|get|heard|hear)\b", re.I),
+                     rf"{_LEAD}(?:have i|did i) (?:got|get|heard|hear)\b)", re.I),
     clear=re.compile(r"\b(?:got (?:that|it|all that)|make sense|makes sense|is that clear|all clear|understand|"
                      r"understood|follow(?:ing)? me|written that down|with me)\?\s*$|"
                      rf"{_LEAD}(?:(?:have you got|have you written|did you get|did you catch) "
@@ -54,8 +63,10 @@ EN = Manner(
     wants=re.compile(r"\b(?:tell|give|let|read|spell) me\b|"
                      r"\b(?:can|could|may|might) i (?:just |also |please )?(?:have|take|get|grab)\b|"
                      r"\bi(?:'ll| will| just| also)? need your\b", re.I),
+    reported=re.compile(r"(?!)"),
     state=re.compile(r"\b(?:are|were|is|have|has|did) (?:you|he|she|they|everyone|everybody|the \w+)\b", re.I),
-    fine=re.compile(r"\b(?:ok|okay|all right|alright|fine|suit you|work for you|sound good|be best|"
+    fine=re.compile(r"\bis that (?:ok|okay|all right|alright|fine) (?:with|by|for) you\?\s*$|"
+                    r"\b(?:ok|okay|all right|alright|fine|suit you|work for you|sound good|be best|"
                     r"do you)\?\s*$|"
                     rf"{_LEAD}(?:is it (?:ok|okay|all right|alright|fine)|is that|would that|will that|does that|"
                     r"do you mind|would it|may i|shall i|if i|can i (?:just |quickly )?(?:put|pop|place)|"
@@ -67,7 +78,7 @@ EN = Manner(
                      r"\bwhat(?:'s| has|'s been| is)? (?:happened|happening|going on)\b|"
                      r"\bwhat(?:'s| is) (?:the (?:problem|matter|trouble|emergency)|wrong)\b", re.I),
     closing=re.compile(r"(?<!before )\b(?:anything|something|owt|aught) (?:else|further|more)\b|"
-                       r"\bany (?:other|more|further) (?:questions?|help)\b|"
+                       r"\bany (?:other|more|further) (?:questions?|help|assistance|queries|enquiries)\b|"
                        r"\bis (?:that|there) (?:everything|all)\b(?! right| correct| ok)", re.I),
     no_more=re.compile(r"^no(?:,|\.| )[^.]*\b(?:that's (?:all|it|everything)|nothing|you're all right)|"
                        r"^(?:that's (?:all|everything)|nothing (?:else|more))\b", re.I),
@@ -85,7 +96,8 @@ EN = Manner(
                       r"(?:didn't|did not|couldn't) (?:quite )?(?:catch|get|hear) (?:that|you|all|any)|"
                       r"missed (?:that|what))\b", re.I),
     gladly=re.compile(rf"(?:{_LEAD}|, )(?:would you like|do you want|do you need|should i|shall i)\b|"
-                      r"^(?!.*\b(?:what|which|where|who|when|how)\b).*\b(?:want me to|like me to)\b", re.I),
+                      r"^(?!.*\b(?:what|which|where|who|when|how|is there|anything|something|particular)\b).*"
+                      r"\b(?:want me to|like me to)\b", re.I),
     none=re.compile(rf"{_LEAD}(?:(?:is|are|was|were) there|have you had any|have you(?: \w+)? got|do you have|"
                     r"have you (?:called|rung|reported|told|tried)|any(?: |one|body|thing)|"
                     r"(?:does|did|has|is) (?:any|some)(?:one|body|thing))", re.I),

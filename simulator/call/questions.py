@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from scoring.standard import Lang, Text
+from scoring.standard import Text
+from simulator.call.asking import AGAIN
 from simulator.call.desk import Desk, joined
+from simulator.call.guesses import misheard
 from simulator.call.line import Line
 from simulator.call.manner_of import manner
 from simulator.call.runs import share_run
@@ -15,8 +17,6 @@ from simulator.call.state import Call
 from simulator.call.timing import sentences
 from values import letters
 
-AGAIN: dict[Lang, int] = {"zh": 4, "en": 16}
-"""letters in a row by which a reply says again what he has said"""
 AFTERTHOUGHTS = {"right": "right", "name": "right", "clear": "clear", "fine": "fine", "gladly": "gladly",
                  "none": "none", "wait": "agrees", "expects": "hedges", "yes_no": "unsure", "open": "unknown",
                  "either": "unknown", "both": "both", "rest": "unknown"}
@@ -163,6 +163,9 @@ def _asides(said: Saying, line: Line, confirmed: bool) -> dict[str, Text]:
     if line.misquoted or False in line.guesses.values():
         kinds.pop("right", None)
     asides: dict[str, Text] = {}
+    if "expects" in kinds and misheard(said.desk, said.call, line) and (word := own(said.desk, said.call, "wrong")):
+        kinds.pop("expects")
+        asides["right"] = word
     for kind in kinds:
         if kind == "repeat" and (word := own(said.desk, said.call, "again")):
             asides[kind] = joined((word, said.desk.here(said.call).says))

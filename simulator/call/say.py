@@ -81,14 +81,15 @@ def _telling(verdict: Verdict) -> Verdict:
 
 def _understood(desk: Desk, call: Call, verdict: Verdict, text: str) -> dict[str, Any]:
     """What a caller who remembers makes of a reply besides its acts."""
-    informs = [id for id, need in desk.scenario.needs.items() if need.told_by and informed(desk.standard, need, text)]
+    informs = informed(desk.standard, desk.scenario.needs, text)
     for turn in desk.scenario.turns:
         if turn.answers:
             informs += _answering(desk, turn, text)
     guessed = guesses(desk, call, text)
     known: dict[str, Any] = {"guesses": _together(guessed), "informs": informs, "asks": asks(text, desk.lang)}
     if call.talk > 2:
-        known |= {"questions": [asdict(one) for one in questions(desk, verdict, text, guessed)],
+        told = [line.text.in_(desk.lang) for line in call.lines if line.who == "caller"]
+        known |= {"questions": [asdict(one) for one in questions(desk, verdict, text, guessed, told)],
                   "echoes": echoes(desk, call, statements(desk, text)), "instructs": instructed(desk, text)}
     return {name: value for name, value in known.items() if value}
 

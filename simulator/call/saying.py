@@ -43,8 +43,8 @@ class Saying:
     again: bool = False
     asked_again: list[str] = field(default_factory=list)
     """facts told before that are asked for once more"""
-    answered_before: list[Text] = field(default_factory=list)
-    """the same of other answers"""
+    answered_before: list[tuple[str, Text]] = field(default_factory=list)
+    """the same of other answers, each with its topic"""
 
     def add(self, *texts: Text) -> None:
         self.texts += texts
@@ -81,12 +81,17 @@ class Saying:
             elif not new:
                 self.add(*_again(self, fact))
             self.again = True
-        for text in self.answered_before:
+        for topic, text in self.answered_before:
             self.again = True
             if not self.texts:
                 self.add(*((word, text) if (word := own(self.desk, self.call, "again")) else ()))
-            elif new:
+            elif new and topic in self.desk.every_act:  # his plate, his name
                 self.add(_first_of(self.desk, text))
+
+    def _is_plain(self, facts: list[str]) -> bool:
+        """Whether one of some facts is a number, a plate or his name, of which nobody asks for anything else."""
+        scenario, name = self.desk.scenario, self.desk.scenario.caller.name
+        return any(scenario.facts[fact].kind or scenario.facts[fact].value in (name.zh, name.en) for fact in facts)
 
     def about(self, topic: str, line: Line, guessing: bool, other: bool) -> None:
         """He answers what is asked about a topic: with his facts, else with what all callers say."""
@@ -97,8 +102,7 @@ class Saying:
             self.told(fact)
         again = [id for id in facts if id not in (*self.facts, *line.quoted, *line.misquoted, *line.guesses)]
         if again and not untold and _asks_again(self.desk, line, topic):
-            if other and not any(self.desk.scenario.facts[fact].kind for fact in again) and not (
-                    _measures(self.desk, line, again[0])):
+            if other and not (self._is_plain(again) or _measures(self.desk, line, again[0])):
                 self.add(*self.once("unknown"))
             else:
                 self.told(again[0])
@@ -184,7 +188,7 @@ def _deflected(said: Saying, topic: str, guessing: bool) -> Iterable[Text]:
     if text := fresh(desk, call, variants):
         return [text]
     if known:
-        said.answered_before.append(variants[0])
+        said.answered_before.append((topic, variants[0]))
         return []
     return [word] if (word := own(desk, call, "unknown")) else []
 

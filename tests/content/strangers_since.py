@@ -88,5 +88,39 @@ SINCE = (
     ("child-on-board", (HELLO, "I'll help you.", "Hazards on and behind the barrier please.", "I need your name, because I'll be talking to the driver, and your car, "
                         "its registration and a number for you."), ("Priya", "Corsa", "KL70", "07700"), ()),
     ("coach-in-snow", (HALLO, "人伤没伤？多少人？", "不行。都下车，右边下，护栏外。三角牌一百五十米。"), ("护栏",), ()),
+    ("bad-line", (HELLO, "Did you say steam?", "Put the hazards on and get behind the barrier.", "What I need next is your registration and the sort of "
+                  "car, because that tells me which truck to send, and a number in case this line goes."), ("CY19 LMN", "Land Rover", "07700"), ()),
+    ("child-on-board", (HELLO, "I'll help you.", "Hazards on and behind the barrier please.", "Please state your exact location, vehicle make, "
+                        "registration and contact number."), ("M6", "Corsa", "KL70 XYZ", "07700"), ()),
+    ("child-on-board", (HELLO, "I'll help you.", "Hazards on and behind the barrier please.", "What car is it? And your mobile in case we're cut off."),
+     ("Corsa", "07700"), ()),
+    ("child-on-board", (HELLO, "I'll help you.", "Hazards on and behind the barrier please.", "A patrol has been dispatched. Do you require any further "
+                        "assistance?"), (), ("spinning",)),
+    ("child-on-board", (HELLO, "Don't you worry. Can you get out on the passenger side, the two of you, and nip over that barrier?"), ("over the barrier",), ()),
+    ("flat-battery", (*BATTERY, "Name. Reg. Make. Number."), ("Tom Reid", "AB12 CDE", "Ford", "07700"), ()),
+    ("flat-battery", (*BATTERY, "Could I have your name, and a number for you, so the patrol can find you and let you know when he's close?"),
+     ("Tom Reid", "07700"), ("them know",)),
+    ("angry-wait", (HELLO, "I'm so sorry.", "I'm going to ring him right now, is that all right with you? And shall I ring your husband so he doesn't worry?"),
+     ("messaged him",), ("not sure",)),
+    ("angry-wait", (HELLO, "I apologise, madam. Are you in a place of safety?"), ("barrier",), ()),
+    ("hold-please", (HELLO, "Did you say the M60 is closed? And it's Leicester you're going to?"), ("No",), ("think so", "tell you")),
+    ("hold-please", (HELLO, "From Rotherham, did you say?"), ("No",), ("think so",)),
+    ("toll-question", (HELLO, "Sorry, could you repeat that? May I also take your telephone number?", "I'll verify this. May I confirm your number, "
+                       "07700 900271, and your name?"), ("right", "Oakley"), ("tell you",)),
+    ("bad-line", (HELLO, "Did you say steam?", "Hazards on, and get behind the barrier.", "Ring me if anything changes, all right?"), (), ("spot on", "That's right")),
+    ("flat-battery", (*BATTERY, "And what name shall I put it under?"), ("Tom Reid",), ("tell you",)),
+    ("toll-question", (HELLO, "Sorry, what was that?", "I'll ring you by three. Off anywhere nice?", "How lovely, I hope the sun shines for you. Is there anything "
+                       "else I can do for you?"), (), ("told you", "by the sea")),
+    ("angry-wait", (HELLO, "I'm so sorry.", "Is there a particular thing you would like me to put in the complaint?"), (), ("if you would",)),
+    ("suggestion-kindly", (HALLO, "师傅您这建议真好。", "三天之内，有没有结果我都给您回个电话。"), (), ("没有。",)),
+    ("tow-dispatch", ("您好，我是太原高速的李敏，有一台故障车要麻烦你们出车拖一下。", "司机姓郝，电话是139 0000 5518，麻烦您路上给他打个电话，跟他说一声大概几点到。"
+                      "车上一共两个人，都站到护栏外头了，没得人受伤。"), (), ("护栏外头去", "队里还是")),
+    ("coach-in-snow", (HALLO, "人伤没伤？多少人？", "人留在车里危险，请您组织乘客从右侧下车，全部撤到护栏外头。"), ("护栏",), ("劝他们留下",)),
+    ("free-toll-plea", (HALLO, "您稳住方向盘，先别急。您爸多大年纪，有没有心脏病史？"), ("六十七",), ("不对",)),
+    ("snow-closure", (HALLO, "您说要去五台山？走忻保高速吗？"), ("对",), ("说不上来", "说不准")),
+    ("barrier-on-roof", (HALLO, "大姐你莫气，对不住。人没得事嘛？车砸到哪个位置了，好久的事？"), ("没事", "车顶", "十一点"), ()),
+    ("coach-in-snow", (HALLO, "师傅莫慌，人都好起的不？有好多人？车停到哪点点的，桩号看得到不？先把双闪打起。"), ("磕破", "三十三", "K158", "双闪"), ("不知道",)),
+    ("accident-injured", (HALLO, "伤者几人、伤情如何？是否有人被困？"), ("夹在",), ("没有。",)),
+    ("kindly-thanks", (HALLO, "您太客气了。", "东西不能收，心意领了。谢意我带到，也报领导。还有别的没？"), (), ("说不准",)),
 )
 """call, replies, what his last line holds, what it does not"""
