@@ -18,9 +18,14 @@ MOSTLY = 0.3
 def asked(desk: Desk, text: str) -> list[tuple[int, int]]:
     """Where a reply asks: its sentences that ask, without what she says before the question that she does herself:
     四点前给您打电话，号码多少？"""
-    how = manner(desk.lang)
-    return [(start + _before(how, text[start:end]), end) for start, end in sentences(text)
-            if how.marked.search(text[start:end].strip())]
+    return list(_asked(manner(desk.lang), text))
+
+
+@lru_cache(maxsize=4096)
+def _asked(how: Manner, text: str) -> tuple[tuple[int, int], ...]:
+    """Replies before are looked at again with each one that follows."""
+    return tuple((start + _before(how, text[start:end]), end) for start, end in sentences(text)
+                 if how.marked.search(text[start:end].strip()))
 
 
 def _before(how: Manner, sentence: str) -> int:
