@@ -126,5 +126,8 @@ SINCE = (
     ("hold-please", (HELLO, "I need to look that up.", "Can I take your name, and is it just you in the car?"), ("Dorothy", "just me"), ("safe",)),
     ("refund-query", (HALLO, "我帮您问，下午四点前给您回话。您把停车的日期、车牌、金额告诉我一下，再留个电话。"), ("上礼拜三", "6T083", "五百二", "131-0000"), ()),
     ("flat-tyre-day", (HALLO, "您别急。", ALL_SAFE, "您在哪条高速，哪个方向，桩号多少？您贵姓，电话、车牌，什么车？", "我都记好了，清障队会给您打电话。还有需要的吗？"), ("没",), ("没有。没有",)),
+    ("toll-office-please", (HALLO, "林经理您辛苦了，您稍等一小会儿，发票是几月的，我先给那边说一声，省得您再讲一遍。"), (), ("说过了",)),
+    ("elderly-lost", (HALLO, "大爷别慌，第一千万别倒车，第二双闪打开，第三跟我说您在哪条高速、往哪儿去、车上几个人、车牌多少。"),
+     ("大运", "2H18S"), ("慢慢倒回去",)),
 )
 """call, replies, what his last line holds, what it does not"""
