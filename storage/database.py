@@ -42,9 +42,9 @@ class Database:
     def __init__(self, url: str) -> None:
         self._engine = _engine(url)
         self._writing = self._engine.execution_options(writes=True)
-        # What only reads sees each statement as of its own moment either way, and saves asking for a transaction.
-        self._reading = (self._engine.execution_options(isolation_level="AUTOCOMMIT")
-                         if self._engine.dialect.name == "postgresql" else self._engine)
+        # What only reads sees each statement as of its own moment, and saves asking for a transaction.
+        self._reading = self._engine.execution_options(**(
+            {"isolation_level": "AUTOCOMMIT"} if self._engine.dialect.name == "postgresql" else {"only_reads": True}))
         self.name = self._engine.url.render_as_string(hide_password=True)
         self._file = Path(self._engine.url.database) if self._engine.dialect.name == "sqlite" else None
         self._opened: tuple[int, int] | None = None
@@ -142,8 +142,9 @@ def _prepare_sqlite(connection, _record) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     # A writer takes the lock at once: one that read first could not wait for another writer, only fail.
-    writes = connection.get_execution_options().get("writes", False)
-    connection.connection.dbapi_connection.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if not options.get("only_reads", False):
+        connection.connection.dbapi_connection.execute("BEGIN IMMEDIATE" if options.get("writes", False) else "BEGIN")
 
 
 @contextmanager

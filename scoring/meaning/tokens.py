@@ -17,6 +17,10 @@ import numpy as np
 from scoring.meaning import kept
 from scoring.packages import module_of
 
+SPACE = "\u2581"
+"""what the tokenizer has for a space; each text begins with one"""
+LABEL = 0x800000FF
+"""the bits of a node of the normaliser's tree that say by which byte it is reached"""
 END = "\0"
 """ends each text of a packed list; no piece holds it"""
 Piece = tuple[str, int]
@@ -42,7 +46,10 @@ def _kind() -> type:
     package = _package()
 
     class Tokenizer(package.UsePureTokenizer):
-        """Safe between threads: what two of them look up at once is looked up twice."""
+        """Safe between threads: what two of them look up at once is looked up twice.
+
+        Most characters are normalised alike whatever follows them: those are looked up one by one, once.
+        """
 
         def __init__(self, found: kept.Arrays) -> None:
             units, scores = found["units"].astype("<u4").tobytes(), found["scores"]
@@ -53,6 +60,31 @@ def _kind() -> type:
             self._max_len = int(found["longest"])
             self._prefixes: dict[str, int] = {}
             self._all, self._met = Pieces(found), set[str]()
+            self._alike: dict[str, str | None] = {}
+
+        def _encode_one(self, text: str) -> list[int]:
+            alike = self._alike
+            for char in text:
+                if char not in alike:
+                    alike[char] = self._normalised(char)
+            forms = [alike[char] for char in text]
+            said = "" if None in forms else "".join(forms)
+            return self._viterbi(SPACE + said) if said else super()._encode_one(text)
+
+        def _normalised(self, char: str) -> str | None:
+            """What a character becomes whatever follows; None where that tells, and for what has to do with space."""
+            bytes, units, node = char.encode(), self._normalizer._units, 0
+            node ^= self._normalizer._offset(units[0])
+            for byte in bytes:
+                node ^= byte
+                if (units[node] & LABEL) != byte:
+                    break
+                node ^= self._normalizer._offset(units[node])
+            else:
+                if any((units[node ^ byte] & LABEL) == byte for byte in range(256)):
+                    return None
+            form = self._normalizer.normalize_prefix(bytes, 0)[0].decode()
+            return None if " " in form or SPACE in form else form
 
         def _viterbi(self, normalized: str) -> list[int]:
             pairs = {*normalized, *map("".join, pairwise(normalized))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -25,9 +26,14 @@ def answered(standard: Standard, answers: Answers, text: str) -> tuple[str, list
     return _name(evidence, len(answers.right)), [one.model_dump(mode="json") for one in evidence]
 
 
-def informed(standard: Standard, need: Need, text: str) -> bool:
-    """Whether a reply holds one of the contents that settle a need."""
-    return any(_name(_evidence(standard, (content,), (), text), 1) == "right" for content in need.told_by)
+def informed(standard: Standard, needs: Mapping[str, Need], text: str) -> list[str]:
+    """Those of some needs that a reply settles by one of their contents. It is listened to once for all of them."""
+    contents = tuple(dict.fromkeys(content for need in needs.values() for content in need.told_by))
+    if not contents:
+        return []
+    evidence = _evidence(standard, contents, (), text)
+    held = {contents[int(one.id.removeprefix("right-"))] for one in evidence if one.found}
+    return [id for id, need in needs.items() if not held.isdisjoint(need.told_by)]
 
 
 def _name(evidence: tuple[Evidence, ...], right: int) -> str:

@@ -12,8 +12,7 @@ def make_ready(library: Library) -> None:
     alike.learn(library)
     for call in library.scenarios.values():
         if standard := library.standards.get(call.standard):
-            for need in call.needs.values():
-                informed(standard, need, "")
+            informed(standard, call.needs, "")
             for turn in call.turns:
                 if turn.answers:
                     answered(standard, turn.answers, "")

@@ -81,7 +81,7 @@ def _telling(verdict: Verdict) -> Verdict:
 
 def _understood(desk: Desk, call: Call, verdict: Verdict, text: str) -> dict[str, Any]:
     """What a caller who remembers makes of a reply besides its acts."""
-    informs = [id for id, need in desk.scenario.needs.items() if need.told_by and informed(desk.standard, need, text)]
+    informs = informed(desk.standard, desk.scenario.needs, text)
     for turn in desk.scenario.turns:
         if turn.answers:
             informs += _answering(desk, turn, text)

@@ -20,6 +20,7 @@ from training.clock import BEAT, ticks
 from training.xapi.sender import Sent, again, sender
 from views.server import logs, probes
 from views.server.cookies import CHANGE, PersonCookie, change, choose_language
+from views.server.copies import copy_places_quickly
 from views.server.door import ADDRESSES, Door
 from views.server.files import Files, compressed, known
 from views.server.headers import Headers
@@ -27,6 +28,7 @@ from views.server.limits import Limits
 from views.server.page import desk_script, first_script, frame, icon, page
 from views.server.provider import Silence
 from views.server.sockets import Sockets
+from views.server.theme import put_together_once
 from views.server.values import look_up_one_by_one
 from views.words import LANGUAGES
 
@@ -56,6 +58,8 @@ async def keep_warm(_app: object) -> AsyncIterator[None]:
 
     logs.set_up()
     look_up_one_by_one()
+    put_together_once()
+    copy_places_quickly()
     progress.tell(lambda: sys.stderr, ticks)
     gc.disable()  # it would look through all that is read again and again
     await asyncio.gather(asyncio.to_thread(warm_up), asyncio.to_thread(_compress))
