@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from scoring.standard import Lang
 from simulator.call.asking import about_else
 from simulator.call.desk import Desk
+from simulator.call.hours import at_another_part
 from simulator.call.line import Line
 from simulator.call.manner_of import manner
 from simulator.call.quotes import SLIP, is_rough, watched
@@ -89,6 +90,8 @@ def _guess(desk: Desk, call: Call, id: str, fact: Fact, question: str) -> bool |
     value = call.facts.get(id, fact.value)
     known = f"{value} {fact.says.in_(desk.lang)}" if value == fact.value else value
     words = letters(question)
+    if at_another_part(question, {id: known}, " ".join(line.text.in_(desk.lang) for line in call.lines)):
+        return False
     if not about_else(desk, question):
         if any(letters(word) in _without(words, fact.yes, word) for word in fact.no):
             return False
