@@ -8,9 +8,8 @@ from scoring.folding import Folded
 
 _ASKING = re.compile(
     r"\?|\b(?:what|which|where|who|whose|how|when|why|whereabouts|can|could|may|might|would|shall|should|do|does|did|"
-    r"are you|is (?:it|that|there|this)|have you|will you|tell|give|need|spell|send|"
-    r"take|grab|get|try|go ahead|fire away|have|want|require|pop|put|hold|"
-    r"wait|bear|please|mind|any|anything|anyone|something)\b", re.IGNORECASE)
+    r"are you|is (?:it|that|there|this)|have you|will you|tell|give|need|spell|send|take|grab|get|try|go ahead|"
+    r"fire away|want|require|please|mind|any|anything|anyone|something)\b", re.IGNORECASE)
 
 _TELLING = re.compile(
     r"\d|['’](?:s|re|ll|ve|m)\b|\b(?:is|are|am|was|were|will|got|that|there|this|i|we|he|she|they|it|you)\b",

@@ -27,7 +27,7 @@ from scoring.meaning.weighing import silence
 from scoring.meaning.windows import windows
 from scoring.standard import Standard
 
-TEACHING = 4
+TEACHING = 3
 """Changes whenever the same sentences would teach something else, so that what was kept before is not used."""
 USUAL_CUT = -600
 """The cut of a standard of which nothing is known; what is seen of one counts half."""
