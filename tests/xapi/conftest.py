@@ -17,15 +17,18 @@ import pytest
 PACKAGES = ("ralph-malph[backend-fs,cli,lrs]==5.1.0", "requests==2.34.2")
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "second-ring" / "ralph-5.1.0"
 USER, PASSWORD = "ring", "s3cret"
+AUTH = ("auth", "-u", USER, "-p", PASSWORD, "-s", "all", "-N", "Second Ring", "-M", "mailto:ring@example.org", "-w")
 START_TRIES = 300
 SERVE = """
 import sys, uvicorn
 from ralph.backends.data.base import BaseOperationType
 from ralph.backends.lrs.fs import FSLRSBackend
+from ralph.cli import cli
+cli(sys.argv[2:], standalone_mode=False)
 FSLRSBackend.default_operation_type = BaseOperationType.APPEND
 uvicorn.run("ralph.api:app", host="127.0.0.1", port=int(sys.argv[1]))
 """
-"""Ralph as it is, but for this: 5.1.0 makes its file anew at each write, and so refuses every second one"""
+"""Ralph as it is, when it has written down who may send, but for this: 5.1.0 makes its file anew at each write, and so refuses every second one"""
 
 
 @dataclass
@@ -52,7 +55,7 @@ class RecordStore:
     def start(self) -> None:
         (self.folder / "kept").mkdir(exist_ok=True)
         self.process = subprocess.Popen(
-            [self.python, "-c", SERVE, str(self.port)],
+            [self.python, "-c", SERVE, str(self.port), *AUTH],
             env=self.environment(), cwd=self.folder, stdout=(self.folder / "log").open("ab"), stderr=subprocess.STDOUT)
         for _ in range(START_TRIES):
             assert self.process.poll() is None, (self.folder / "log").read_text()
@@ -107,8 +110,6 @@ def records(ralph: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[R
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     one = RecordStore(tmp_path_factory.mktemp("ralph"), ralph, port)
-    subprocess.run([ralph.parent / "ralph", "auth", "-u", USER, "-p", PASSWORD, "-s", "all", "-N", "Second Ring",
-                    "-M", "mailto:ring@example.org", "-w"], env=one.environment(), check=True, capture_output=True)
     one.start()
     yield one
     one.stop()
