@@ -150,8 +150,8 @@ class Ears:
 
     def owning(self, reply: Reply) -> set[int]:
         """The ears whose phrasings a reply may say or sounds like."""
-        found = self._of_bare.of(reply.bare.met.tolist()) | self._of_chorus.of(reply.like)
-        return found | self._of_whole.of(reply.whole.met.tolist()) if len(self.compiled.whole.demands) else found
+        found = self._of_bare.of(reply.bare.met) | self._of_chorus.of(reply.like)
+        return found | self._of_whole.of(reply.whole.met) if len(self.compiled.whole.demands) else found
 
 
 def listen(reply: Reply, ear: Ear) -> Found | None:
@@ -182,12 +182,12 @@ def all_found(reply: Reply, ear: Ear) -> Iterator[Found]:
 
 
 def _guarded(reply: Reply, ear: Ear, heard: Heard, match: Match, blocked: list[tuple[int, int]]) -> Found:
-    found = Found(heard.folded, match, "")
-    guard = refusing_guard(heard.folded, match, reply.language.is_negated, ear.quoting)
-    start, end = found.spans[0][0], found.spans[-1][1]
-    if not guard and any(low < end and start < high for low, high in blocked):
-        guard = "lookalike"
-    return replace(found, guard=guard)
+    folded = heard.folded
+    guard = refusing_guard(folded, match, reply.language.is_negated, ear.quoting)
+    if not guard and blocked:
+        start, end = folded.span(*match.parts[0])[0], folded.span(*match.parts[-1])[1]
+        guard = "lookalike" if any(low < end and start < high for low, high in blocked) else ""
+    return Found(folded, match, guard)
 
 
 def _same_polarity(reply: Reply, sentence: Sentence, match: Match) -> bool:

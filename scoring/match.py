@@ -14,8 +14,6 @@ from itertools import islice, permutations
 from operator import attrgetter
 from typing import Any
 
-import numpy as np
-
 from scoring.folding import Folded
 from scoring.index import Lexicon, Occurrence
 from scoring.pattern import Element, Pattern
@@ -205,14 +203,15 @@ class Heard:
         return self._slots[slot]
 
     @cached_property
-    def met(self) -> np.ndarray:
+    def met(self) -> list[int]:
         """The numbers of the phrasings that have all they need in the reply, in order."""
-        return self._demands.met(self.atoms)
+        return self._demands.met(self.atoms).tolist()
 
     def possible(self, index: PatternIndex) -> list[CompiledPattern]:
         """The phrasings that the reply may say, in the order of the bank."""
-        first, after = np.searchsorted(self.met, (index.numbers.start, index.numbers.stop))
-        return [index.patterns[number - index.numbers.start] for number in self.met[first:after].tolist()]
+        start, met = index.numbers.start, self.met
+        first = bisect_left(met, start)
+        return [index.patterns[number - start] for number in met[first : bisect_left(met, index.numbers.stop, first)]]
 
     def find(self, pattern: CompiledPattern) -> list[Match]:
         """All matches of a phrasing, at most MOST_MATCHES."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
@@ -109,8 +110,15 @@ class Manner:
     dialect: tuple[tuple[str, str], ...] = ()
     """words of dialects, and what they are in the standard language"""
 
+    @cached_property
+    def _spoken(self) -> re.Pattern[str]:
+        """Any word of a dialect."""
+        return re.compile("|".join(re.escape(word) for word, _ in self.dialect))
+
     def plain(self, text: str) -> str:
         """A text with its words of dialects in the standard language."""
+        if not (self.dialect and self._spoken.search(text)):
+            return text
         for word, plain in self.dialect:
             text = text.replace(word, plain)
         return text

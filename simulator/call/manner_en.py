@@ -39,7 +39,8 @@ EN = Manner(
     plainly=re.compile(rf"{_LEAD}(?:what|who|which|how|when|have you|has any|did any|do you know)\b", re.I),
     bare=re.compile(r"(?!)"),
     purpose=re.compile(r"(?<=\w),?\s+so (?:that )?(?:you|i|we|he|she|they|the [\w ]{1,20}?)\b"
-                       r"(?! will| are| were| is| was| have| had|'\w)[^?.!]*", re.I),
+                       r"(?! will| are| were| is| was| have| had|(?: just| only| still| also)* (?:need|want)\b|'\w)"
+                       r"[^?.!,]*", re.I),
     parts=re.compile(r"[;\n]|"
                      r",? (?:and then|and|then) (?=(?:tell|give|let) me\b)"),
     pieces=re.compile(rf"[,;\n](?!\s*{_AUX} (?:you|he|she|it|they)\?)|\band\b|\bor\b", re.I),
@@ -51,9 +52,9 @@ EN = Manner(
     restates=re.compile(r"\b(?:you(?:'re| are) (?:asking|wondering)|you(?:'d like| want) to know|"
                         r"your question is)\b"
                         r".*\b(?:right|correct|is that it|yes)\?\s*$", re.I),
-    right=re.compile(rf"(?!.*\ball right\?\s*$)(?:"
+    right=re.compile(rf"(?:"
                      rf"{_LEAD}(?:it's|that's|you're|you are|he's|she's) (?!n't|not)[^?]*\?\s*$|"
-                     r"(?<!be all )\b(?:right|correct|is it|isn't it|yes|aren't you|got that|"
+                     r"(?<!be all )(?<!, all )\b(?:right|correct|is it|isn't it|yes|aren't you|got that|"
                      r"did i get that(?: right)?|did you say|you said)\?\s*$|\bdid you say\b[^?]*\?\s*$|"
                      rf"{_LEAD}(?:have i|did i) (?:got|get|heard|hear)\b)", re.I),
     clear=re.compile(r"\b(?:got (?:that|it|all that)|make sense|makes sense|is that clear|all clear|understand|"

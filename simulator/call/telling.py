@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from scoring.standard import Act
+from scoring.standard import Act, Lang
 from simulator.call.desk import Desk
 from simulator.call.line import Line
 from simulator.call.manner import Manner
@@ -15,15 +15,15 @@ MOSTLY = 0.3
 """share of the sentences of an act from which it is one that asks"""
 
 
-def asked(desk: Desk, text: str) -> list[tuple[int, int]]:
-    """Where a reply asks: its sentences that ask, without what she says before the question that she does herself:
-    四点前给您打电话，号码多少？"""
-    return list(_asked(manner(desk.lang), text))
+def asked(desk: Desk, text: str) -> tuple[tuple[int, int], ...]:
+    """Where a reply asks: its sentences that ask, without what she says before the question that she does herself, or
+    tells him to do: 四点前给您打电话，号码多少？"""
+    return _asked(desk.lang, text)
 
 
-@lru_cache(maxsize=4096)
-def _asked(how: Manner, text: str) -> tuple[tuple[int, int], ...]:
-    """Replies before are looked at again with each one that follows."""
+@lru_cache(maxsize=256)
+def _asked(lang: Lang, text: str) -> tuple[tuple[int, int], ...]:
+    how = manner(lang)
     return tuple((start + _before(how, text[start:end]), end) for start, end in sentences(text)
                  if how.marked.search(text[start:end].strip()))
 
@@ -37,7 +37,7 @@ def _before(how: Manner, sentence: str) -> int:
         if how.asking.search(part.strip()):
             break
         at = sentence.index(part, at) + len(part)
-        told = at if how.does.search(part) else told
+        told = at if how.does.search(part) or how.advises.search(part) else told
     return told
 
 

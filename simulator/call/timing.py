@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import floor
 
 from scoring.standard import Lang
@@ -71,6 +72,7 @@ def spoken_units(text: str, lang: Lang) -> int:
     return len(units) if lang == "en" else sum(1 if len(unit) == 1 else 2 for unit in units)
 
 
+@lru_cache(maxsize=256)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Where the sentences of a text begin and end, stage directions among them."""
     return tuple(match.span() for match in _SENTENCE.finditer(text))

@@ -279,5 +279,9 @@ SAID = (
     ("service-area-food", (HALLO, "真对不起，让您和孩子受惊了。", "我先问您几个细节行不行？您电话多少，小票留着没？"), ("小票",), ("铁丝",)),
     ("flat-battery", (HELLO, "Pop your hazards on for me and get yourself behind the barrier, then tell me which motorway you're on."),
      ("M61",), ("not yet",)),
+    ("flat-battery", (*BATTERY[:1], "Sorry, that's so annoying. It's safer behind the barrier, so hop out for me. Hazards on too.",
+                      "OK so I just need your reg, what van it is and your number."), ("AB12 CDE", "Ford", "07700"), ()),
+    ("angry-wait", (HELLO, "I'm ever so sorry, that is simply not good enough. May I take your name, please?",
+                    "And just so I can find your job, could I have the registration as well?"), ("NW68 KTR",), ()),
 )
 """call, replies, what his last line holds, what it does not"""

@@ -107,7 +107,7 @@ SINCE = (
     ("hold-please", (HELLO, "From Rotherham, did you say?"), ("No",), ("think so",)),
     ("toll-question", (HELLO, "Sorry, could you repeat that? May I also take your telephone number?", "I'll verify this. May I confirm your number, "
                        "07700 900271, and your name?"), ("right", "Oakley"), ("tell you",)),
-    ("bad-line", (HELLO, "Did you say steam?", "Hazards on, and get behind the barrier.", "Ring me if anything changes, all right?"), (), ("spot on", "That's right")),
+    ("bad-line", (HELLO, "Did you say steam?", "Hazards on, and get behind the barrier.", "Ring me if anything changes, all right?"), (), ("spot on", "That's right", "correct")),
     ("flat-battery", (*BATTERY, "And what name shall I put it under?"), ("Tom Reid",), ("tell you",)),
     ("toll-question", (HELLO, "Sorry, what was that?", "I'll ring you by three. Off anywhere nice?", "How lovely, I hope the sun shines for you. Is there anything "
                        "else I can do for you?"), (), ("told you", "by the sea")),
@@ -122,5 +122,16 @@ SINCE = (
     ("coach-in-snow", (HALLO, "师傅莫慌，人都好起的不？有好多人？车停到哪点点的，桩号看得到不？先把双闪打起。"), ("磕破", "三十三", "K158", "双闪"), ("不知道",)),
     ("accident-injured", (HALLO, "伤者几人、伤情如何？是否有人被困？"), ("夹在",), ("没有。",)),
     ("kindly-thanks", (HALLO, "您太客气了。", "东西不能收，心意领了。谢意我带到，也报领导。还有别的没？"), (), ("说不准",)),
+    ("flat-battery", (*BATTERY, "Tell me what the van is and its number plate, and who I'm talking to."), ("Ford", "AB12", "Tom Reid"), ()),
+    ("hold-please", (HELLO, "I need to look that up.", "Can I take your name, and is it just you in the car?"), ("Dorothy", "just me"), ("safe",)),
+    ("refund-query", (HALLO, "我帮您问，下午四点前给您回话。您把停车的日期、车牌、金额告诉我一下，再留个电话。"), ("上礼拜三", "6T083", "五百二", "131-0000"), ()),
+    ("flat-tyre-day", (HALLO, "您别急。", ALL_SAFE, "您在哪条高速，哪个方向，桩号多少？您贵姓，电话、车牌，什么车？", "我都记好了，清障队会给您打电话。还有需要的吗？"), ("没",), ("没有。没有",)),
+    ("toll-office-please", (HALLO, "林经理您辛苦了，您稍等一小会儿，发票是几月的，我先给那边说一声，省得您再讲一遍。"), (), ("说过了",)),
+    ("elderly-lost", (HALLO, "大爷别慌，第一千万别倒车，第二双闪打开，第三跟我说您在哪条高速、往哪儿去、车上几个人、车牌多少。"),
+     ("大运", "2H18S"), ("慢慢倒回去",)),
+    ("angry-toll", (HALLO, "实在对不起，我帮您查。", "昨天早上八点来钟，武宿上、龙城下，对吧？"), ("错了", "晚上"), ("对。",)),
+    ("angry-toll", (HALLO, "您慢点说，您是武宿上、小店下的对吧？几点的事，车牌我记一下。"), ("错了", "龙城", "八点四十", "Q37T2"), ("对。",)),
+    ("coach-in-snow", (HALLO, "师傅您稳住，有没有人磕着碰着，一共拉了多少位？"), ("磕破", "三十三"), ("没事",)),
+    ("flat-tyre-day", (HALLO, "人都下车没，都在护栏外头没，双闪开没，三角牌摆没？在哪条高速？"), ("还没", "青银"), ("打着呢",)),
 )
 """call, replies, what his last line holds, what it does not"""
