@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -18,6 +17,8 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 FILE = "second-ring.db"
 BUSY_SECONDS = 15
 """how long a SQLite writer waits for another one before it gives up"""
+MOST_ASKED = 100
+"""how often a log is asked for of a file that others are opening too"""
 
 
 class StorageError(Exception):
@@ -143,16 +144,17 @@ def _prepare_sqlite(connection, _record) -> None:
 
 def _write_ahead(connection) -> None:
     """Let the file have a log that is written ahead. Who asks while another program writes to a file without one, or
-    gives it one, is refused at once, however long it would wait for a lock: so it asks again."""
-    last = time.monotonic() + BUSY_SECONDS
-    while True:
+    gives it one, is refused at once, however long it would wait for a lock: so it waits for a lock, and asks again."""
+    for _ in range(MOST_ASKED):
         try:
             connection.execute("PRAGMA journal_mode = WAL")
             return
         except sqlite3.OperationalError as fault:
-            if fault.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > last:
+            if fault.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                 raise
-        time.sleep(0.01)
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _begin_sqlite(connection: Connection) -> None:
