@@ -60,6 +60,11 @@ class Folded:
         """The characters of the original, [start, end), behind the units [start, end)."""
         return self.flat_at[self.places[start][0]], self.flat_at[self.places[end - 1][1] - 1] + 1
 
+    def with_marks(self, start: int, end: int) -> str:
+        """The units [start, end) as they were said, with the marks between and behind them."""
+        after = self.places[end][0] if end < len(self.places) else len(self.flat)
+        return self.flat[self.places[start][0]:after]
+
     def units_within(self, flat_start: int, flat_end: int) -> tuple[int, int] | None:
         """The units that stand within [flat_start, flat_end) of `flat`; None when there are none."""
         first = bisect_left(self.places, flat_start, key=itemgetter(0))

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from scoring.attitude import Attitude
+from scoring.chinese import asking as chinese_asking
 from scoring.chinese import attitude as chinese_attitude
 from scoring.chinese import folding as chinese
 from scoring.chinese import keywords as chinese_keywords
 from scoring.chinese import negation as chinese_negation
 from scoring.chinese.sound import all_sounds
+from scoring.english import asking as english_asking
 from scoring.english import attitude as english_attitude
 from scoring.english import keywords as english_keywords
 from scoring.english import negation as english_negation
@@ -39,6 +41,8 @@ class Language:
     polarity: Callable[[Folded, int, int], int]
     is_needless: Callable[[Folded, int, int], bool]
     """whether a stretch says that something need not be done"""
+    asks: Callable[[Folded, int, int], bool | None]
+    """whether a stretch asks or bids; None where nobody can tell"""
     is_keyword_list: Callable[[str], bool]
     attitudes: Callable[[], Attitude]
     """the attitudes that are forbidden, put together when somebody first listens for them"""
@@ -54,9 +58,9 @@ def language(lang: Lang, wordings: Iterable[str], thresholds: Thresholds = THRES
     if lang == "zh":
         return Language(lang, chinese.fold, chinese.fold_once, all_sounds, chinese.PARTICLES,
                         partial(chinese_negation.is_negated, reach=thresholds.reach),
-                        chinese_negation.polarity, chinese_negation.is_needless, chinese_keywords.is_keyword_list,
-                        chinese_attitude.attitude)
+                        chinese_negation.polarity, chinese_negation.is_needless, chinese_asking.asks,
+                        chinese_keywords.is_keyword_list, chinese_attitude.attitude)
     words = Vocabulary(wordings)
     return Language(lang, words.fold, words.fold, list, FILLERS, english_negation.is_negated, english_negation.polarity,
-                    english_negation.is_needless, english_keywords.is_keyword_list,
+                    english_negation.is_needless, english_asking.asks, english_keywords.is_keyword_list,
                     english_attitude.attitude)

@@ -17,6 +17,8 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 FILE = "second-ring.db"
 BUSY_SECONDS = 15
 """how long a SQLite writer waits for another one before it gives up"""
+MOST_ASKED = 100
+"""how often a log is asked for of a file that others are opening too"""
 
 
 class StorageError(Exception):
@@ -135,9 +137,24 @@ def _engine(url: str) -> Engine:
 def _prepare_sqlite(connection, _record) -> None:
     connection.isolation_level = None  # the driver's own BEGIN comes too late for a writer; see _begin_sqlite
     connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
-    connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _write_ahead(connection) -> None:
+    """Let the file have a log that is written ahead. Who asks while another program writes to a file without one, or
+    gives it one, is refused at once, however long it would wait for a lock: so it waits for a lock, and asks again."""
+    for _ in range(MOST_ASKED):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as fault:
+            if fault.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _begin_sqlite(connection: Connection) -> None:

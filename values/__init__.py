@@ -44,6 +44,7 @@ def normal(kind: str, text: str) -> str:
     return next(iter(found(kind, text)), "") or letters(text)
 
 
+@lru_cache(maxsize=4096)
 def letters(text: str) -> str:
     """The bare text: width and case made one, without spaces and punctuation."""
     return re.sub(r"[\W_]+", "", plain(text)).upper()

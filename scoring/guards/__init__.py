@@ -13,6 +13,7 @@ WHY = {
     "negated": "the words around it turn it into its opposite",
     "quoted": "words in quotation marks are somebody else's",
     "counterfactual": "it is said not to be so",
+    "told": "it tells something and asks nothing",
     "keywords": "a list of keywords is no sentence",
     "civil": "it is said kindly; nothing else in the reply sounds forbidden",
     "lookalike": "it only looks like it; the bank names this wording as something else",

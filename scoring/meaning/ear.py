@@ -27,7 +27,7 @@ from scoring.meaning.weighing import silence
 from scoring.meaning.windows import windows
 from scoring.standard import Standard
 
-TEACHING = 2
+TEACHING = 3
 """Changes whenever the same sentences would teach something else, so that what was kept before is not used."""
 SAMPLE = 4
 """Of so many sentences one tells well enough which words are common."""
@@ -35,6 +35,8 @@ USUAL_CUT = -600
 """The cut of a standard of which nothing is known; what is seen of one counts half."""
 LOW_SHARE = 0.1
 """The share of sentences left out that may stand below what is seen as the lowest margin of their act."""
+MOSTLY = 0.85
+"""The share of the sentences of an act that ask, of those that ask or tell, from which on it is done by asking."""
 FEWEST_LESSONS = 4
 """Sentences below which an act is not taught: from fewer nobody could say what it is."""
 Stretch = tuple[Folded, int, int]
@@ -86,6 +88,11 @@ class Meaning:
     def _misses(self) -> set[tuple[str, str]]:
         """Act and folded text of what only looks like it."""
         return {(one.act, self._fold(one.text).text) for one in self._lessons if one.act and not one.speaks_for}
+
+    @property
+    def asking(self) -> frozenset[str]:
+        """The acts that are done by asking."""
+        return self.learned()[0].asking
 
     @property
     def digest(self) -> str:
@@ -140,7 +147,8 @@ class Meaning:
         found = kept.read(self.digest)
         if found is None:
             return None
-        learned = Heads(self.acts, found["weights"].astype(np.float64), int(found["cut"]))
+        asking = frozenset(act for act, asks in zip(self.acts, found["asking"], strict=True) if asks)
+        learned = Heads(self.acts, found["weights"].astype(np.float64), int(found["cut"]), asking)
         return learned, self._arranged(found["topics"])
 
     def _told_and_taught(self) -> tuple[Heads, Topics]:
@@ -150,10 +158,20 @@ class Meaning:
     def _taught(self) -> tuple[Heads, Topics]:
         folded = [self._fold(lesson.text) for lesson in self._lessons]
         rows = features.features([(one, 0, len(one.units)) for one in folded], self._lang)
-        learned, topics = self._heads(rows), rows[:, : encoder.SIZE]
+        learned, topics = replace(self._heads(rows), asking=self._asking(folded)), rows[:, : encoder.SIZE]
         kept.keep(self.digest, {"weights": learned.weights.astype(np.int32), "topics": topics.astype(np.int16),
-                                "cut": np.array(learned.cut)})
+                                "cut": np.array(learned.cut),
+                                "asking": np.array([act in learned.asking for act in self.acts])})
         return learned, self._arranged(topics)
+
+    def _asking(self, folded: Sequence[Folded]) -> frozenset[str]:
+        """The acts nearly all of whose sentences ask, given the lessons as they are folded."""
+        asked: dict[str, list[bool | None]] = {}
+        for lesson, said in zip(self._lessons, folded, strict=True):
+            if lesson.speaks_for and said.units:
+                asked.setdefault(lesson.act, []).append(self._language.asks(said, 0, len(said.units)))
+        return frozenset(act for act, each in asked.items() if 2 * each.count(True) >= len(each)
+                         and each.count(True) >= MOSTLY * (len(each) - each.count(None)))
 
     def _arranged(self, topics: np.ndarray) -> Topics:
         columns = [self.columns.get(one.act, -1) if one.speaks_for else -1 for one in self._lessons]

@@ -50,6 +50,8 @@ class Heads:
     weights: np.ndarray
     cut: int = 0
     """the margin from which on an act that is owed is there, as leaving sentences out has shown"""
+    asking: frozenset[str] = frozenset()
+    """the acts that are done by asking: what only tells does none of them"""
 
     def margins(self, rows: np.ndarray) -> np.ndarray:
         """How much each row of features does each act, in thousandths of log-odds: integers, as float64."""

@@ -25,6 +25,8 @@ FEWEST_UNITS = 2
 """Who says less (嗯, hm) is given the benefit of no doubt."""
 TRIED = 4
 """windows that are tried, the best first"""
+TOLD = "told"
+"""the guard that refuses what only tells; it leaves no doubt"""
 Stretches = Sequence[tuple[int, int]]
 """units of the folded reply"""
 
@@ -45,7 +47,7 @@ class Thought:
 
     @property
     def sure(self) -> bool:
-        return not DOUBTED <= self.weight < TRUSTED
+        return self.guard == TOLD or not DOUBTED <= self.weight < TRUSTED
 
 
 def worth_a_thought(meant: Meant, cuts: Mapping[str, int]) -> set[str]:
@@ -67,7 +69,7 @@ def think(reply: Reply, meant: Meant, act: Act, cut: int, refused: Found | None,
     folded = reply.bare.folded
     barred = [(refused.match.start, refused.match.end)] if refused and refused.folded is folded else []
     thoughts = list(_thoughts(reply, meant, act, cut, barred, taken if cut else ()))
-    best = max(thoughts, key=lambda one: (one.found, one.weight), default=None)
+    best = max(thoughts, key=lambda one: (one.found, one.guard != TOLD, one.weight), default=None)
     worth_a_doubt = len(folded.units) >= FEWEST_UNITS
     return best if best and (best.found or (worth_a_doubt and (best.guard or not best.sure))) else None
 
@@ -95,6 +97,8 @@ def _guard(reply: Reply, meant: Meant, thought: Thought, act: Act) -> str:
     match = Match(sense.nearest, ((sense.start, sense.end),), sense.nearness / 10)
     if guard := refusing_guard(folded, match, spoken.is_negated, act.quoting):
         return guard
+    if act.id in meant.meaning.asking and spoken.asks(folded, sense.start, sense.end) is False:
+        return TOLD
     if meant.in_a_miss(folded, act.id, sense.start, sense.end):
         return "lookalike"
     if spoken.is_needless(folded, sense.start, sense.end) and not _is_needless(spoken, sense.nearest):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -34,6 +34,9 @@ class Taught(Protocol):
 
     @property
     def columns(self) -> Mapping[str, int]: ...
+
+    @property
+    def asking(self) -> Collection[str]: ...
 
     def nearest(self, act: str, window: Window) -> tuple[str, int, str, int]: ...
 

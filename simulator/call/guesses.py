@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from scoring.standard import Lang
 from simulator.call.asking import about_else
 from simulator.call.desk import Desk
+from simulator.call.hours import at_another_part
 from simulator.call.line import Line
 from simulator.call.manner_of import manner
 from simulator.call.quotes import SLIP, is_rough, watched
@@ -42,6 +43,8 @@ TAIL = (3, 4)
 """digits by which a number is named that is not said whole"""
 _PLACE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
 """an English name within a sentence"""
+_STATIONS = re.compile("([\u4e00-\u9fff]{2})站?上[^，,。]{0,2}[，,、]?([\u4e00-\u9fff]{2})站?下")
+"""where somebody joined the road and where he left it"""
 FRAGMENT = 3
 """English words up to which a question only names what it guesses"""
 SHARED = 3
@@ -89,6 +92,9 @@ def _guess(desk: Desk, call: Call, id: str, fact: Fact, question: str) -> bool |
     value = call.facts.get(id, fact.value)
     known = f"{value} {fact.says.in_(desk.lang)}" if value == fact.value else value
     words = letters(question)
+    named = " ".join(line.text.in_(desk.lang) for line in call.lines)
+    if _other_stations(question, known) or at_another_part(question, {id: known}, named):
+        return False
     if not about_else(desk, question):
         if any(letters(word) in _without(words, fact.yes, word) for word in fact.no):
             return False
@@ -127,6 +133,12 @@ def misheard(desk: Desk, call: Call, line: Line) -> bool:
     known = " ".join((*facts, *answers, *spoken, desk.scenario.brief.in_(desk.lang), desk.standard.greeting_name))
     places = {*_PLACE.findall(said)} if desk.lang == "en" else set()
     return bool(_roads(desk, said) - _roads(desk, known) or any(place not in known for place in places))
+
+
+def _other_stations(question: str, known: str) -> bool:
+    """Whether a question names other stations than a fact where he joined and left the road: 武宿上、龙城下."""
+    said, right = (_STATIONS.search(text) for text in (question, known))
+    return bool(said and right and said.groups() != right.groups())
 
 
 def _roads(desk: Desk, text: str) -> set[str]:

@@ -45,11 +45,11 @@ def mistimed(desk: Desk, call: Call, text: str) -> list[str]:
                 wrong += [id for id, words in told.items() if read(words)][:1]
             elif strange:  # one of the two times of a fact
                 wrong += [id for id, words in told.items() if len(read(words)) > 1][:1]
-        wrong += _at_another_part(sentence, told, named)
+        wrong += at_another_part(sentence, told, named)
     return list(dict.fromkeys(wrong))
 
 
-def _at_another_part(sentence: str, told: dict[str, str], named: str) -> list[str]:
+def at_another_part(sentence: str, told: dict[str, str], named: str) -> list[str]:
     """The fact whose hour is read back in the morning for the evening, or the other way round, where nobody has named
     that hour so."""
     for pattern, other in (_MORNING, _EVENING), (_EVENING, _MORNING):

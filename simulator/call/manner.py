@@ -9,9 +9,9 @@ from functools import cached_property
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Manner:
-    """The forms of one language."""
+    """The forms of one language, of which there is one object."""
 
     asking: re.Pattern[str]
     """a sentence that asks or requests something"""

@@ -52,9 +52,9 @@ EN = Manner(
     restates=re.compile(r"\b(?:you(?:'re| are) (?:asking|wondering)|you(?:'d like| want) to know|"
                         r"your question is)\b"
                         r".*\b(?:right|correct|is that it|yes)\?\s*$", re.I),
-    right=re.compile(rf"(?!.*\ball right\?\s*$)(?:"
+    right=re.compile(rf"(?:"
                      rf"{_LEAD}(?:it's|that's|you're|you are|he's|she's) (?!n't|not)[^?]*\?\s*$|"
-                     r"(?<!be all )\b(?:right|correct|is it|isn't it|yes|aren't you|got that|"
+                     r"(?<!be all )(?<!, all )\b(?:right|correct|is it|isn't it|yes|aren't you|got that|"
                      r"did i get that(?: right)?|did you say|you said)\?\s*$|\bdid you say\b[^?]*\?\s*$|"
                      rf"{_LEAD}(?:have i|did i) (?:got|get|heard|hear)\b)", re.I),
     clear=re.compile(r"\b(?:got (?:that|it|all that)|make sense|makes sense|is that clear|all clear|understand|"

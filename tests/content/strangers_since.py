@@ -107,7 +107,7 @@ SINCE = (
     ("hold-please", (HELLO, "From Rotherham, did you say?"), ("No",), ("think so",)),
     ("toll-question", (HELLO, "Sorry, could you repeat that? May I also take your telephone number?", "I'll verify this. May I confirm your number, "
                        "07700 900271, and your name?"), ("right", "Oakley"), ("tell you",)),
-    ("bad-line", (HELLO, "Did you say steam?", "Hazards on, and get behind the barrier.", "Ring me if anything changes, all right?"), (), ("spot on", "That's right")),
+    ("bad-line", (HELLO, "Did you say steam?", "Hazards on, and get behind the barrier.", "Ring me if anything changes, all right?"), (), ("spot on", "That's right", "correct")),
     ("flat-battery", (*BATTERY, "And what name shall I put it under?"), ("Tom Reid",), ("tell you",)),
     ("toll-question", (HELLO, "Sorry, what was that?", "I'll ring you by three. Off anywhere nice?", "How lovely, I hope the sun shines for you. Is there anything "
                        "else I can do for you?"), (), ("told you", "by the sea")),
@@ -129,5 +129,9 @@ SINCE = (
     ("toll-office-please", (HALLO, "林经理您辛苦了，您稍等一小会儿，发票是几月的，我先给那边说一声，省得您再讲一遍。"), (), ("说过了",)),
     ("elderly-lost", (HALLO, "大爷别慌，第一千万别倒车，第二双闪打开，第三跟我说您在哪条高速、往哪儿去、车上几个人、车牌多少。"),
      ("大运", "2H18S"), ("慢慢倒回去",)),
+    ("angry-toll", (HALLO, "实在对不起，我帮您查。", "昨天早上八点来钟，武宿上、龙城下，对吧？"), ("错了", "晚上"), ("对。",)),
+    ("angry-toll", (HALLO, "您慢点说，您是武宿上、小店下的对吧？几点的事，车牌我记一下。"), ("错了", "龙城", "八点四十", "Q37T2"), ("对。",)),
+    ("coach-in-snow", (HALLO, "师傅您稳住，有没有人磕着碰着，一共拉了多少位？"), ("磕破", "三十三"), ("没事",)),
+    ("flat-tyre-day", (HALLO, "人都下车没，都在护栏外头没，双闪开没，三角牌摆没？在哪条高速？"), ("还没", "青银"), ("打着呢",)),
 )
 """call, replies, what his last line holds, what it does not"""

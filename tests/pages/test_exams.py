@@ -18,7 +18,8 @@ class Candidate:
     """A trainee who knows the item bank by heart."""
 
     def __init__(self, trainee, lang: str) -> None:
-        self.page, self.lang, self.library, self.url = trainee.page, lang, trainee.library, trainee.server.url
+        self.trainee, self.page, self.lang, self.library = trainee, trainee.page, lang, trainee.library
+        self.url = trainee.server.url
         self.standard = self.library.standard("taiyuan-expressway")
         self.items = {self.text(item.text): item for part in self.library.parts if part.kind == "Quiz"
                       for item in part.content.items}
@@ -26,11 +27,18 @@ class Candidate:
     def text(self, text) -> str:
         return text.in_(self.lang)
 
-    def starts(self, exam: str) -> None:
+    def begins(self, exam: str) -> None:
         self.page.goto(f"{self.url}/exams")
         self.page.locator(f".st-key-start-{exam} button").click()
         self.page.locator(f".st-key-proof-{exam} input").fill(self.page.locator(".right .name").text_content())
         self.page.locator(f".st-key-begin-{exam} button").click()
+        expect(self.page.locator(".st-key-item")).to_be_visible()
+
+    def sits_down(self, exam: str) -> None:
+        """Be at an exam that was begun before, in another window."""
+        house = self.trainee.server.house
+        sitting = house.register.open(self.trainee.signs_in(), exam, "before")
+        self.page.goto(f"{self.url}/sitting?sitting={sitting}")
         expect(self.page.locator(".st-key-item")).to_be_visible()
 
     @property
@@ -156,9 +164,7 @@ class Candidate:
 
 
 def candidate(server, open_trainee, lang: str, **settings) -> Candidate:
-    trainee = open_trainee(server, {"zh": "zh-CN", "en": "en-US"}[lang], **settings)
-    trainee.signs_in()
-    return Candidate(trainee, lang)
+    return Candidate(open_trainee(server, {"zh": "zh-CN", "en": "en-US"}[lang], **settings), lang)
 
 
 def answers_what_comes_again(house: Services, person: str) -> tuple[str, dict[str, tuple[int, Text]]]:
@@ -198,7 +204,8 @@ def test_no_key_and_no_judgement_reaches_the_browser_before_the_result(server, o
         frames.append(payload if isinstance(payload, bytes) else payload.encode("utf8"))
 
     sits.page.on("websocket", lambda socket: socket.on("framereceived", keep))
-    sits.starts(QUIZ)
+    sits.trainee.signs_in()
+    sits.begins(QUIZ)
     sits.sits(items=8)
     received = b"".join(frames)
     assert b"hand-in" in received
@@ -212,7 +219,7 @@ def test_no_key_and_no_judgement_reaches_the_browser_before_the_result(server, o
 
 def test_a_killed_server_costs_no_answer_and_no_time_is_won(mortal, open_trainee):
     sits = candidate(mortal, open_trainee, "zh")
-    sits.starts(EXAM)
+    sits.sits_down(EXAM)
     sits.answers()
     sits.goes_on()
     place = sits.page.locator(".item-head .n").inner_text()
@@ -229,7 +236,7 @@ def test_a_killed_server_costs_no_answer_and_no_time_is_won(mortal, open_trainee
 
 def test_the_newer_window_goes_on_and_the_older_is_told(server, open_trainee):
     sits = candidate(server, open_trainee, "zh")
-    sits.starts(QUIZ)
+    sits.sits_down(QUIZ)
     newer = sits.page.context.new_page()
     newer.goto(sits.page.url)
     expect(newer.locator(".st-key-item")).to_be_visible()
@@ -241,7 +248,7 @@ def test_the_newer_window_goes_on_and_the_older_is_told(server, open_trainee):
 
 def test_a_paper_fits_a_telephone(server, open_trainee):
     sits = candidate(server, open_trainee, "zh", width=390)
-    sits.starts(QUIZ)
+    sits.sits_down(QUIZ)
     for scheme in ("light", "dark"):
         sits.page.emulate_media(color_scheme=scheme)
         assert sits.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
@@ -250,7 +257,7 @@ def test_a_paper_fits_a_telephone(server, open_trainee):
 
 def test_somebody_elses_sitting_is_refused(server, open_trainee):
     sits = candidate(server, open_trainee, "zh")
-    sits.starts(QUIZ)
+    sits.sits_down(QUIZ)
     other = open_trainee(server)
     other.signs_in("王强")
     other.page.goto(sits.page.url)

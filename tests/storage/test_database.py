@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import closing
 from pathlib import Path
 from threading import Barrier
 
@@ -66,6 +68,17 @@ def test_data_lives_in_the_data_folder(tmp_path, monkeypatch: pytest.MonkeyPatch
     assert (tmp_path / "new" / "data").is_dir()
     monkeypatch.setenv("DATABASE_URL", "postgresql://host/name")
     assert default_url() == "postgresql://host/name"
+
+
+def test_a_server_waits_for_another_one_that_writes_to_a_file_of_an_earlier_kind(tmp_path: Path) -> None:
+    """One with no log that is written ahead, as two servers find it that are the first to start."""
+    with closing(sqlite3.connect(tmp_path / "test.db")) as writer, ThreadPoolExecutor(1) as pool:
+        writer.execute("CREATE TABLE other (id)")
+        writer.execute("BEGIN IMMEDIATE")
+        opened = pool.submit(Store, f"sqlite:///{tmp_path / 'test.db'}")
+        wait([opened], 0.3)
+        writer.rollback()
+        opened.result().close()
 
 
 def test_servers_that_start_at_once_sign_with_one_key_which_only_their_owner_reads(tmp_path: Path) -> None:
