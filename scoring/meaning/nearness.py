@@ -11,8 +11,8 @@ from scoring.meaning.encoder import UNIT
 from scoring.meaning.strips import Strips
 
 UNIT_OF_NEARNESS = 1000
-STRIP = 128
-"""lessons that are multiplied at a time, and that have a column together where they speak for no act"""
+STRIP, TOGETHER = 64, 128
+"""lessons that are multiplied at a time; that have a column together where they speak for no act"""
 
 
 class Lesson(NamedTuple):
@@ -32,7 +32,7 @@ class Topics:
     def __init__(self, vectors: np.ndarray, columns: Sequence[int], acts: int):
         groups = np.array(columns)
         others = np.flatnonzero(groups < 0)
-        groups[others] = acts + np.arange(len(others)) // STRIP
+        groups[others] = acts + np.arange(len(others)) // TOGETHER
         self._order = np.argsort(groups, kind="stable")
         self._lessons = Strips(vectors[self._order].T, STRIP)
         """a lesson a column"""

@@ -64,6 +64,8 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
             about = (alike(desk, sentence, about) if about else ()) or about + besides(desk, how, sentence)
             about = tuple(topic for topic in about if topic != MEANING or not how.inside.search(sentence))
             about += _alike_in_parts(desk, how, sentence) if about else ()
+        elif how.request.search(sentence) and not (closes or told):
+            about += besides(desk, how, sentence)
         elif closes:
             about += besides(desk, how, ", ".join(part for part in how.pieces.split(sentence)
                                                  if not how.closing.search(part)))
@@ -79,12 +81,12 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
             found.append(Question("guess"))
         elif bids:
             found += [Question("fine")] if how.fine.search(sentence) else []
-        elif not about and (asks or how.repeat.search(sentence)):
+        elif not about and (asks or how.repeat.search(sentence)) and not _reads_on(how, sentence):
             found.append(_of_name(desk, sentence) or _of_itself(desk, verdict, how, sentence, start, end))
         if found and found[-1].kind == "yes_no" and any(
                 share_run(letters(sentence), line, AGAIN[desk.lang]) for line in story):
             found[-1] = Question("right")  # whether it is as he has said
-        if found and len(found) > 1 and found[-1].kind == "yes_no" and found[-2].kind == "about" and (
+        if len(found) > 1 and found[-1].kind in ("yes_no", "open", "either") and found[-2].kind == "about" and (
                 _says_of(desk, sentence, found[-2].about)):
             found.pop()  # only says once more what was asked just before
         if is_misnamed(desk, sentence) and Question("misnamed") not in found:
@@ -119,8 +121,8 @@ def _says_of(desk: Desk, sentence: str, topics: Iterable[str]) -> bool:
     """Whether a short sentence names part of what he tells when he is asked about some topics."""
     told = [letters(f"{one.value} {one.says.in_(desk.lang)}") for one in desk.scenario.facts.values()
             if {one.asked_by, *one.also_by} & {*topics}]
-    return bool(told) and len(letters(sentence)) <= SHORT and bool(manner(desk.lang).noun.search(sentence) or any(
-        share_run(letters(sentence), one, PART[desk.lang]) for one in told))
+    return bool(told) and bool(manner(desk.lang).noun.search(sentence) or (len(letters(sentence)) <= SHORT and any(
+        share_run(letters(sentence), one, PART[desk.lang]) for one in told)))
 
 
 def _unknown(desk: Desk, how: Manner, sentence: str) -> str:
@@ -146,7 +148,14 @@ def _bids(how: Manner, sentence: str) -> bool:
 
 def _only_reads_back(how: Manner, sentence: str) -> bool:
     """Whether a sentence says that it repeats what was told, and asks for nothing but whether that is right."""
-    return bool(how.reads_back.search(sentence) and how.right.search(sentence) and not how.inside.search(sentence))
+    return _reads_on(how, sentence) or bool(
+        how.reads_back.search(sentence) and how.right.search(sentence) and not how.inside.search(sentence))
+
+
+def _reads_on(how: Manner, sentence: str) -> bool:
+    """Whether a sentence reads back what was told, and leaves the question whether it is right to the next one."""
+    return bool(how.reads_back.search(sentence)) and not (
+        sentence.endswith(("?", "？")) or how.bare.search(sentence) or how.inside.search(sentence))
 
 
 def _of_itself(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: int, end: int) -> Question:

@@ -40,7 +40,7 @@ EN = Manner(
     bare=re.compile(r"(?!)"),
     purpose=re.compile(r"(?<=\w),?\s+so (?:that )?(?:you|i|we|he|she|they|the [\w ]{1,20}?)\b"
                        r"(?! will| are| were| is| was| have| had|(?: just| only| still| also)* (?:need|want)\b|'\w)"
-                       r"[^?.!,]*", re.I),
+                       r"[^?.!,]*|,\s*if (?:you don't mind|i may ask|i might ask|you could|possible)\b[^?.!]*", re.I),
     parts=re.compile(r"[;\n]|"
                      r",? (?:and then|and|then) (?=(?:tell|give|let) me\b)"),
     pieces=re.compile(rf"[,;\n](?!\s*{_AUX} (?:you|he|she|it|they)\?)|\band\b|\bor\b", re.I),
@@ -48,7 +48,9 @@ EN = Manner(
     supposes=re.compile(r"\b(?:right|correct|is it|isn't it|aren't you|yes)\?\s*$|"
                         rf"{_LEAD}(?:it's|it is|you're|is it|so it's)\b", re.I),
     reads_back=re.compile(r"\bread (?:that|it|this|them|everything) ?(?:all )?back|"
-                          r"\blet me (?:just )?(?:repeat|confirm)", re.I),
+                          r"\blet me (?:just )?(?:repeat|confirm|check i)|"
+                          r"\b(?:can|could|may) i (?:just )?(?:check|confirm) (?:what i|that i|i have|i've)|"
+                          r"\bjust to (?:check|confirm|recap)\b", re.I),
     restates=re.compile(r"\b(?:you(?:'re| are) (?:asking|wondering)|you(?:'d like| want) to know|"
                         r"your question is)\b"
                         r".*\b(?:right|correct|is that it|yes)\?\s*$", re.I),
@@ -130,7 +132,7 @@ EN = Manner(
     inside=re.compile(r"\b(?:know|remember|recall|tell|say|idea|sure|notice) (?:\w+ ){0,2}"
                       r"(?:what|which|where|who|how|when|why)\b", re.I),
     yes_no=re.compile(rf"{_LEAD}{_AUX}\b|, {_AUX} (?:you|he|she|it|they|there|that)\b", re.I),
-    noun=re.compile(r"(?!)"),
+    noun=re.compile(r"^(?:a|an|the|any|or|like|maybe|perhaps)\b[^?]*\?$", re.I),
     name=r"\b(?:is (?:that|this)|am i (?:speaking|talking) (?:to|with)|are you)\b.*\b{last}\b",
     misnamed=r"\b(?:is|was) (?:it|that|this) {first}\w+ (?!{last}\b)[a-z'-]+\?",
     titled=re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mister)\.? ([A-Z][a-z'’]+)"),

@@ -85,7 +85,7 @@ class Saying:
             self.again = True
             if not self.texts:
                 self.add(*((word, text) if (word := own(self.desk, self.call, "again")) else ()))
-            elif new and topic in self.desk.every_act:  # his plate, his name
+            elif topic in self.desk.every_act:  # his plate, his name
                 self.add(_first_of(self.desk, text))
 
     def _is_plain(self, facts: list[str]) -> bool:

@@ -133,5 +133,18 @@ SINCE = (
     ("angry-toll", (HALLO, "您慢点说，您是武宿上、小店下的对吧？几点的事，车牌我记一下。"), ("错了", "龙城", "八点四十", "Q37T2"), ("对。",)),
     ("coach-in-snow", (HALLO, "师傅您稳住，有没有人磕着碰着，一共拉了多少位？"), ("磕破", "三十三"), ("没事",)),
     ("flat-tyre-day", (HALLO, "人都下车没，都在护栏外头没，双闪开没，三角牌摆没？在哪条高速？"), ("还没", "青银"), ("打着呢",)),
+    ("corrected-direction", (HALLO, "您别急。", ALL_SAFE, "哪条高速，桩号多少？往哪个方向？贵姓，电话，车牌，什么车？", "清障队会打您电话，您手机保持畅通好吗？"),
+     (), ("150-0000", "说过了")),
+    ("weekend-toll-card", (HALLO, "周末去龙城站便民服务点，九点到十七点，带身份证、行驶证、银行卡。", "ETC的事儿我说清楚了吗？您还有别的要问吗？"), (), ("说不准",)),
+    ("angry-wait", (HELLO, "I'm so sorry. What's the make of the car?", "The patrol is on its way. I don't want to make up a time for you, so would you mind if I put "
+                    "you on hold for a minute while I chase him?"), (), ("Fiesta", "told you")),
+    ("flat-battery", (HELLO, "Which direction, and what's nearby? A junction, or one of the wee marker posts?"), ("M61",), ("tell you", "not sure")),
+    ("toll-question", (HELLO, "Sorry, what was that?", "I'll ring you by three. Going anywhere nice tomorrow, if you don't mind my asking?"), (), ("tell you",)),
+    ("child-on-board", (HELLO, "I'll help you. Where are you?", "Hazards on and behind the barrier please.", "What's the car, the reg and your number?", "I'm sending a "
+                        "patrol.", "Can I just check what I've got: silver Corsa, KL70 XYZ, M6 southbound past junction thirty-eight. Is that all correct? And is Arun "
+                        "warm enough?"), ("right", "shivering"), ("M6",)),
+    ("refund-query", (HALLO, "您哪天停的？", "公司全称和税号麻烦您说一下，再留个联系电话，我好给您回话。"), ("抬头", "131-0000"), ()),
+    ("corrected-direction", (HALLO, "您先别再开了，人没事吧？车停在应急车道了吗？"), ("靠边",), ()),
+    ("holiday-toll", (HALLO, "实在对不起。当时开了几个车道，您排了多久？"), ("俩口", "三个钟头"), ("零点十分",)),
 )
 """call, replies, what his last line holds, what it does not"""

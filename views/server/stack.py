@@ -32,7 +32,7 @@ from views.server.theme import put_together_once
 from views.server.values import look_up_one_by_one
 from views.words import LANGUAGES
 
-FIRST_REST, WORK, REST = 2.0, 0.004, 0.004
+FIRST_REST, WORK, REST = 0.5, 0.004, 0.002
 """seconds: what visitors should not wait for is made from so long after the start on, for so long at a time, and after
 such pauses"""
 COLLECT_SECONDS = 300

@@ -183,6 +183,7 @@ def cues() -> dict[str, Cue]:
                 r"bloody|damn(?:ed)?|crap|shit(?:e|ty)?|fuck[a-z]*|arse(?:hole)?|bollocks|bastards?|bitch|bugger all|piss(?:ed|ing)|"
                 rf"sod(?:ding)? (?:all|it|that|you)|dickhead|wanker|feck(?:ing)?|bleeding (?:idiot|cheek|obvious)|hell{END}",
             ),
-            harmless=any_of(r"(?:felt|feel|sorry to be) such an? [a-z]+", r"(?:do|will) not go away"),
+            harmless=any_of(r"(?:felt|feel|sorry to be) such an? [a-z]+", r"(?:do|will) not go away",
+                            r"(?:if|when|in case|should|might|not|never) (?:[a-z]+ ){0,2}get lost"),
         ),
     }
