@@ -25,8 +25,8 @@ def instructed(desk: Desk, text: str) -> list[str]:
     """The instructions of a reply, in the order of `Talk.instructions`. What is only asked is none, but for a request
     in the form of a question: would you put your hazards on?"""
     how = manner(desk.lang)
-    told = [part for start, end in sentences(text) for part in _telling(how, text[start:end].strip().lower())
-            if not how.others.search(part)]
+    at_once = (how.contingent.split(text[start:end].strip().lower())[0] for start, end in sentences(text))
+    told = [part for sentence in at_once for part in _telling(how, sentence) if not how.others.search(part)]
     whole = "\n".join(told)
     return [id for id, one in desk.scenario.talk.instructions.items()
             if any(word in whole and any(how.find(word, sentence, 0) >= 0 for sentence in told)

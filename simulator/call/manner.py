@@ -49,6 +49,8 @@ class Manner:
     """a question by which somebody is asked to do something, or is offered it"""
     wants: re.Pattern[str]
     """one by which somebody is asked, besides, to tell something"""
+    contingent: re.Pattern[str]
+    """where a sentence begins to say what he is to do if something should happen"""
     reported: re.Pattern[str]
     """a part that tells what somebody has done, and tells nobody to do it: 人都站到护栏外头了"""
     state: re.Pattern[str]

@@ -56,7 +56,7 @@ EN = Manner(
                         r".*\b(?:right|correct|is that it|yes)\?\s*$", re.I),
     right=re.compile(rf"(?:"
                      rf"{_LEAD}(?:it's|that's|you're|you are|he's|she's) (?!n't|not)[^?]*\?\s*$|"
-                     r"(?<!be all )(?<!, all )\b(?:right|correct|is it|isn't it|yes|aren't you|got that|"
+                     r"(?<!be all )(?<!, all )\b(?:(?<!that all )right|correct|is it|isn't it|yes|aren't you|got that|"
                      r"did i get that(?: right)?|did you say|you said)\?\s*$|\bdid you say\b[^?]*\?\s*$|"
                      rf"{_LEAD}(?:have i|did i) (?:got|get|heard|hear)\b)", re.I),
     clear=re.compile(r"\b(?:got (?:that|it|all that)|make sense|makes sense|is that clear|all clear|understand|"
@@ -66,6 +66,8 @@ EN = Manner(
     wants=re.compile(r"\b(?:tell|give|let|read|spell) me\b|"
                      r"\b(?:can|could|may|might) i (?:just |also |please )?(?:have|take|get|grab)\b|"
                      r"\bi(?:'ll| will| just| also)? need your\b", re.I),
+    contingent=re.compile(r"\bin case (?:you|it|anything)\b|\bif (?:you (?:do |ever |should )?(?:break|get stuck|run into|meet)|"
+                          r"anything (?:happens|goes wrong))\b", re.I),
     reported=re.compile(r"(?!)"),
     state=re.compile(r"\b(?:are|were|is|have|has|did) (?:you|he|she|they|everyone|everybody|the \w+)\b", re.I),
     fine=re.compile(r"\bis that (?:ok|okay|all right|alright|fine) (?:with|by|for) you\?\s*$|"
