@@ -64,6 +64,8 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
             about = (alike(desk, sentence, about) if about else ()) or about + besides(desk, how, sentence)
             about = tuple(topic for topic in about if topic != MEANING or not how.inside.search(sentence))
             about += _alike_in_parts(desk, how, sentence) if about else ()
+        elif how.request.search(sentence) and not (closes or told):
+            about += besides(desk, how, sentence)
         elif closes:
             about += besides(desk, how, ", ".join(part for part in how.pieces.split(sentence)
                                                  if not how.closing.search(part)))

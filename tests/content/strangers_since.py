@@ -143,5 +143,8 @@ SINCE = (
     ("child-on-board", (HELLO, "I'll help you. Where are you?", "Hazards on and behind the barrier please.", "What's the car, the reg and your number?", "I'm sending a "
                         "patrol.", "Can I just check what I've got: silver Corsa, KL70 XYZ, M6 southbound past junction thirty-eight. Is that all correct? And is Arun "
                         "warm enough?"), ("right", "shivering"), ("M6",)),
+    ("refund-query", (HALLO, "您哪天停的？", "公司全称和税号麻烦您说一下，再留个联系电话，我好给您回话。"), ("抬头", "131-0000"), ()),
+    ("corrected-direction", (HALLO, "您先别再开了，人没事吧？车停在应急车道了吗？"), ("靠边",), ()),
+    ("holiday-toll", (HALLO, "实在对不起。当时开了几个车道，您排了多久？"), ("俩口", "三个钟头"), ("零点十分",)),
 )
 """call, replies, what his last line holds, what it does not"""
