@@ -148,7 +148,5 @@ SINCE = (
     ("holiday-toll", (HALLO, "实在对不起。当时开了几个车道，您排了多久？"), ("俩口", "三个钟头"), ("零点十分",)),
     ("snow-closure", (HALLO, "忻保高速因为下雪双向封闭了，您从武宿上二广高速，到顿村站下，走国道去五台山。", "雪天路滑，慢慢开。万一路上遇到困难，打开双闪、人到护栏外面，再给我们打电话。"),
      (), ("双闪打着", "护栏")),
-    ("angry-wait", (HELLO, "I'm so sorry. What's the registration?", "He's coming straight to you. I'll ring you back myself in fifteen minutes with an update. "
-                    "Is that all right?"), (), ("correct",)),
 )
 """call, replies, what his last line holds, what it does not"""

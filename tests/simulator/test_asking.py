@@ -65,7 +65,7 @@ def test_a_chinese_reply_asks_what_its_words_ask(asked, reply, asks):
     ("Could I just grab your name and a contact number", [["ask_name", "ask_number"]]),
     ("OK so I've got your name as Tom", []), ("Your number plate is AB12 CDE", []),
     ("Have you got a coat or an umbrella with you?", [["coat"]]), ("Are you driving at the moment?", [["driving_now"]]),
-    ("Is that all correct?", ["right"]), ("What happens next is that the driver will telephone you himself.", []),
+    ("Is that all correct?", ["right"]), ("Is that all right?", ["fine"]), ("What happens next is that the driver will telephone you himself.", []),
     ("What will happen now is this: I am sending a patrol, to take you somewhere safe.", []),
     ("Are you all right to hang up now?", ["yes_no"]),
     ("Before anything else, are you parked on the hard shoulder?", [["lane"]]),
