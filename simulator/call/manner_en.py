@@ -67,7 +67,8 @@ EN = Manner(
                      r"\b(?:can|could|may|might) i (?:just |also |please )?(?:have|take|get|grab)\b|"
                      r"\bi(?:'ll| will| just| also)? need your\b", re.I),
     contingent=re.compile(r"\bin case (?:you|it|anything)\b|"
-                          r"\bif (?:you (?:do |ever |should )?(?:break|get stuck|run into|meet)|anything (?:happens|goes wrong))\b", re.I),
+                          r"\bif (?:you (?:do |ever |should )?(?:break|get stuck|run into|meet)|"
+                          r"anything (?:happens|goes wrong))\b", re.I),
     reported=re.compile(r"(?!)"),
     state=re.compile(r"\b(?:are|were|is|have|has|did) (?:you|he|she|they|everyone|everybody|the \w+)\b", re.I),
     fine=re.compile(r"\bis that (?:ok|okay|all right|alright|fine) (?:with|by|for) you\?\s*$|"
