@@ -57,6 +57,7 @@ def test_keys_answer_hold_and_hang_up_but_never_while_something_is_typed(server,
     page = trainee.page
     trainee.hears_it_ring(CALL)
     expect(page).to_have_title(re.compile("☎"))
+    expect(page.locator("[class*=st-key-answered-] button")).to_be_visible()
     page.keyboard.press("a")
     expect(page.locator(".line-card.talking")).to_be_visible()
     expect(page).not_to_have_title(re.compile("☎"))
