@@ -21,6 +21,8 @@ LEFT_BEHIND = 0.1
 """seconds that are waited after each for what it leaves behind"""
 SCOUTS = 3
 """seats that come and go before the others, for each process"""
+BUSY = 0.1
+"""seconds of processor within one, from which on a server is not at rest"""
 TICKET = 240.0
 """seconds that sitting down may take, beyond the time that all arrivals take"""
 
@@ -58,6 +60,7 @@ async def play(stage: Stage, library: Library, n: int, secs: float, every: float
         await scout.sits()
         await scout.says()
         await scout.tab.close()
+    await _at_rest(stage)
     first, turn = noted.seconds[0] * 1000, await _alone(stage, new(SCOUTS, noted))
     before, seats = stage.memory, [new(number, noted) for number in range(n)]
     async with asyncio.timeout(n / ARRIVALS + TICKET):
@@ -72,6 +75,15 @@ async def play(stage: Stage, library: Library, n: int, secs: float, every: float
     await asyncio.gather(*(seat.tab.close() for seat in seats))
     kept = stage.kept({conversation for conversation, _ in noted.sent})
     return figures_of(noted, kept, first, turn, used, grown / n)
+
+
+async def _at_rest(stage: Stage) -> None:
+    """Wait until the server has made what it makes while nobody waits for it, a minute at most."""
+    for _ in range(60):
+        before = stage.processor_seconds
+        await asyncio.sleep(1)
+        if stage.processor_seconds - before < BUSY:
+            return
 
 
 async def _alone(stage: Stage, seat: Guest) -> float:
