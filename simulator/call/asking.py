@@ -54,26 +54,15 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         if not sentence:
             continue
         bids = _bids(how, sentence) and bool(instructed(desk, sentence))
-        told = bids or bool(how.restates.search(sentence)) or _only_reads_back(how, sentence)
-        about, asks = () if told else _topics(desk, how, sentence), _is_marked(how, sentence)
-        if bids and how.wants.search(sentence):
-            about = tuple(topic for topic in _topics(desk, how, sentence) if knows(desk, topic))
-        closes = _closes(desk, verdict, how, sentence, start, end)
-        waits = how.waits.search(sentence) or (how.fine.search(sentence) and how.hold.search(sentence))
-        if asks and not (closes or waits or told or sentence in guessed):
-            about = (alike(desk, sentence, about) if about else ()) or about + besides(desk, how, sentence)
-            about = tuple(topic for topic in about if topic != MEANING or not how.inside.search(sentence))
-            about += _alike_in_parts(desk, how, sentence) if about else ()
-        elif how.request.search(sentence) and not (closes or told):
-            about += besides(desk, how, sentence)
-        elif closes:
-            about += besides(desk, how, ", ".join(part for part in how.pieces.split(sentence)
-                                                 if not how.closing.search(part)))
-        about = tuple(dict.fromkeys(about))
+        tells = bids or bool(how.restates.search(sentence)) or _only_reads_back(how, sentence)
+        asks, closes = _is_marked(how, sentence), _closes(desk, verdict, how, sentence, start, end)
+        waits = bool(how.waits.search(sentence) or (how.fine.search(sentence) and how.hold.search(sentence)))
+        plainly = asks and not (closes or waits or tells)
+        about = _about(desk, how, sentence, bids, tells, closes, plainly and sentence not in guessed)
         if about:
             other = len(about) == 1 and asks and asks_other(desk, sentence, about[0])
             found.append(Question("about", about, bool(how.supposes.search(sentence)), other))
-            if asks and not (closes or waits or told) and (kind := _unknown(desk, how, sentence)):
+            if plainly and (kind := _unknown(desk, how, sentence)):
                 found.append(Question(kind))
         if closes:
             found.append(Question("closing"))
@@ -83,17 +72,42 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
             found += [Question("fine")] if how.fine.search(sentence) else []
         elif not about and (asks or how.repeat.search(sentence)) and not _reads_on(how, sentence):
             found.append(_of_name(desk, sentence) or _of_itself(desk, verdict, how, sentence, start, end))
-        if found and found[-1].kind == "yes_no" and any(
-                share_run(letters(sentence), line, AGAIN[desk.lang]) for line in story):
-            found[-1] = Question("right")  # whether it is as he has said
-        if len(found) > 1 and found[-1].kind in ("yes_no", "open", "either") and found[-2].kind == "about" and (
-                _says_of(desk, sentence, found[-2].about)):
-            found.pop()  # only says once more what was asked just before
-        if is_misnamed(desk, sentence) and Question("misnamed") not in found:
-            found.append(Question("misnamed"))
+        found = _reconsidered(desk, found, sentence, story)
     if len(found) > 1 and found[-1].kind == "open" and _asks_plainly(how, sentence):
         found[-1] = Question("rest")
     return tuple(found)
+
+
+def _about(desk: Desk, how: Manner, sentence: str, bids: bool, tells: bool, closes: bool, asks: bool
+           ) -> tuple[str, ...]:
+    """What a sentence asks for. `bids`: it tells him to do something; `tells`: that, or only what was said; `closes`:
+    it asks whether there is anything else; `asks`: it asks, and does none of these."""
+    about = () if tells else _topics(desk, how, sentence)
+    if bids and how.wants.search(sentence):
+        about = tuple(topic for topic in _topics(desk, how, sentence) if knows(desk, topic))
+    if asks:
+        about = (alike(desk, sentence, about) if about else ()) or about + besides(desk, how, sentence)
+        about = tuple(topic for topic in about if topic != MEANING or not how.inside.search(sentence))
+        about += _alike_in_parts(desk, how, sentence) if about else ()
+    elif how.request.search(sentence) and not (closes or tells):
+        about += besides(desk, how, sentence)
+    elif closes:
+        about += besides(desk, how, ", ".join(part for part in how.pieces.split(sentence)
+                                             if not how.closing.search(part)))
+    return tuple(dict.fromkeys(about))
+
+
+def _reconsidered(desk: Desk, found: list[Question], sentence: str, story: Iterable[str]) -> list[Question]:
+    """The questions up to a sentence, its own seen beside what was asked before and what he has told."""
+    *before, last = found or [None]
+    if last and last.kind == "yes_no" and any(share_run(letters(sentence), line, AGAIN[desk.lang]) for line in story):
+        last = Question("right")  # whether it is as he has said
+    if last and before and last.kind in ("yes_no", "open", "either") and before[-1].kind == "about" and (
+            _says_of(desk, sentence, before[-1].about)):
+        last = None  # only says once more what was asked just before
+    now = [*before, last] if last else before
+    misnamed = is_misnamed(desk, sentence) and Question("misnamed") not in now
+    return [*now, Question("misnamed")] if misnamed else now
 
 
 def compared(desk: Desk, text: str) -> Iterator[str]:

@@ -99,4 +99,4 @@ def _speaks(turn: Turn, scenario: Scenario) -> bool:
 def _reached_anyway(scenario: Scenario) -> set[str]:
     """The turns to which the call comes whatever was said: by a way on without a condition."""
     return {route.to for turn in scenario.turns for route in turn.ways
-            if route.to and not route.when.model_fields_set}
+            if route.to and route.when.is_empty}

@@ -143,7 +143,7 @@ def cues() -> dict[str, Cue]:
                 r"bet your (?:life|boots|bottom)|sure as eggs|safe as houses|right as rain",
                 r"(?:nothing|no harm) (?:(?:bad|whatsoever|at all|whatever) )*(?:can|could|will|is going to) (?:(?:possibly|ever) )?"
                 r"(?:happen|come to you|go wrong)|(?:nothing|nobody|no one) (?:can|will) (?:hurt|harm) you",
-                r"no question about it(?! and)|(?<!down, there is )no two ways about|shadow of a doubt|consider it (?:done|sorted|fixed)",
+                r"(?:will|shall|going to) [^.?!]{1,60}(?:no question about it|no two ways about)|shadow of a doubt|consider it (?:done|sorted|fixed)",
                 r"(?:he|she|it|that|you|they|your [a-z]+) (?:is|are|will be) (?:(?:dead|absolutely|completely|totally|100|hundred "
                 r"per ?cent) )+(?:certain|sure|guaranteed|safe)\b",
                 r"guaranteed" + END,
