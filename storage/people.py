@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, exists, select
+from sqlalchemy import Row, bindparam, exists, select
 
 from storage.database import Database, insert_once
 from storage.records import Person, Secret
@@ -19,11 +19,13 @@ class People:
 
     def add(self, person: Person, token: str | None = None) -> bool:
         """Keep a person, and in the same moment the browser with this token as hers. False when the id or the login is
-        taken: who is kept already stays as she is."""
+        taken, or the browser is somebody's: who is kept already stays as she is."""
         with self._database.write() as connection:
             added = insert_once(connection, people, **asdict(person))
-            if added and token:
-                _begin(connection, token, person.id, person.created)
+            if added and token and not insert_once(
+                    connection, sessions, token=token, person=person.id, began=person.created, staff=False):
+                connection.execute(people.delete().where(people.c.id == person.id))
+                return False
             return added
 
     def rename(self, person: str, name: str) -> None:
@@ -121,7 +123,8 @@ class Sessions:
     def begin(self, token: str, person: str, at: float) -> None:
         """From now on the browser with this token is this person's."""
         with self._database.write() as connection:
-            _begin(connection, token, person, at)
+            connection.execute(sessions.delete().where(sessions.c.token == token))
+            connection.execute(sessions.insert().values(token=token, person=person, began=at, staff=False))
 
     def become_staff(self, token: str) -> None:
         with self._database.write() as connection:
@@ -146,11 +149,6 @@ class Sessions:
         """When somebody signed in there, in seconds since 1970; None where nobody is."""
         with self._database.read() as connection:
             return connection.scalar(select(sessions.c.began).where(sessions.c.token == token))
-
-
-def _begin(connection: Connection, token: str, person: str, at: float) -> None:
-    connection.execute(sessions.delete().where(sessions.c.token == token))
-    connection.execute(sessions.insert().values(token=token, person=person, began=at, staff=False))
 
 
 _SITS = (exists().where(sittings.c.person == people.c.id)

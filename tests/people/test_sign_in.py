@@ -175,3 +175,11 @@ def test_who_gives_a_name_is_never_found_by_it_without_being_there(house) -> Non
     assert house.sessions.who(token).person == newcomer
     with pytest.raises(BadName):
         house.sessions.arrive(house.sessions.token(), " ")
+
+
+def test_a_second_press_with_a_name_brings_nobody_else(house) -> None:
+    token = house.sessions.token()
+    for _ in range(2):
+        house.sessions.arrive(token, "石双")
+    newcomer, = house.store.people.named("石双")
+    assert house.sessions.who(token).person == newcomer

@@ -51,8 +51,8 @@ class Sessions:
         return self._name(token) is not None
 
     def arrive(self, token: str, name: str) -> None:
-        """A new person, of whom a name is enough, is there by this token: nobody finds her name and not her. Raises
-        `BadName`."""
+        """A new person, of whom a name is enough, is there by this token: nobody finds her name and not her. Nobody
+        comes where somebody is there by it already. Raises `BadName`."""
         self._store.people.add(Person(new_id(), tidy_name(name), self._clock()), self._name(token))
 
     def begin(self, token: str, person: str) -> None:

@@ -68,9 +68,10 @@ def _by_name(w: Words) -> None:
     draw(tag("p", "small", w("welcome.privacy")))
     if sent:
         try:
-            if services().sessions.who(token()):  # a press before this one, which this run has not seen
-                _enter()
-            if not services().people.named(name):
+            known = services().people.named(name)
+            if services().sessions.who(token()):  # by a press before this one: looked for after the name, which comes
+                _enter()  # in the same moment, since that run may still be at work
+            if not known:
                 services().sessions.arrive(token(), name)
                 _enter()
             st.session_state[ASKED] = name
