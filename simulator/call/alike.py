@@ -26,7 +26,9 @@ CUTS: dict[Lang, Cut] = {"zh": Cut(730, 70), "en": Cut(660, 50)}
 CHANCE = Cut(850, 250)
 """the same for a question in which the words of another topic stand, by chance if it is liker to this one"""
 SHORTEST: dict[Lang, int] = {"zh": 5, "en": 14}
-"""letters of a question that says enough to be like another"""
+"""letters of a question that says enough to be like another; a shorter one has to be nearly the same"""
+NEARLY = 900
+"""likeness from which a short question is about a topic"""
 FAR: dict[Lang, int] = {"zh": 450, "en": 0}
 """likeness below which the words of a topic stand in a question by chance; English words do not stand in others"""
 OTHER = 560
@@ -41,10 +43,11 @@ def alike(desk: Desk, sentence: str, instead_of: Collection[str] = (), surely: i
     `instead_of`: topics whose words stand in it, which it is about unless they stand there by chance. `surely`: by how
     much liker than otherwise it has to be.
     """
-    likely = desk.known.likeness(sentence) if len(letters(sentence)) >= SHORTEST[desk.lang] else {}
+    likely = desk.known.likeness(sentence)
     ranked = sorted(likely, key=lambda topic: -likely[topic])
     cut = CHANCE if instead_of else CUTS[desk.lang]
-    if not ranked or ranked[0] in instead_of or likely[ranked[0]] < cut.near + surely:
+    near = NEARLY if len(letters(sentence)) < SHORTEST[desk.lang] else cut.near + surely
+    if not ranked or ranked[0] in instead_of or likely[ranked[0]] < near:
         return ()
     other = max((likely.get(topic, 0) for topic in (instead_of or ranked[1:2])), default=0)
     return tuple(ranked[:1]) if likely[ranked[0]] - other >= cut.apart else ()

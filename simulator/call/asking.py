@@ -14,7 +14,7 @@ from simulator.call.alike import alike, asks_other, by_chance
 from simulator.call.choices import chosen
 from simulator.call.desk import Desk
 from simulator.call.instructions import instructed
-from simulator.call.line import Question
+from simulator.call.line import Asking, Question
 from simulator.call.manner import Manner
 from simulator.call.manner_of import manner
 from simulator.call.names import is_misnamed
@@ -65,6 +65,7 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
             if plainly and (kind := _unknown(desk, how, sentence)):
                 found.append(Question(kind))
         if closes:
+            found += [Question(kind) for kind in _asked_before(how, sentence)]
             found.append(Question("closing"))
         elif sentence in guessed:
             found.append(Question("guess"))
@@ -108,6 +109,13 @@ def _reconsidered(desk: Desk, found: list[Question], sentence: str, story: Itera
     now = [*before, last] if last else before
     misnamed = is_misnamed(desk, sentence) and Question("misnamed") not in now
     return [*now, Question("misnamed")] if misnamed else now
+
+
+def _asked_before(how: Manner, sentence: str) -> list[Asking]:
+    """What a sentence asks before it asks whether there is anything else: is that right, and is there anything else?"""
+    kinds = [_by_form(how, f"{part.strip()}?").kind for part in how.pieces.split(sentence)
+             if how.marked.search(part.strip()) and not how.closing.search(part)]
+    return [kind for kind in kinds if kind in ("right", "clear", "fine")][:1]
 
 
 def compared(desk: Desk, text: str) -> Iterator[str]:

@@ -20,7 +20,7 @@ _MY = r"\b(?:your|the|a|where|whereabouts|which|what)\b"
 EN = Manner(
     asking=re.compile(rf"\?\s*$|{_ASKS}|"
                       r"\b(?:tell|give|read|spell) me (?:your|the|what|where|whereabouts|which|who|a)\b|"
-                      r"\blet me (?:have|take|get|know) (?:your|the|what|where|which|a)\b|"
+                      r"\blet me (?:have|take|get|know) (?:your|the|what|where|which|a|it)\b|"
                       r"\bi(?:'ll|'d| will| would)?(?: also| just| still| like to| only)* (?:need|take|have|like)\b"
                       rf".{{0,6}}{_MY}|"
                       r"\b(?:can|could|may|might) i (?:just |also |please )?(?:have|take|get|ask|grab)\b|"

@@ -42,8 +42,8 @@ def answer(desk: Desk, call: Call, line: Line) -> Answer:
     right = [fact for fact, rightly in line.guesses.items() if rightly]
     for fact in wrong:
         said.add(*corrected(said, fact))
-    confirms = right or (line.quoted and line.asks and _asks_nothing_else(line)) or (
-        (line.quoted or line.echoes) and _asks(line, "right")) or _checks_first(said, line)
+    checks = line.quoted and line.asks and _asks_nothing_else(line) and not _asks_how_it_is(desk, line)
+    confirms = right or checks or ((line.quoted or line.echoes) and _asks(line, "right")) or _checks_first(said, line)
     if confirms and not wrong:
         said.add(*said.once("right"))
     for fact in (*wrong, *right):
@@ -108,6 +108,14 @@ def _asks_nothing_else(line: Line) -> bool:
     """Whether nothing in a reply is answered by yes or no beside what it repeats back."""
     others = ("fine", "wait", "clear", "gladly", "none", "yes_no", "closing")
     return not any(one.kind in others for one in line.questions)
+
+
+def _asks_how_it_is(desk: Desk, line: Line) -> bool:
+    """Whether a reply asks only about other things, and how they are: a yes would be taken for the answer to that."""
+    text, how = line.text.in_(desk.lang), manner(desk.lang)
+    asked = (text[start:end].strip() for start, end in sentences(text))
+    return {one.kind for one in line.questions} == {"about"} and any(
+        how.marked.search(one) and how.state.search(one) for one in asked)
 
 
 def _topics(desk: Desk, line: Line) -> list[str]:

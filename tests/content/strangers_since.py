@@ -151,5 +151,13 @@ SINCE = (
     # what he does not know he passes over where he has something to say; nobody is reproached for what was not asked
     ("flat-battery", (HELLO, "Where are you and what's the van? And has she been serviced lately?"), ("M61", "Ford"), ("couldn't say", "thought")),
     ("corrected-direction", (HALLO, "您先别急，电话号码留一个。", "清障队会打给您，手机保持畅通好吗？"), (), ("说过了", "再说一遍", "1178")),
+    ("flat-battery", (HELLO, "I'm sorry.", "Hazards on, please, and get behind the barrier.", "Now then, whereabouts are you? And does it make any noise when you turn the key, or is it dead as a doornail?"),
+     ("M61", "click"), ()),
+    ("child-on-board", (HELLO, "How frightening for you.", "Behind the barrier, hazards on, please.", "What's your number?", "07700 900655, thank you. Have you two got coats on, and does the car have a spare?"),
+     ("coat", "know if there is one"), ("right", "correct")),
+    ("toll-question", (HELLO, "Sorry, what home?", "Is it the M6 toll you mean, and is she a big one? I'll ask the control room and ring you by three.", "Not yet, no, so let me have it."), ("07700",), ()),
+    ("toll-question", (HELLO, "Sorry, what home?", "I'll ask the control room and ring you by three.", "What's your number?", "07700 900271, and I'll ring by three. Is that right, and is there owt else I can look into?"),
+     ("right", "that's all"), ()),
+    ("hold-please", (HELLO, "Can I take your name? When are you heading off, straight away?"), ("Dorothy", "few minutes"), ("couldn't say",)),
 )
 """call, replies, what his last line holds, what it does not"""
