@@ -18,6 +18,8 @@ from simulator.call.waiting import closes
 from simulator.content.scenario import Word
 from values import letters
 
+VAGUE = ("yes_no", "rest", "expects", "open", "either")
+"""kinds of a question that he can only answer by saying that he does not know"""
 UNWILLING = ("upset", "angry", "furious")
 """moods in which he passes over what he does not know, where he has something else to say"""
 MUCH: dict[Lang, int] = {"zh": 25, "en": 70}
@@ -27,9 +29,10 @@ MUCH: dict[Lang, int] = {"zh": 25, "en": 70}
 def aside(desk: Desk, call: Call, told: Answer, line: Line, move: Move, spoken: bool) -> tuple[Text, ...]:
     """Answers to questions without a fact, where his other words do not answer them. Where he has nothing to say at all
     he shows that he listens."""
+    no_more = _nothing_more(desk, call, line, move)
+    spoken |= bool(no_more)
     words = tuple(word for kind, word in told.asides.items() if _is_wanted(desk, call, kind, move, spoken)
-                  or (kind == "expects" and len(call.visits) > 1 and not spoken))
-    words += _nothing_more(desk, call, line, move)
+                  or (kind == "expects" and len(call.visits) > 1 and not spoken)) + no_more
     leads_on = move.route and (move.route.to or move.route.ends)
     return words if words or spoken or leads_on else _listens(desk, call, line, bool(move.words))
 
@@ -53,15 +56,15 @@ def _is_wanted(desk: Desk, call: Call, kind: str, move: Move, spoken: bool) -> b
     if call.visit.turn == desk.scenario.opening:
         return False
     leads_on = move.route is not None and (move.route.to or move.route.ends)
-    if kind == "rest" and move.words and call.mood in UNWILLING:
-        return False
+    if kind in VAGUE:  # beside other words it sounds as if he had not understood
+        return not (spoken or (leads_on and move.done) or (move.words and call.mood in UNWILLING))
     if kind in ("right", "clear", "gladly", "none", "wait"):
         return True
     if leads_on and kind == "repeat" and call.visit.done:
         return False
     if leads_on and kind == "fine" and move.done and not move.words:
         return not spoken
-    return not ((leads_on and move.done) or (spoken and kind not in ("yes_no", "rest")))
+    return not ((leads_on and move.done) or spoken)
 
 
 def _nothing_more(desk: Desk, call: Call, line: Line, move: Move) -> tuple[Text, ...]:

@@ -160,6 +160,7 @@ def _asides(said: Saying, line: Line, confirmed: bool) -> dict[str, Text]:
     expects = [one for one in line.questions if (one.kind == "right" and not read_back)
                or (one.kind == "yes_no" and one.guessing)]
     kinds = dict.fromkeys("expects" if one in expects else one.kind for one in line.questions)
+    kinds |= {"open": None} if said.unknown else {}
     if line.misquoted or False in line.guesses.values():
         kinds.pop("right", None)
     asides: dict[str, Text] = {}

@@ -21,6 +21,11 @@ from values import found, letters, normal
 _ASKING = re.compile(r"[?？吗呢么]|多少|什么|哪|几|再|报|说一下|告诉|"
                      r"(?:^|[.!] )(?:tell|give|say|repeat|can|could|would|what|where)", re.I)
 """what shows that a fact told before is asked for again"""
+_PLAINLY = re.compile(r"多少|什么|啥|哪|几|怎么称呼|贵姓|再[说报讲念]|报一?下|报给|说一?下|告诉|重复|没[听记]|"
+                      r"留[一个]{0,2}下|是不是|\b(?:what|where|whereabouts|which|who|how|again|repeat|remind|catch|caught|missed|"
+                      r"(?:tell|give|spell|confirm|have|take|need) (?:me )?(?:your|the|a))\b|"
+                      r"^(?:and )?your [\w ]+\?", re.I)
+"""without which a question is not taken to ask once more for a fact that was told: keep your phone on, will you?"""
 _MEASURE = re.compile(r"\bhow (?:long|big|tall|high|wide|heavy)\b|多[长大高宽重]", re.I)
 _STOPS = re.compile(r"[。！？!?；;.\n]")
 MOST_DEFLECTED = 6
@@ -45,6 +50,8 @@ class Saying:
     """facts told before that are asked for once more"""
     answered_before: list[tuple[str, Text]] = field(default_factory=list)
     """the same of other answers, each with its topic"""
+    unknown: bool = False
+    """something was asked of a fact that he does not know"""
 
     def add(self, *texts: Text) -> None:
         self.texts += texts
@@ -103,7 +110,7 @@ class Saying:
         again = [id for id in facts if id not in (*self.facts, *line.quoted, *line.misquoted, *line.guesses)]
         if again and not untold and _asks_again(self.desk, line, topic):
             if other and not (self._is_plain(again) or _measures(self.desk, line, again[0])):
-                self.add(*self.once("unknown"))
+                self.unknown = True
             else:
                 self.told(again[0])
         elif not known and self.deflected < MOST_DEFLECTED:
@@ -127,9 +134,9 @@ def _measures(desk: Desk, line: Line, fact: str) -> bool:
 
 def _asks_again(desk: Desk, line: Line, topic: str) -> bool:
     """Whether a reply asks once more for a fact that was told: by its words, or by an act in a sentence that asks."""
-    if any(topic in question.about for question in line.questions):
-        return True
     said = line.text.in_(desk.lang)
+    if any(topic in question.about for question in line.questions):
+        return bool(_PLAINLY.search(said))
     for heard in line.verdict.evidence:
         if heard.found and heard.id == topic and heard.spans:
             stop = _STOPS.search(said, heard.spans[-1][1])

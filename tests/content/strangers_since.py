@@ -39,13 +39,13 @@ SINCE = (
     ("barrier-on-roof", (HALLO, "真对不起，您受惊了，我给您登记。", "您贵姓，电话多少？", "今天下午六点前您等我们电话，行不行？"), (), ("好的。", "您忙")),
     # what is asked first is answered first, and once
     ("enquiry-unknown", (HALLO, "您问的是五台山服务区充电免服务费的活动是吧？您哪天走呀？这个我得问问服务区的经营公司。"), ("对。我们",), ()),
-    ("lost-bag", (HALLO, "您是说把包落在哪儿了？大罗服务区吗？"), ("罗城",), ("说不准",)),
-    ("wrong-department-street", (HALLO, "滨河东路归市政管。", "我可以把号码再给您念一遍：0351-0001234。您方便记吗？"), (), ("打的这个号", "说不准")),
-    ("hold-please", (HELLO, "I need to look up the diversion. Where would you be joining from, so that I look up the right one?"), ("Rochdale",), ("tell you",)),
+    ("lost-bag", (HALLO, "您是说把包落在哪儿了？大罗服务区吗？"), ("罗城",), ("说不好",)),
+    ("wrong-department-street", (HALLO, "滨河东路归市政管。", "我可以把号码再给您念一遍：0351-0001234。您方便记吗？"), (), ("打的这个号", "说不好")),
+    ("hold-please", (HELLO, "I need to look up the diversion. Where would you be joining from, so that I look up the right one?"), ("Rochdale",), ("couldn't say",)),
     ("child-on-board", (HELLO, "I'll help you.", "Hazards on and behind the barrier please.", "Name, car, reg, phone?"),
      ("Priya", "Corsa", "KL70 XYZ", "07700"), ()),
     ("child-on-board", (HELLO, "I'll help you.", "Hazards on and behind the barrier please.", "Car? Phone?"), ("Corsa", "07700"), ()),
-    ("toll-question", (HELLO, "Sorry, I lost you there.", "I'd have to check that. How long is it, nine metres?"), ("eight metres",), ("tell you",)),
+    ("toll-question", (HELLO, "Sorry, I lost you there.", "I'd have to check that. How long is it, nine metres?"), ("eight metres",), ("couldn't say",)),
     ("bad-line", (HELLO, "Did you say steam?", "Put your hazards on and get behind the barrier.", "Can you see a marker post nearby with a number on it?"),
      (), ("07700",)),
     ("flat-battery", (HELLO, "I'm so sorry. Are you somewhere safe, out of the car and away from the traffic?", "I'd feel happier if you'd pop out on the "
@@ -63,7 +63,7 @@ SINCE = (
      ("不对", "四点"), ()),
     ("food-answer", ("您好，请问是麻女士吗？我是太原高速的李敏，面里有铁丝的事查清了。", "对不起。您孩子叫什么名字，几岁了？"), ("九岁",), ("麻丽萍",)),
     ("bad-line", (HELLO, "Did you say steam?", "Get back, behind barrier. Hazards."), ("barrier", "azards"), ()),
-    ("bad-line", (HELLO, "Did you say steam?", "Car? Reg? Name? Number?"), ("Land Rover", "CY19 LMN", "Gwen", "07700"), ("tell you",)),
+    ("bad-line", (HELLO, "Did you say steam?", "Car? Reg? Name? Number?"), ("Land Rover", "CY19 LMN", "Gwen", "07700"), ("couldn't say",)),
     ("angry-wait", (HELLO, "I'm sorry. Are you well back from the traffic, and have you anything dry to put on? Anything else, my love?"),
      ("barrier",), ("not sure",)),
     # strangers to the calls, as the author played them
@@ -78,7 +78,7 @@ SINCE = (
      ("对",), ()),
     ("phone-left-behind", (HALLO, "您先别哭，什么手机，啥颜色，落在哪个服务区？"), ("祁县",), ("越野车",)),
     ("obscene-caller", (HALLO, "先生，请您文明用语，有什么路况问题我可以帮您。如果继续这样，我只能结束通话。"), (), ("大运高速呗",)),
-    ("hold-please", (HELLO, "M62's shut, yes. Where from? Where to?"), ("Rochdale", "Leeds"), ("tell you",)),
+    ("hold-please", (HELLO, "M62's shut, yes. Where from? Where to?"), ("Rochdale", "Leeds"), ("couldn't say",)),
     ("hold-please", (HELLO, "I need to look that up.", "One minute. Can I hold you?"), (), ("not sure",)),
     ("child-on-board", (HELLO, "I'll help you.", "Where are you?", "Southbound?"), ("right",), ("know", "not sure")),
     ("toll-question", (HELLO, "Sorry, what was that?", "I'll ring you by three. Are you going with anybody nice?"), ("wife",), ("not sure",)),
@@ -103,12 +103,12 @@ SINCE = (
     ("angry-wait", (HELLO, "I'm so sorry.", "I'm going to ring him right now, is that all right with you? And shall I ring your husband so he doesn't worry?"),
      ("messaged him",), ("not sure",)),
     ("angry-wait", (HELLO, "I apologise, madam. Are you in a place of safety?"), ("barrier",), ()),
-    ("hold-please", (HELLO, "Did you say the M60 is closed? And it's Leicester you're going to?"), ("No",), ("think so", "tell you")),
+    ("hold-please", (HELLO, "Did you say the M60 is closed? And it's Leicester you're going to?"), ("No",), ("think so", "couldn't say")),
     ("hold-please", (HELLO, "From Rotherham, did you say?"), ("No",), ("think so",)),
     ("toll-question", (HELLO, "Sorry, could you repeat that? May I also take your telephone number?", "I'll verify this. May I confirm your number, "
-                       "07700 900271, and your name?"), ("right", "Oakley"), ("tell you",)),
+                       "07700 900271, and your name?"), ("right", "Oakley"), ("couldn't say",)),
     ("bad-line", (HELLO, "Did you say steam?", "Hazards on, and get behind the barrier.", "Ring me if anything changes, all right?"), (), ("spot on", "That's right", "correct")),
-    ("flat-battery", (*BATTERY, "And what name shall I put it under?"), ("Tom Reid",), ("tell you",)),
+    ("flat-battery", (*BATTERY, "And what name shall I put it under?"), ("Tom Reid",), ("couldn't say",)),
     ("toll-question", (HELLO, "Sorry, what was that?", "I'll ring you by three. Off anywhere nice?", "How lovely, I hope the sun shines for you. Is there anything "
                        "else I can do for you?"), (), ("told you", "by the sea")),
     ("angry-wait", (HELLO, "I'm so sorry.", "Is there a particular thing you would like me to put in the complaint?"), (), ("if you would",)),
@@ -117,11 +117,11 @@ SINCE = (
                       "车上一共两个人，都站到护栏外头了，没得人受伤。"), (), ("护栏外头去", "队里还是")),
     ("coach-in-snow", (HALLO, "人伤没伤？多少人？", "人留在车里危险，请您组织乘客从右侧下车，全部撤到护栏外头。"), ("护栏",), ("劝他们留下",)),
     ("free-toll-plea", (HALLO, "您稳住方向盘，先别急。您爸多大年纪，有没有心脏病史？"), ("六十七",), ("不对",)),
-    ("snow-closure", (HALLO, "您说要去五台山？走忻保高速吗？"), ("对",), ("说不上来", "说不准")),
+    ("snow-closure", (HALLO, "您说要去五台山？走忻保高速吗？"), ("对",), ("说不上来", "说不好")),
     ("barrier-on-roof", (HALLO, "大姐你莫气，对不住。人没得事嘛？车砸到哪个位置了，好久的事？"), ("没事", "车顶", "十一点"), ()),
     ("coach-in-snow", (HALLO, "师傅莫慌，人都好起的不？有好多人？车停到哪点点的，桩号看得到不？先把双闪打起。"), ("磕破", "三十三", "K158", "双闪"), ("不知道",)),
     ("accident-injured", (HALLO, "伤者几人、伤情如何？是否有人被困？"), ("夹在",), ("没有。",)),
-    ("kindly-thanks", (HALLO, "您太客气了。", "东西不能收，心意领了。谢意我带到，也报领导。还有别的没？"), (), ("说不准",)),
+    ("kindly-thanks", (HALLO, "您太客气了。", "东西不能收，心意领了。谢意我带到，也报领导。还有别的没？"), (), ("说不好",)),
     ("flat-battery", (*BATTERY, "Tell me what the van is and its number plate, and who I'm talking to."), ("Ford", "AB12", "Tom Reid"), ()),
     ("hold-please", (HELLO, "I need to look that up.", "Can I take your name, and is it just you in the car?"), ("Dorothy", "just me"), ("safe",)),
     ("refund-query", (HALLO, "我帮您问，下午四点前给您回话。您把停车的日期、车牌、金额告诉我一下，再留个电话。"), ("上礼拜三", "6T083", "五百二", "131-0000"), ()),
@@ -135,11 +135,11 @@ SINCE = (
     ("flat-tyre-day", (HALLO, "人都下车没，都在护栏外头没，双闪开没，三角牌摆没？在哪条高速？"), ("还没", "青银"), ("打着呢",)),
     ("corrected-direction", (HALLO, "您别急。", ALL_SAFE, "哪条高速，桩号多少？往哪个方向？贵姓，电话，车牌，什么车？", "清障队会打您电话，您手机保持畅通好吗？"),
      (), ("150-0000", "说过了")),
-    ("weekend-toll-card", (HALLO, "周末去龙城站便民服务点，九点到十七点，带身份证、行驶证、银行卡。", "ETC的事儿我说清楚了吗？您还有别的要问吗？"), (), ("说不准",)),
+    ("weekend-toll-card", (HALLO, "周末去龙城站便民服务点，九点到十七点，带身份证、行驶证、银行卡。", "ETC的事儿我说清楚了吗？您还有别的要问吗？"), (), ("说不好",)),
     ("angry-wait", (HELLO, "I'm so sorry. What's the make of the car?", "The patrol is on its way. I don't want to make up a time for you, so would you mind if I put "
                     "you on hold for a minute while I chase him?"), (), ("Fiesta", "told you")),
-    ("flat-battery", (HELLO, "Which direction, and what's nearby? A junction, or one of the wee marker posts?"), ("M61",), ("tell you", "not sure")),
-    ("toll-question", (HELLO, "Sorry, what was that?", "I'll ring you by three. Going anywhere nice tomorrow, if you don't mind my asking?"), (), ("tell you",)),
+    ("flat-battery", (HELLO, "Which direction, and what's nearby? A junction, or one of the wee marker posts?"), ("M61",), ("couldn't say",)),
+    ("toll-question", (HELLO, "Sorry, what was that?", "I'll ring you by three. Going anywhere nice tomorrow, if you don't mind my asking?"), (), ("couldn't say",)),
     ("child-on-board", (HELLO, "I'll help you. Where are you?", "Hazards on and behind the barrier please.", "What's the car, the reg and your number?", "I'm sending a "
                         "patrol.", "Can I just check what I've got: silver Corsa, KL70 XYZ, M6 southbound past junction thirty-eight. Is that all correct? And is Arun "
                         "warm enough?"), ("right", "shivering"), ("M6",)),
@@ -148,5 +148,8 @@ SINCE = (
     ("holiday-toll", (HALLO, "实在对不起。当时开了几个车道，您排了多久？"), ("俩口", "三个钟头"), ("零点十分",)),
     ("snow-closure", (HALLO, "忻保高速因为下雪双向封闭了，您从武宿上二广高速，到顿村站下，走国道去五台山。", "雪天路滑，慢慢开。万一路上遇到困难，打开双闪、人到护栏外面，再给我们打电话。"),
      (), ("双闪打着", "护栏")),
+    # what he does not know he passes over where he has something to say; nobody is reproached for what was not asked
+    ("flat-battery", (HELLO, "Where are you and what's the van? And has she been serviced lately?"), ("M61", "Ford"), ("couldn't say", "thought")),
+    ("corrected-direction", (HALLO, "您先别急，电话号码留一个。", "清障队会打给您，手机保持畅通好吗？"), (), ("说过了", "再说一遍", "1178")),
 )
 """call, replies, what his last line holds, what it does not"""
