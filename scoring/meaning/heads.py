@@ -147,8 +147,10 @@ def learn(acts: Sequence[str], taught: Taught) -> tuple[Heads, np.ndarray]:
 def _fitted(inverse: np.ndarray, wanted: np.ndarray, rows: np.ndarray, weight: np.ndarray, usual: np.ndarray,
             mark: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """The weights of one act, whose `rows` weigh otherwise than usual, and the mark of each of these left out."""
-    spread = inverse @ rows.T
-    shared = rows @ spread
+    said = np.flatnonzero(rows.any(axis=0))  # few words of many
+    few = rows[:, said]
+    spread = inverse[:, said] @ few.T
+    shared = few @ spread[said]
     start = inverse @ (wanted + rows.T @ (weight * mark + usual))
     joint = np.linalg.inv(np.diag(1 / (weight - usual)) + shared)
     fitted = start - spread @ (joint @ (rows @ start))

@@ -53,6 +53,11 @@ def read(name: str) -> Arrays | None:
         return None
 
 
+def has(name: str) -> bool:
+    """Whether something is kept under a name, whole or damaged."""
+    return (folder() / f"{name}.npz").exists()
+
+
 def keep(name: str, arrays: Arrays) -> None:
     """Keep it whole or not at all: two processes may learn the same at once."""
     _put(f"{name}.npz", lambda file: np.savez(file, **arrays))

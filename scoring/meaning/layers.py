@@ -8,6 +8,7 @@ out as if it had been encoded alone.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from itertools import accumulate, pairwise
 from types import SimpleNamespace
 from typing import Any
@@ -53,7 +54,17 @@ class Layers:
         self._proj, self._cnn, self._low, self._middle, self._high, self._last, *bringing = Strips.together(
             [proj, cnn, np.hstack([d0, p1]), d1, np.hstack([d2, p3]), d3, *bringing], STRIP)
         self._bringing1, self._bringing2 = bringing[: len(ORDERS)], bringing[len(ORDERS):]
-        self._met = Met(MOST_TOKENS, (ITSELF.stop, WIDTH), self._meet)
+        self._met = self._table(MOST_TOKENS)
+
+    def _table(self, tokens: int) -> Met:
+        return Met(tokens, (ITSELF.stop, WIDTH), self._meet)
+
+    def meeting(self, tokens: Sequence[int]) -> Layers:
+        """The same layers, of which these tokens are known and no others, met all at once."""
+        those = copy(self)
+        those._met = self._table(len(tokens))
+        those.meet(tokens)
+        return those
 
     def meet(self, tokens: Sequence[int]) -> None:
         """Work out what is known of some tokens, so that no window has to wait for it."""

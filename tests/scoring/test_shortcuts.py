@@ -47,6 +47,18 @@ def test_windows_that_overlap_are_encoded_as_each_by_itself():
     assert np.abs(encoder.loaded().layers.vectors(tokens) - theirs).max() < 1e-5
 
 
+def test_many_texts_are_encoded_the_same_whatever_was_said_before():
+    def anew() -> encoder.Encoder:
+        return encoder.Encoder(encoder.loaded().tokenizer, encoder.loaded().layers.meeting([]))
+
+    texts = [f"{sound}，{number}号" for sound in SOUNDS for number in range(20)]
+    assert len(texts) > encoder.LATELY
+    met = anew()
+    for text in reversed(texts):
+        met.encode([text])
+    assert (met.encode_by_themselves(texts) == anew().encode_by_themselves(texts)).all()
+
+
 def test_what_is_known_of_a_token_stays_as_it_was_for_who_reads_it_when_another_table_is_begun():
     met = Met(3, (1,), lambda rows, ids: rows.__setitem__((slice(None), 0), ids))
     first, places = met.rows([7, 8])
