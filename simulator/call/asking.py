@@ -21,7 +21,7 @@ from simulator.call.names import is_misnamed
 from simulator.call.quotes import watched
 from simulator.call.runs import share_run
 from simulator.call.timing import sentences
-from simulator.call.topics import NOTHING, beside, besides, cues, knows
+from simulator.call.topics import NOTHING, beside, besides, cues, knows, listed
 from values import find, letters
 
 UNDECIDED = ("yes_no", "none", "open", "either", "both")
@@ -238,8 +238,8 @@ def _closes(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: int
 def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     """What a sentence asks for: topics whose words stand in a part of it that asks."""
     requests = bool(how.request.search(sentence))
-    if listed := _listed(desk, how, sentence):
-        return tuple(dict.fromkeys(listed))
+    if about := listed(desk, how, sentence):
+        return tuple(dict.fromkeys(about))
     if not (how.asking.search(sentence) or _only_names(desk, how, sentence)):
         return ()
     topics: list[str] = []
@@ -253,28 +253,6 @@ def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
             doubtful = how.marked.search(sentence) and not how.interrogative.search(part)
             topics += _meant(desk, part, wanted) if doubtful else wanted
     return tuple(dict.fromkeys(topic for topic in topics if not _said_with(desk, topic, sentence)))
-
-
-def _listed(desk: Desk, how: Manner, sentence: str) -> list[str]:
-    """What a sentence asks for that only lists it: name, car, reg? It is known by a word for a topic that the call has
-    a fact for, or by the last or first of several."""
-    listed = [part.strip(" ?.!").lower() for part in how.pieces.split(sentence) if part.strip(" ?.!")]
-    if not how.whole_words or not listed or any(len(part.split()) > 1 for part in listed):
-        return []
-    words = [(topic, word.lower()) for topic, some in desk.scenario.talk.topics.items() if topic in desk.every_act
-             for word in some]
-    words.sort(key=lambda one: (not knows(desk, one[0]), len(one[1])))  # his facts before all else, plain words first
-    about = [next((topic for of in (str, _last, _first) for topic, word in words if of(word) == part), "")
-             for part in listed]
-    return about if all(about) else []
-
-
-def _last(word: str) -> str:
-    return word.split()[-1]
-
-
-def _first(word: str) -> str:
-    return word.split()[0]
 
 
 def _meant(desk: Desk, part: str, topics: list[str]) -> list[str]:

@@ -67,3 +67,25 @@ def _places(how: Manner, pieces: Iterable[str], flat: str, topic: str) -> Iterat
             return
         first, at = place if first < 0 else first, place + len(piece)
     yield first, at, topic
+
+
+def listed(desk: Desk, how: Manner, sentence: str) -> list[str]:
+    """What a sentence asks for that only lists it: name, car, reg? It is known by a word for a topic that the call has
+    a fact for, or by the last or first of several."""
+    parts = [part.strip(" ?.!").lower() for part in how.pieces.split(sentence) if part.strip(" ?.!")]
+    if not how.whole_words or not parts or any(len(part.split()) > 1 for part in parts):
+        return []
+    words = [(topic, word.lower()) for topic, some in desk.scenario.talk.topics.items() if topic in desk.every_act
+             for word in some]
+    words.sort(key=lambda one: (not knows(desk, one[0]), len(one[1])))  # his facts before all else, plain words first
+    about = [next((topic for of in (str, _last, _first) for topic, word in words if of(word) == part), "")
+             for part in parts]
+    return about if all(about) else []
+
+
+def _last(word: str) -> str:
+    return word.split()[-1]
+
+
+def _first(word: str) -> str:
+    return word.split()[0]

@@ -51,7 +51,7 @@ def _acts_of(talk: Talk, place: Place, acts: set[str]) -> Iterator[Problem]:
     yield from all_unknown(place.at("closing"), "act", talk.closing, acts)
     yield from all_unknown(place.at("reads_back"), "act", talk.reads_back, acts)
     for act in talk.questions:
-        yield from unknown(place.at("questions", act), "act", act, acts | set(talk.topics) | set(talk.besides))
+        yield from unknown(place.at("questions", act), "act", act, acts | {*talk.topics, *talk.besides, *talk.alike})
     for id, one in talk.instructions.items():
         yield from all_unknown(place.at("instructions", id, "acts"), "act", one.acts, acts)
 
