@@ -62,7 +62,7 @@ def _written(scenario: Scenario, place: Place) -> dict:
     own = own if isinstance(own, dict) else {}
     talk = scenario.talk.model_dump()
     return {"questions": {act: lines for act, lines in talk["questions"].items() if act in own.get("questions", ())},
-            "topics": talk["topics"], "besides": talk["besides"],
+            "topics": talk["topics"], "besides": talk["besides"], "alike": talk["alike"],
             **{key: [act for act in talk[key] if act in own.get(key, ())] for key in ("closing", "reads_back")}}
 
 
