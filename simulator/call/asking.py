@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from scoring.standard import Lang
 from scoring.verdict import Verdict
-from simulator.call.alike import alike, asks_other, by_chance
+from simulator.call.alike import alike, asks_other, by_chance, rather
 from simulator.call.choices import chosen
 from simulator.call.desk import Desk
 from simulator.call.instructions import instructed
@@ -193,8 +193,8 @@ def _of_itself(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: 
 def _alike_in_parts(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     """The topics that the parts of a sentence are about by their likeness, where each of them asks for something."""
     parts = [part.strip() for part in how.pieces.split(sentence)]
-    asked = [part for part in parts if how.marked.search(part) and not how.aside.search(part)
-             and not (cues(desk, how, part) or beside(desk, how, part.lower()))]
+    asked = [part for part in parts if (how.marked.search(part) or how.either.search(part))
+             and not how.aside.search(part) and not (cues(desk, how, part) or beside(desk, how, part.lower()))]
     return tuple(dict.fromkeys(topic for part in asked for topic in alike(desk, part, surely=IN_PART))) \
         if len(parts) > 1 else ()
 
@@ -248,10 +248,13 @@ def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
         named = sum(end - start for start, end, _ in here) >= MOSTLY * len(how.beside.sub("", part).strip())
         if requests and not how.marked.search(part) and any(find(kind, part) for kind in ("phone", "plate", "stake")):
             continue  # tells a number itself
-        if (requests or named or how.asking.search(part) or how.bare.search(part)) and not how.finds_out.search(part):
+        asks = requests or named or any(way.search(part) for way in (how.asking, how.bare, how.either))
+        if asks and not how.finds_out.search(part):
             wanted = [topic for _, _, topic in here if topic != NOTHING]
             doubtful = how.marked.search(sentence) and not how.interrogative.search(part)
-            topics += _meant(desk, part, wanted) if doubtful else wanted
+            wanted = _meant(desk, part, wanted) if doubtful else wanted
+            by_word = desk.lang == "en" or how.interrogative.search(part)
+            topics += wanted if by_word else rather(desk, part, wanted)
     return tuple(dict.fromkeys(topic for topic in topics if not _said_with(desk, topic, sentence)))
 
 

@@ -66,6 +66,7 @@ class Desk:
     def calling(self) -> dict[Literal["name", "misnamed"], re.Pattern[str]]:
         """How a question calls him by his name, and by one like it that is not his; by none where he has none."""
         name, how = self.scenario.caller.name.in_(self.lang), manner(self.lang)
+        name = name.split()[-1] if name and self.lang == "zh" else name  # 养护公司 段经理
         parts = {"whole": re.escape(name), "first": re.escape(name[:1]), "last": re.escape(name.split()[-1])} \
             if name else {}
         ways = {"name": how.name, "misnamed": how.misnamed} if name else {}
@@ -90,6 +91,11 @@ class Desk:
     def fields(self) -> dict[str, DueField]:
         """The fields of the call record."""
         return fields(self.form)
+
+    @cached_property
+    def instructing(self) -> dict[str, tuple[str, ...]]:
+        """What he may be told to do, and the words for it, in small letters."""
+        return {id: tuple(map(str.lower, one.words)) for id, one in self.scenario.talk.instructions.items()}
 
     @cached_property
     def topics(self) -> Cues:

@@ -159,5 +159,16 @@ SINCE = (
     ("toll-question", (HELLO, "Sorry, what home?", "I'll ask the control room and ring you by three.", "What's your number?", "07700 900271, and I'll ring by three. Is that right, and is there owt else I can look into?"),
      ("right", "that's all"), ()),
     ("hold-please", (HELLO, "Can I take your name? When are you heading off, straight away?"), ("Dorothy", "few minutes"), ("couldn't say",)),
+    # asked for something of the call's own by words that other questions hold too
+    ("corrected-direction", (HALLO, "您明天几点的飞机，从哪儿飞？我先给您联系清障队。"), ("七点", "武宿"), ("沁县出口",)),
+    ("cargo-spill", (HALLO, "车是整个翻过来了还是侧躺着，占了几条车道？油漏了没？"), ("侧着", "两个道", "没漏油"), ("没漏，就这些",)),
+    ("grumbling-roadworks", (HALLO, "您在哪个单位上班，离太谷站远不远？"), ("商场",), ("弓秀梅",)),
+    ("grumbling-roadworks", (HALLO, "您贵姓，留个电话给您回个话好吗？"), ("弓秀梅", "2093"), ()),
+    ("refund-query", (HALLO, "您单位叫什么，开抬头要用。什么时候报销截止？"), ("冷链", "月底"), ("栗", "上礼拜三")),
+    ("enquiry-unknown", (HALLO, "您是从哪儿听说这个活动的，通知上写的哪天截止？"), ("服务区看见", "没写到哪天"), ("二十八号",)),
+    ("angry-toll", (HALLO, "您手机上有没有扣费短信，能念给我听听不？"), ("短信在呢",), ("2746",)),
+    ("off-topic-chat", (HALLO, "您以前跑的啥车呀，跑过石家庄？"), ("解放",), ("白的小车",)),
+    ("fetch-captain", (HALLO, "我给您复述一遍，您听对不对，段师傅是吧？"), ("对",), ("应该是吧",)),
+    ("barrier-on-roof", (HALLO, "您走的是ETC道还是人工道，他怎么跟您说的？"), ("窗口",), ()),
 )
 """call, replies, what his last line holds, what it does not"""
