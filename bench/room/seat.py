@@ -11,8 +11,11 @@ from itertools import count, cycle
 from bench.room.tab import Lost, Tab
 from simulator.content.library import Library
 from simulator.content.scenario import Scenario
+from views.words import texts
 
 NAME = "李敏"
+EMPTY = texts("zh")["call.record_empty"]
+"""what a page says before it closes an empty call record at a second press"""
 RECORD_EVERY = 3
 """replies between two fields of the call record"""
 
@@ -126,6 +129,9 @@ class Trainee(Guest):
         if tab.find("button", "hung_up-"):
             await tab.press("hung_up-")
         await tab.until(lambda: tab.find("button", "close-") or tab.find("button", "to-debrief"))
+        if tab.find("button", "close-"):
+            await tab.press("close-")
+            await tab.until(lambda: tab.find("button", "to-debrief") or tab.says(EMPTY))
         if tab.find("button", "close-"):
             await tab.press("close-")
         await tab.until(lambda: tab.find("button", "to-debrief"))

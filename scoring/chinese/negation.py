@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 from scoring.folding import Folded
@@ -48,6 +49,8 @@ _REFUSED = re.compile(r"不用|不必|不需|无需|无须|甭|不再|就不|也
 """What refuses even in the gaps of a match that quotes the caller."""
 _BARRIER = re.compile(r"实在|真是|但是|所以|然后|那就|[了吧]|之前|以前|的话|(?<![用要让等给])(?:我|咱)(?:再|就|这就|马上|立刻)")
 """Where a new thought begins, though nothing was put between: 我就不去了实在对不起, 没收到我再给您催."""
+_TURNED_ROUND = re.compile(rf"{_NEGATION.pattern}|就免了|就算了|那是假的|有限")
+"""One of which stands in every reply that turns round anything it says."""
 _SUMMED_UP = re.compile(r"(?:这些|那些|这一样|一样|统统|一概)(?:我|您)?(?:一样|一个)?(?:都|也|全)?(?:不用|不必|不需要|不会|不给|做不到|办不到|没有|甭)")
 
 
@@ -57,12 +60,19 @@ def harmless_mask(text: str) -> frozenset[int]:
     return frozenset(i for found in _HARMLESS.finditer(text) for i in range(*found.span()))
 
 
+@lru_cache(maxsize=64)
+def _turns_round(text: str) -> bool:
+    return bool(_TURNED_ROUND.search(text))
+
+
 def is_negated(folded: Folded, match: Match, quoting: bool = False, reach: int = THRESHOLDS.reach) -> bool:
     """Whether the words around a match turn it into its opposite. Two negations undo each other.
 
     A negation governs what stands at most `reach` characters behind it. With `quoting` the gaps of the match hold the caller's words, whose negations are not the speaker's.
     """
     text, clause = folded.text, folded.clause
+    if not _turns_round(text):
+        return False
     start = match.start
     low = start
     while low > 0 and start - low < reach and clause[low - 1] == clause[start]:
@@ -100,12 +110,17 @@ def is_needless(folded: Folded, start: int, end: int) -> bool:
 def _is_reversed_after(folded: Folded, match: Match, masked: set[int]) -> bool:
     """Whether what follows a match, in its clause or summing up its sentence, turns it round."""
     clause, sentence, end = folded.clause, folded.sentence, match.end
-    text = "".join(" " if i in masked else char for i, char in enumerate(folded.text))
-    high = end
-    while high < len(text) and high - end < REACH_AFTER and clause[high] == clause[end - 1]:
-        high += 1
-    far = end
-    while far < len(text) and far - end < REACH_SUMMED_UP and sentence[far] == sentence[end - 1]:
-        far += 1
-    failed = _FAILED_AFTER.match(text[end:high]) and not _COURTESY.search(folded.text, match.start, end)
-    return bool(failed or _REVERSED_AFTER.match(text[end:high]) or _SUMMED_UP.search(text[end:far]))
+    after = folded.text[end : end + max(REACH_AFTER, REACH_SUMMED_UP)]
+    after = "".join(" " if at in masked else char for at, char in enumerate(after, end))
+    near = after[: _reach(clause, end, REACH_AFTER)]
+    failed = _FAILED_AFTER.match(near) and not _COURTESY.search(folded.text, match.start, end)
+    return bool(failed or _REVERSED_AFTER.match(near)
+                or _SUMMED_UP.search(after[: _reach(sentence, end, REACH_SUMMED_UP)]))
+
+
+def _reach(parts: Sequence[int], end: int, most: int) -> int:
+    """How many units after `end` belong to the same part as the one before it."""
+    reached = 0
+    while reached < most and end + reached < len(parts) and parts[end + reached] == parts[end - 1]:
+        reached += 1
+    return reached

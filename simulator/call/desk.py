@@ -93,6 +93,11 @@ class Desk:
         return fields(self.form)
 
     @cached_property
+    def instructing(self) -> dict[str, tuple[str, ...]]:
+        """What he may be told to do, and the words for it, in small letters."""
+        return {id: tuple(map(str.lower, one.words)) for id, one in self.scenario.talk.instructions.items()}
+
+    @cached_property
     def topics(self) -> Cues:
         """What questions are about, and the words for it."""
         return self.scenario.talk.topic_cues

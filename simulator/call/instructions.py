@@ -28,9 +28,9 @@ def instructed(desk: Desk, text: str) -> list[str]:
     at_once = (how.contingent.split(text[start:end].strip().lower())[0] for start, end in sentences(text))
     told = [part for sentence in at_once for part in _telling(how, sentence) if not how.others.search(part)]
     whole = "\n".join(told)
-    return [id for id, one in desk.scenario.talk.instructions.items()
-            if any(word in whole and any(how.find(word, sentence, 0) >= 0 for sentence in told)
-                   for word in map(str.lower, one.words))]
+    return [id for id, words in desk.instructing.items()
+            if any(how.find(word, sentence, 0) >= 0
+                   for word in [one for one in words if one in whole] for sentence in told)]
 
 
 def _telling(how: Manner, sentence: str) -> list[str]:

@@ -14,6 +14,7 @@ _ASKS = (rf"{_LEAD}(?:(?:what|where|which|who|how|whereabouts)(?:'s|'re)?\b"
          r"(?! an? | (?:lovely|nice|kind|exciting|awful|terrible|dreadful|frightening|wonderful|sweet|annoying|"
          r"frustrating|horrible|clever|thoughtful|funny|sensible)\b| happens (?:next |now )?is| will happen|"
          r" i(?:'ll|'m)? | we(?:'ll|'re)? )|"
+         r"(?:when|why) (?:are|is|do|does|did|have|has|can|could|will|would|was|were)\b|"
          rf"(?:are|is|do|does|did|have|has|can|could|will|would|was|were|shall|should|may) {_WHO})")
 _MY = r"\b(?:your|the|a|where|whereabouts|which|what)\b"
 
@@ -30,7 +31,10 @@ EN = Manner(
                       rf"{_LEAD}your (?:\w+ )?"
                       r"(?:name|number|mobile|phone|reg|registration|plate|location|surname|make)\b|"
                       r"\b(?:you could|you can|you) give me (?:your|the|a)\b|"
-                      r"\b(?:didn't|did not) (?:catch|get|hear) (?:your|the)\b", re.I),
+                      r"\b(?:didn't|did not) (?:catch|get|hear) (?:your|the)\b|"
+                      r"\b(?:don't|do not|didn't) (?:think|believe) you(?:'ve)? (?:gave|given|told|said)(?: me)? "
+                      r"your\b|"
+                      r"\b(?:haven't|have not|never) (?:gave|given|told)(?: me)? your\b", re.I),
     marked=re.compile(rf"\?\s*$|{_ASKS}", re.I),
     request=re.compile(r"(?!)"),
     beside=re.compile(r"(?!)"),
@@ -43,7 +47,8 @@ EN = Manner(
                        r"[^?.!,]*|,\s*if (?:you don't mind|i may ask|i might ask|you could|possible)\b[^?.!]*", re.I),
     parts=re.compile(r"[;\n]|"
                      r",? (?:and then|and|then) (?=(?:tell|give|let) me\b)"),
-    pieces=re.compile(rf"[,;\n](?!\s*{_AUX} (?:you|he|she|it|they)\?)|\band\b|\bor\b", re.I),
+    pieces=re.compile(rf"[,;\n](?!\s*{_AUX} (?:you|he|she|it|they)\?)|\band\b|\bor\b|\bplus\b|\bas well as\b",
+                      re.I),
     aside=re.compile(r"^\s*(?:as long as|so long as|so that|so i can|because|since|in case|provided)\b", re.I),
     supposes=re.compile(r"\b(?:right|correct|is it|isn't it|aren't you|yes)\?\s*$|"
                         rf"{_LEAD}(?:it's|it is|you're|is it|so it's)\b", re.I),
@@ -57,7 +62,9 @@ EN = Manner(
     right=re.compile(rf"(?:"
                      rf"{_LEAD}(?:it's|that's|you're|you are|he's|she's) (?!n't|not)[^?]*\?\s*$|"
                      r"(?<!be all )(?<!, all )\b(?:(?<!that all )right|correct|is it|isn't it|yes|aren't you|got that|"
-                     r"did i get that(?: right)?|did you say|you said)\?\s*$|\bdid you say\b[^?]*\?\s*$|"
+                     r"did i get that(?: right)?|did you say|you said|as it should be|in order|accurate|"
+                     r"(?:understood|got|taken) (?:you|that|it|all that|everything)(?: down)? "
+                     r"(?:right|rightly|correctly))\?\s*$|\bdid you say\b[^?]*\?\s*$|"
                      rf"{_LEAD}(?:have i|did i) (?:got|get|heard|hear)\b)", re.I),
     clear=re.compile(r"\b(?:got (?:that|it|all that)|make sense|makes sense|is that clear|all clear|understand|"
                      r"understood|follow(?:ing)? me|written that down|with me)\?\s*$|"
@@ -83,9 +90,12 @@ EN = Manner(
     offer=re.compile(r"\b(?:how|what) (?:can|may|could|else can) (?:i|we) (?:help|do)\b|\bwhat seems\b|"
                      r"\bwhat(?:'s| has|'s been| is)? (?:happened|happening|going on)\b|"
                      r"\bwhat(?:'s| is) (?:the (?:problem|matter|trouble|emergency)|wrong)\b", re.I),
-    closing=re.compile(r"(?<!before )\b(?:anything|something|owt|aught) (?:else|further|more)\b|"
-                       r"\bany (?:other|more|further) (?:questions?|help|assistance|queries|enquiries)\b|"
-                       r"\bis (?:that|there) (?:everything|all)\b(?! right| correct| ok)", re.I),
+    closing=re.compile(r"(?<!before )\b(?:anything|something|owt|aught) (?:else|further|more)\b"
+                       r"(?! (?:go|gone|went|wrong|break|broke|broken|happen|happened)\b)|"
+                       r"\bany (?:other|more|further) (?:questions?|help|assistance|queries|enquiries|matters?|way|"
+                       r"business)\b|"
+                       r"\bis (?:that|there) (?:everything|all)\b"
+                       r"(?! right| correct| ok| as it| in order| clear| accurate)", re.I),
     no_more=re.compile(r"^no(?:,|\.| )[^.]*\b(?:that's (?:all|it|everything)|nothing|you're all right)|"
                        r"^(?:that's (?:all|everything)|nothing (?:else|more))\b", re.I),
     nor_more=re.compile(r",? (?:and )?(?:that's (?:all|everything)|nothing else)\b[^,.]*", re.I),
@@ -96,7 +106,8 @@ EN = Manner(
                      r"hold\b[^.!]*\?|"
                      r"\b(?:ok|okay|all right|alright|happy|able|can|could|would|will|mind)\b[^.?!]*"
                      r"\b(?:hang on|hold (?:on|for|a|the line)|bear with|wait (?:a|one|for a))\b[^.?!]*\?|"
-                     r"\b(?:hang on|bear with me)\b[^.?!]*\?", re.I),
+                     r"\b(?:hang on|bear with me)\b[^.?!]*\?|"
+                     r"\bmind (?:waiting|holding|hanging on)\b[^.?!]*\?", re.I),
     repeat=re.compile(r"\b(?:(?:say|repeat|run) (?:that|it|all that)(?: by me)?(?: for me)?(?: again| once more)|"
                       r"(?:could|can|would|will) you (?:please )?(?:repeat|say) (?:that|it)|pardon|come again|"
                       r"(?:didn't|did not|couldn't) (?:quite )?(?:catch|get|hear) (?:that|you|all|any)|"

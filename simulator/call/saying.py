@@ -28,10 +28,13 @@ _PLAINLY = re.compile(r"多少|什么|啥|哪|几|怎么称呼|怎么回事|咋�
 """without which a question is not taken to ask once more for a fact that was told: keep your phone on, will you?"""
 _MEASURE = re.compile(r"\bhow (?:long|big|tall|high|wide|heavy)\b|多[长大高宽重]", re.I)
 _STOPS = re.compile(r"[。！？!?；;.\n]")
+_WORD = re.compile(r"[a-z0-9/]+")
 MOST_DEFLECTED = 6
 """questions without a fact that are answered in one line"""
 WHOLE, MOST_OF_IT = 60.0, 0.7
 """likeness, 0 to 100, from which a guess says the whole of a fact, and share of the characters of a Chinese one"""
+MOST_OF_ITS_WORDS = 0.6
+"""the same of the words of an English value of several: M61 going north by marker 24/3"""
 
 
 @dataclass
@@ -178,7 +181,10 @@ def is_told(desk: Desk, line: Line, fact: str) -> bool:
     one, said = desk.scenario.facts[fact], line.text.in_(desk.lang)
     if one.kind:
         return normal(one.kind, one.value) in found(one.kind, said)
-    whole, said = letters(one.says.in_(desk.lang)), letters(said)
+    heard, whole, said = said.lower(), letters(one.says.in_(desk.lang)), letters(said)
+    named = {*_WORD.findall(one.value.lower())}
+    if desk.lang == "en" and len(named) > 2 and len(named & {*_WORD.findall(heard)}) >= MOST_OF_ITS_WORDS * len(named):
+        return True
     of_it = (Counter(whole) & Counter(said)).total() if desk.lang == "zh" else 0
     return fuzz.partial_ratio(whole, said) >= WHOLE or of_it >= MOST_OF_IT * len(whole)
 

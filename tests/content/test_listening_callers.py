@@ -42,6 +42,17 @@ def test_what_is_read_back_or_guessed_is_put_right_or_confirmed(play, reply, say
     assert last(play("flat-battery", GREETING, CONCERN, SAFETY, FACTS, reply)).startswith(says)
 
 
+def test_a_place_read_back_before_it_was_told_is_confirmed_and_not_told_as_well(play):
+    session = play("flat-battery", GREETING, CONCERN, SAFETY, "M61 going north by marker 24/3, have I got that right? And what colour's the van?")
+    assert last(session) == "That's right. A blue Ford van."
+
+
+def test_asked_at_once_whether_it_is_done_she_is_at_it(play):
+    session = play("child-on-board", "Good evening, Northern Motorway Assistance, how can I help you?", "How frightening, I'll help you both.",
+                   "Please get out on the left and go behind the barrier. Have you done that?")
+    assert last(session).startswith("I'm doing it now.")
+
+
 def test_who_was_told_that_a_patrol_is_on_its_way_does_not_ask_what_happens_now(play):
     session = play("flat-battery", GREETING, CONCERN, SAFETY, "A patrol is on its way to you now. " + FACTS,
                    "I can't say how long he'll take.")

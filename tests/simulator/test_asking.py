@@ -76,7 +76,12 @@ def test_a_chinese_reply_asks_what_its_words_ask(asked, reply, asks):
     ("Mind if I pop you on hold while I ring the patrol?", ["wait"]), ("Bear with me a sec, is that all right?", ["wait"]),
     ("Is it in the boot or under the seat?", ["either"]),
     ("What's your name, and are you warm enough?", [["ask_name", "cold"]]),
-    ("What's happened?", ["offer"])])
+    ("What's happened?", ["offer"]), ("Is that all as it should be?", ["right"]), ("Is there any other matter I can help with?", ["closing"]),
+    ("Did something else go?", ["none"]), ("I don't believe you gave me your name.", [["ask_name"]]),
+    ("A number for the driver, plus is there anybody in the van with you?", [["ask_number", "alone"]]),
+    ("I need to look it up, so would you mind waiting a moment?", ["wait"]),
+    ("Have I understood you correctly?", ["right"]), ("When was it serviced, and how many lanes are there?", [["service", "lanes"]]),
+    ("What's the name I should put on the ticket, and which side of the motorway are you on?", [["ask_name", "ask_location"]])])
 def test_an_english_reply_asks_what_its_words_ask(asked, reply, asks):
     assert asked("flat-battery", reply) == asks
 
