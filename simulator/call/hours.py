@@ -53,13 +53,19 @@ def at_another_part(sentence: str, told: dict[str, str], named: str) -> list[str
     """The fact whose hour is read back in the morning for the evening, or the other way round, where nobody has named
     that hour so."""
     for pattern, other in (_MORNING, _EVENING), (_EVENING, _MORNING):
-        hours = {hour for at in pattern.finditer(sentence) for hour in _hours(sentence[at.start():at.end() + REACH])}
+        hours = _hours_of(sentence, pattern, other)
         if not hours or pattern.search(named):
             continue
         for id, words in told.items():
-            if other.search(words) and any(_same(one, hour) for one in hours for hour in _hours(words)):
+            if any(_same(one, hour) for one in hours for hour in _hours_of(words, other, pattern)):
                 return [id]
     return []
+
+
+def _hours_of(text: str, part: re.Pattern[str], other: re.Pattern[str]) -> set[str]:
+    """The hours that a text names of one part of the day, up to where it names another part."""
+    return {hour for at in part.finditer(text)
+            for hour in _hours(at.group() + other.split(text[at.end():at.end() + REACH], maxsplit=1)[0])}
 
 
 def _hours(text: str) -> set[str]:
