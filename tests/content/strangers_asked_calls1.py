@@ -49,4 +49,12 @@ ASKED_CALLS1 = (
     ("obscene-caller", (HALLO, "您知道这电话有录音吗？"), ("录呗",), ("显示",)),
     ("obscene-caller", (HALLO, "您刚才说什么？"), ("别挂啊",), ("手机上看见",)),
     ("silent-line", (HALLO, "您是司机吗？"), (), ("我开的",)),
+    # asked once those above were answered
+    ("coach-in-snow", (HALLO, "公司调度电话您有吗？"), ("打给公司",), ("151-",)),
+    ("coach-in-snow", (HALLO, "您是夜班车吧，几点从太原出来的？"), ("发的车",), ("刚滑出来",)),
+    ("coach-in-snow", (HALLO, "您需要几辆车来接？"), ("一辆大客",), ("四十五座",)),
+    ("grumbling-roadworks", (HALLO, "您领导姓什么呀？"), ("领导",), ("弓秀梅",)),
+    ("grumbling-roadworks", (HALLO, "您早上一般几点到公司？"), ("八点半",), ()),
+    ("refund-query", (HALLO, "您这趟车跑哪儿到哪儿？"), ("运城拉到太原",), ("那一侧",)),
+    ("refund-query", (HALLO, "停车的时候有人给您登记车号没有？"), ("没见他们登记",), ("晋M",)),
 )
