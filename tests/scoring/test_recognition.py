@@ -19,6 +19,8 @@ CHINESE = [
     ("abuse", "我能不能帮您？", "partial", {"help"}, "能不能 negates nothing"),
     ("abuse", "不好意思，帮您看看", "partial", {"sorry", "help"}, "不好意思 negates nothing"),
     ("abuse", "我帮您不了", "missed", set(), "reversed afterwards"),
+    ("abuse", "帮您就算了吧", "missed", set(), "reversed by words in which no negation stands"),
+    ("abuse", "帮您的意义有限", "missed", set(), "the same"),
     ("abuse", "抱歉帮不了您", "partial", {"sorry"}, "不了 after an apology belongs to what it is for"),
     ("abuse", "没收到短信我就帮您", "partial", {"help"}, "a condition denies nothing of what follows it"),
     ("abuse", "您别急，我帮您", "partial", {"help"}, "a negation in another clause"),
