@@ -63,6 +63,7 @@ EN = Manner(
                      rf"{_LEAD}(?:it's|that's|you're|you are|he's|she's) (?!n't|not)[^?]*\?\s*$|"
                      r"(?<!be all )(?<!, all )\b(?:(?<!that all )right|correct|is it|isn't it|yes|aren't you|got that|"
                      r"did i get that(?: right)?|did you say|you said|as it should be|in order|accurate|"
+                     r"spot on|bang on|"
                      r"(?:understood|got|taken) (?:you|that|it|all that|everything)(?: down)? "
                      r"(?:right|rightly|correctly))\?\s*$|\bdid you say\b[^?]*\?\s*$|"
                      rf"{_LEAD}(?:have i|did i) (?:got|get|heard|hear)\b)", re.I),

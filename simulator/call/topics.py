@@ -79,6 +79,8 @@ def _places(how: Manner, pieces: Iterable[str], flat: str, topic: str) -> Iterat
 def listed(desk: Desk, how: Manner, sentence: str) -> list[str]:
     """What a sentence asks for that only lists it: name, car, reg? It is known by a word for a topic that the call has
     a fact for, or by the last or first of several."""
+    if ":" in sentence and (about := [topic for side in sentence.split(":") for topic in listed(desk, how, side)]):
+        return about  # Location, reg, phone: fire away
     parts = [part.strip(" ?.!").lower() for part in how.pieces.split(sentence) if part.strip(" ?.!")]
     if not how.whole_words or not parts or any(len(part.split()) > 1 for part in parts):
         return []

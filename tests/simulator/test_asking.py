@@ -80,6 +80,8 @@ def test_a_chinese_reply_asks_what_its_words_ask(asked, reply, asks):
     ("Did something else go?", ["none"]), ("I don't believe you gave me your name.", [["ask_name"]]),
     ("A number for the driver, plus is there anybody in the van with you?", [["ask_number", "alone"]]),
     ("I need to look it up, so would you mind waiting a moment?", ["wait"]),
+    ("Location, reg, vehicle, phone: fire away.", [["ask_location", "ask_plate", "ask_vehicle", "ask_number"]]),
+    ("And is it windy where you are?", [["weather"]]), ("Blue Ford van, AB12 CDE. Spot on?", ["right"]),
     ("Have I understood you correctly?", ["right"]), ("When was it serviced, and how many lanes are there?", [["service", "lanes"]]),
     ("What's the name I should put on the ticket, and which side of the motorway are you on?", [["ask_name", "ask_location"]])])
 def test_an_english_reply_asks_what_its_words_ask(asked, reply, asks):
