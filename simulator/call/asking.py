@@ -93,8 +93,9 @@ def _about(desk: Desk, how: Manner, sentence: str, bids: bool, tells: bool, clos
     elif how.request.search(sentence) and not (closes or tells):
         about += besides(desk, how, sentence)
     elif closes:
-        about += besides(desk, how, ", ".join(part for part in how.pieces.split(sentence)
-                                             if not how.closing.search(part)))
+        parts = (part for part in how.pieces.split(sentence) if not how.closing.search(part))
+        about += besides(desk, how, ", ".join(part for part in parts
+                                             if how.asking.search(part.strip()) or how.bare.search(part)))
     return tuple(dict.fromkeys(about))
 
 
