@@ -57,7 +57,8 @@ def _is_wanted(desk: Desk, call: Call, kind: str, move: Move, spoken: bool) -> b
         return False
     leads_on = move.route is not None and (move.route.to or move.route.ends)
     if kind in VAGUE:  # beside other words it sounds as if he had not understood
-        return not (spoken or (leads_on and move.done) or (move.words and call.mood in UNWILLING))
+        return not (spoken or (leads_on and (move.done or not move.route.when.is_empty)) or (
+            move.words and call.mood in UNWILLING))
     if kind in ("right", "clear", "gladly", "none", "wait"):
         return True
     if leads_on and kind == "repeat" and call.visit.done:

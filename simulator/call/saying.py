@@ -21,7 +21,8 @@ from values import found, letters, normal
 _ASKING = re.compile(r"[?？吗呢么]|多少|什么|哪|几|再|报|说一下|告诉|"
                      r"(?:^|[.!] )(?:tell|give|say|repeat|can|could|would|what|where)", re.I)
 """what shows that a fact told before is asked for again"""
-_PLAINLY = re.compile(r"多少|什么|啥|哪|几|怎么称呼|贵姓|再[说报讲念]|报一?下|报给|说一?下|告诉|重复|没[听记]|"
+_PLAINLY = re.compile(r"多少|什么|啥|哪|几|"
+                      r"怎么称呼|怎么回事|咋回事|贵姓|再[说报讲念]|报一?下|报给|说一?下|告诉|重复|没[听记]|"
                       r"留[一个]{0,2}下|是不是|\b(?:what|where|whereabouts|which|who|how|again|repeat|remind|catch|caught|missed|"
                       r"(?:tell|give|spell|confirm|have|take|need) (?:me )?(?:your|the|a))\b|"
                       r"^(?:and )?your [\w ]+\?", re.I)

@@ -9,13 +9,14 @@ import pytest
 
 from simulator.content.scenario import Step
 from tests.content.conftest import last
+from tests.content.strangers_asked_calls1 import ASKED_CALLS1
 from tests.content.strangers_said import BATTERY, HALLO, HELLO, SAID
 from tests.content.strangers_since import SINCE
 
 PLAYS = Path(__file__).parents[1] / "replies" / "strangers" / "plays" / "after.jsonl"
 
 
-@pytest.mark.parametrize(("call", "replies", "says", "never"), SAID + SINCE)
+@pytest.mark.parametrize(("call", "replies", "says", "never"), SAID + SINCE + ASKED_CALLS1)
 def test_a_caller_answers_all_that_is_asked_and_nothing_else(play, call, replies, says, never):
     line = last(play(call, *replies))
     assert [word for word in says if word not in line] + [word for word in never if word in line] == []
