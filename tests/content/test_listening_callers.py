@@ -37,9 +37,15 @@ def test_who_reads_facts_back_is_not_told_them_again(play):
 
 @pytest.mark.parametrize(("reply", "says"), [
     ("So that is AB12 CDF?", "No."), ("Your number ends in 0241, right?", "No."), ("It ends in 142, right?", "That's right."),
-    ("Are you near junction six?", "That's right.")])
+    ("Are you near junction six?", "That's right."),
+    ("Is the van white?", "No. A blue Ford van."), ("How long have you had the van?", "A few years now.")])
 def test_what_is_read_back_or_guessed_is_put_right_or_confirmed(play, reply, says):
     assert last(play("flat-battery", GREETING, CONCERN, SAFETY, FACTS, reply)).startswith(says)
+
+
+def test_the_way_he_went_is_part_of_where_he_is(play):
+    session = play("flat-battery", GREETING, CONCERN, SAFETY, FACTS, "Which way were you travelling?")
+    assert "M61" in last(session)
 
 
 def test_a_place_read_back_before_it_was_told_is_confirmed_and_not_told_as_well(play):
