@@ -177,5 +177,6 @@ SINCE = (
     ("official-closure", (HALLO, "您好，请问您是哪个单位的，贵姓？", "请问封闭的具体时间、路段和方向，怎么绕行？"), ("九点", "东社"), ("不对",)),
     ("boiling-engine", (HALLO, "您先别慌。", "您和老爷子多喝水，还有别的需要吗？"), (), ("脸有点白",)),
     ("elderly-lost", (HALLO, "大爷您别急，千万别倒车。", "您现在在哪条路上，看见什么牌子没有？"), ("612",), ("小轿车",)),
+    ("free-toll-plea", (HALLO, "您别急，老人家多大岁数，以前心脏有毛病没有？"), (), ("不好听",)),
 )
 """call, replies, what his last line holds, what it does not"""
