@@ -254,7 +254,7 @@ def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
             wanted = [topic for _, _, topic in here if topic != NOTHING]
             doubtful = how.marked.search(sentence) and not how.interrogative.search(part)
             wanted = _meant(desk, part, wanted) if doubtful else wanted
-            by_word = desk.lang == "en" or how.interrogative.search(part)
+            by_word = how.whole_words or how.interrogative.search(part)
             topics += wanted if by_word else rather(desk, part, wanted)
     return tuple(dict.fromkeys(topic for topic in topics if not _said_with(desk, topic, sentence)))
 

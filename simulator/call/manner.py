@@ -108,6 +108,8 @@ class Manner:
     """the same for another name; empty where it cannot be told from other words"""
     titled: re.Pattern[str]
     """a name with its title, as somebody is called by it: the name, and in Chinese the title after it"""
+    common: re.Pattern[str]
+    """words for an act that stand in many questions about something else"""
     whole_words: bool
     dialect: tuple[tuple[str, str], ...] = ()
     """words of dialects, and what they are in the standard language"""

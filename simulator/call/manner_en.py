@@ -151,5 +151,6 @@ EN = Manner(
     name=r"\b(?:is (?:that|this)|am i (?:speaking|talking) (?:to|with)|are you)\b.*\b{last}\b",
     misnamed=r"\b(?:is|was) (?:it|that|this) {first}\w+ (?!{last}\b)[a-z'-]+\?",
     titled=re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mister)\.? ([A-Z][a-z'’]+)"),
+    common=re.compile(r"(?!)"),
     whole_words=True)
 """the forms of English"""

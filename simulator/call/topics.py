@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from simulator.call.desk import Desk
@@ -10,9 +9,8 @@ from simulator.call.manner import Manner
 
 NOTHING = "nothing"
 """the topic of words that only look as if they asked for something: 打我们电话"""
-_BARE = re.compile(r"(?:在|从)?哪(?:儿|里|天)?|[啥什]么?时候|几[点号]|手机|号码")
 BESIDE = 1
-"""letters between words of the call's own and bare ones beside them, which ask for nothing else: 啥时候路过太谷"""
+"""letters between words of the call's own and common ones beside them, which ask for nothing else: 啥时候路过太谷"""
 Cue = tuple[int, int, str]
 """where the words for a topic stand in a text, and the topic"""
 
@@ -39,7 +37,7 @@ def cues(desk: Desk, how: Manner, part: str) -> list[Cue]:
     found = sorted(cue for cue in found if not any(other[2] != cue[2] and _goes_before(desk, other, cue)
                                                    for other in found))
     own = [cue for cue in found if cue[2] not in desk.every_act and cue[2] != NOTHING]
-    return [cue for cue in found if not (_BARE.fullmatch(flat[cue[0]:cue[1]]) and any(
+    return [cue for cue in found if not (how.common.fullmatch(flat[cue[0]:cue[1]]) and any(
         0 <= other[0] - cue[1] <= BESIDE or 0 <= cue[0] - other[1] <= BESIDE for other in own))]
 
 

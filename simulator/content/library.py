@@ -38,6 +38,8 @@ MODELS = {"Scenario": "scenario", "Quiz": "item", "Exam": "exam", "Shift": "shif
 """kind of file -> the module of this package that holds the type; imported when the first such file is met"""
 
 
+MOST = 256
+"""files of content that are remembered as they were read: twice those that are shipped"""
 SHIPPED = (ROOT / COMMON, ROOT / TALK)
 """the folders of what is read with all content"""
 R115 = Code("R115", "a file of no known kind", "a file of no known kind",
@@ -140,7 +142,7 @@ def _talked(parts: list[Part]) -> list[Part]:
     return [_with_talk(part, talks) if part.kind == "Scenario" and part.content else part for part in parts]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=MOST // 2)
 def _with_talk(part: Part, talks: tuple[Part, ...]) -> Part:
     """The same call when none of its files was read again."""
     talk = talk_of(part.content, [one.content for one in talks])
@@ -205,7 +207,7 @@ def _part(path: Path, root: Path) -> Part:
     return _part_of(path, root, now.st_mtime_ns, now.st_ctime_ns, now.st_size)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=MOST)
 def _part_of(path: Path, root: Path, *_as_it_is: int) -> Part:
     return _part_read(path, root)
 
