@@ -178,5 +178,6 @@ SINCE = (
     ("boiling-engine", (HALLO, "您先别慌。", "您和老爷子多喝水，还有别的需要吗？"), (), ("脸有点白",)),
     ("elderly-lost", (HALLO, "大爷您别急，千万别倒车。", "您现在在哪条路上，看见什么牌子没有？"), ("612",), ("小轿车",)),
     ("free-toll-plea", (HALLO, "您别急，老人家多大岁数，以前心脏有毛病没有？"), (), ("不好听",)),
+    ("service-area-food", (HALLO, "有没有人受伤？站上那位叫什么您知道不？"), ("叫啥我没问",), ("麻丽萍",)),
 )
 """call, replies, what his last line holds, what it does not"""
