@@ -14,6 +14,7 @@ from simulator.call.alike import alike, asks_other, by_chance, rather
 from simulator.call.choices import chosen
 from simulator.call.desk import Desk
 from simulator.call.instructions import instructed
+from simulator.call.kinds import asks_plainly, bids, by_form, is_marked, only_reads_back, reads_on
 from simulator.call.line import Asking, Question
 from simulator.call.manner import Manner
 from simulator.call.manner_of import manner
@@ -36,12 +37,10 @@ AGAIN: dict[Lang, int] = {"zh": 4, "en": 16}
 """letters in a row by which a reply says again what he has said"""
 SHORT = 12
 """letters up to which a sentence asks for nothing but what the one before it asked for"""
+DONE: dict[Lang, int] = {"zh": 5, "en": 14}
+"""letters up to which a question names nothing of its own"""
 PART: dict[Lang, int] = {"zh": 2, "en": 6}
 """letters that it shares with what he tells then"""
-LEAST = 4
-"""letters of a part of a sentence that may ask for something of its own"""
-TAG = 12
-"""letters up to which the last part of a sentence only asks whether that is all right: 行不行？, is that okay?"""
 
 
 def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = (),
@@ -49,34 +48,44 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
     """The questions of a reply, in order. `guessed`: the sentences that guess at a fact; `told`: what he has said."""
     how, guessed, story = manner(desk.lang), set(guessed), [letters(line) for line in told]
     found: list[Question] = []
+    before = ""
     for start, end in sentences(text):
         sentence = how.purpose.sub("", how.plain(text[start:end].strip()))
-        if not sentence:
+        if not sentence or _asks_whether_done(desk, how, sentence, before):
             continue
-        bids = _bids(how, sentence) and bool(instructed(desk, sentence))
-        tells = bids or bool(how.restates.search(sentence)) or _only_reads_back(how, sentence)
-        asks, closes = _is_marked(how, sentence), _closes(desk, verdict, how, sentence, start, end)
+        before = sentence
+        bidding = bids(how, sentence) and bool(instructed(desk, sentence))
+        tells = bidding or bool(how.restates.search(sentence)) or only_reads_back(how, sentence)
+        asks, closes = is_marked(how, sentence), _closes(desk, verdict, how, sentence, start, end)
         waits = bool(how.waits.search(sentence) or (how.fine.search(sentence) and how.hold.search(sentence)))
         plainly = asks and not (closes or waits or tells)
-        about = _about(desk, how, sentence, bids, tells, closes, plainly and sentence not in guessed)
+        about = _about(desk, how, sentence, bidding, tells, closes, plainly and sentence not in guessed)
+        about = about or (_besides_bidding(desk, how, sentence) if waits or bidding else ())
         if about:
             other = len(about) == 1 and asks and asks_other(desk, sentence, about[0])
             found.append(Question("about", about, bool(how.supposes.search(sentence)), other))
-            if plainly and (kind := _unknown(desk, how, sentence)):
-                found.append(Question(kind))
+            found += _unknown(desk, how, sentence) if plainly else []
+        if about and how.waits.search(sentence):
+            found.append(Question("wait"))
         if closes:
             found += [Question(kind) for kind in _asked_before(how, sentence)]
             found.append(Question("closing"))
         elif sentence in guessed:
             found.append(Question("guess"))
-        elif bids:
+        elif bidding:
             found += [Question("fine")] if how.fine.search(sentence) else []
-        elif not about and (asks or how.repeat.search(sentence)) and not _reads_on(how, sentence):
+        elif not about and (asks or how.repeat.search(sentence)) and not reads_on(how, sentence):
             found.append(_of_name(desk, sentence) or _of_itself(desk, verdict, how, sentence, start, end))
         found = _reconsidered(desk, found, sentence, story)
-    if len(found) > 1 and found[-1].kind == "open" and _asks_plainly(how, sentence):
+    if len(found) > 1 and found[-1].kind == "open" and asks_plainly(how, sentence):
         found[-1] = Question("rest")
     return tuple(found)
+
+
+def _asks_whether_done(desk: Desk, how: Manner, sentence: str, before: str) -> bool:
+    """Whether a short sentence only asks whether he has done what the one before told him to do: 按了没？"""
+    return (len(letters(sentence)) <= DONE[desk.lang] and bool(how.state.search(sentence))
+            and not how.marked.search(before) and bool(instructed(desk, before)))
 
 
 def _about(desk: Desk, how: Manner, sentence: str, bids: bool, tells: bool, closes: bool, asks: bool
@@ -102,7 +111,8 @@ def _about(desk: Desk, how: Manner, sentence: str, bids: bool, tells: bool, clos
 def _reconsidered(desk: Desk, found: list[Question], sentence: str, story: Iterable[str]) -> list[Question]:
     """The questions up to a sentence, its own seen beside what was asked before and what he has told."""
     *before, last = found or [None]
-    if last and last.kind == "yes_no" and any(share_run(letters(sentence), line, AGAIN[desk.lang]) for line in story):
+    if last and last.kind == "yes_no" and not manner(desk.lang).inside.search(sentence) and any(
+            share_run(letters(sentence), line, AGAIN[desk.lang]) for line in story):
         last = Question("right")  # whether it is as he has said
     if last and before and last.kind in ("yes_no", "open", "either") and before[-1].kind == "about" and (
             _says_of(desk, sentence, before[-1].about)):
@@ -114,7 +124,7 @@ def _reconsidered(desk: Desk, found: list[Question], sentence: str, story: Itera
 
 def _asked_before(how: Manner, sentence: str) -> list[Asking]:
     """What a sentence asks before it asks whether there is anything else: is that right, and is there anything else?"""
-    kinds = [_by_form(how, f"{part.strip()}?").kind for part in how.pieces.split(sentence)
+    kinds = [by_form(how, f"{part.strip()}?").kind for part in how.pieces.split(sentence)
              if how.marked.search(part.strip()) and not how.closing.search(part)]
     return [kind for kind in kinds if kind in ("right", "clear", "fine")][:1]
 
@@ -123,7 +133,7 @@ def compared(desk: Desk, text: str) -> Iterator[str]:
     """What of a reply may be compared with the questions that the call knows, before it is known what it asks."""
     how = manner(desk.lang)
     for sentence in (how.plain(text[start:end].strip()) for start, end in sentences(text)):
-        if _is_marked(how, sentence):
+        if is_marked(how, sentence):
             yield sentence
             yield from (part for part in how.parts.split(sentence) if cues(desk, how, part))
 
@@ -135,11 +145,6 @@ def statements(desk: Desk, text: str) -> str:
                    if not _topics(desk, how, how.plain(text[start:end].strip())))
 
 
-def _is_marked(how: Manner, sentence: str) -> bool:
-    """Whether a sentence wants an answer beyond doubt: it does not end with what the trainee will find out."""
-    return bool(how.marked.search(sentence)) and not how.finds_out.search(how.parts.split(sentence)[-1])
-
-
 def _says_of(desk: Desk, sentence: str, topics: Iterable[str]) -> bool:
     """Whether a short sentence names part of what he tells when he is asked about some topics."""
     told = [letters(f"{one.value} {one.says.in_(desk.lang)}") for one in desk.scenario.facts.values()
@@ -148,42 +153,20 @@ def _says_of(desk: Desk, sentence: str, topics: Iterable[str]) -> bool:
         share_run(letters(sentence), one, PART[desk.lang]) for one in told)))
 
 
-def _unknown(desk: Desk, how: Manner, sentence: str) -> str:
-    """The kind of the last part of a sentence that asks for several things, where the call knows nothing of it."""
+def _unknown(desk: Desk, how: Manner, sentence: str) -> list[Question]:
+    """The last part of a sentence that asks for several things, where the call knows nothing of it."""
     *before, part = how.pieces.split(sentence)
-    if not before or not _asks_plainly(how, part) or how.aside.search(part) or how.finds_out.search(part):
-        return ""
+    if not before or not asks_plainly(how, part) or how.aside.search(part) or how.finds_out.search(part):
+        return []
     if cues(desk, how, part) or beside(desk, how, part.lower()) or alike(desk, part):
-        return ""
-    return {"open": "rest", "none": "none", "yes_no": "yes_no"}.get(_by_form(how, part.strip()).kind, "")
-
-
-def _asks_plainly(how: Manner, part: str) -> bool:
-    """Whether a part of a sentence asks by a word for it, and says enough to be about something."""
-    return bool(how.plainly.search(part.strip())) and len(letters(part)) >= LEAST
-
-
-def _bids(how: Manner, sentence: str) -> bool:
-    """Whether a sentence asks somebody to do something, or tells him to and asks in the end whether that suits him."""
-    last = how.pieces.split(sentence)[-1].strip()
-    return bool(how.bids.search(sentence) or (len(last) <= TAG and last != sentence and how.fine.search(last)))
-
-
-def _only_reads_back(how: Manner, sentence: str) -> bool:
-    """Whether a sentence says that it repeats what was told, and asks for nothing but whether that is right."""
-    return _reads_on(how, sentence) or bool(
-        how.reads_back.search(sentence) and how.right.search(sentence) and not how.inside.search(sentence))
-
-
-def _reads_on(how: Manner, sentence: str) -> bool:
-    """Whether a sentence reads back what was told, and leaves the question whether it is right to the next one."""
-    return bool(how.reads_back.search(sentence)) and not (
-        sentence.endswith(("?", "？")) or how.bare.search(sentence) or how.inside.search(sentence))
+        return []
+    asked = by_form(how, part.strip())
+    return [Question("rest")] if asked.kind == "open" else [asked] if asked.kind in ("none", "yes_no") else []
 
 
 def _of_itself(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: int, end: int) -> Question:
     """A question that holds none of the words for a topic: by what is heard in it or offered, else by its form."""
-    question = _by_form(how, sentence)
+    question = by_form(how, sentence)
     if question.kind not in UNDECIDED:
         return question
     about = chosen(desk, how, sentence) if question.kind in ("either", "both") else _heard(desk, verdict, start, end)
@@ -191,10 +174,19 @@ def _of_itself(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: 
     return Question("about", about) if about else question
 
 
+def _besides_bidding(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
+    """What a sentence asks beside what it bids him do: are you on the road already, and may I put you on hold?"""
+    parts = [part.strip(" ?？") for part in how.pieces.split(sentence)]
+    asked = [part for part in parts if (how.marked.search(part) or how.bare.search(part))
+             and not any(way.search(part) for way in (how.hold, how.fine, how.bids)) and not instructed(desk, part)]
+    return tuple(dict.fromkeys(topic for part in asked for topic in (
+        _topics(desk, how, part) or alike(desk, part) or tuple(filter(None, (beside(desk, how, part.lower()),))))))
+
+
 def _alike_in_parts(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
     """The topics that the parts of a sentence are about by their likeness, where each of them asks for something."""
     parts = [part.strip() for part in how.pieces.split(sentence)]
-    asked = [part for part in parts if (how.marked.search(part) or how.either.search(part))
+    asked = [part for part in parts if any(way.search(part) for way in (how.marked, how.either, how.bare))
              and not how.aside.search(part) and not (cues(desk, how, part) or beside(desk, how, part.lower()))]
     return tuple(dict.fromkeys(topic for part in asked for topic in alike(desk, part, surely=IN_PART))) \
         if len(parts) > 1 else ()
@@ -210,18 +202,6 @@ def _heard(desk: Desk, verdict: Verdict, start: int, end: int) -> tuple[str, ...
     asking = {act for fact in desk.scenario.facts.values() for act in (fact.asked_by, *fact.also_by)}
     return tuple(one.id for one in verdict.evidence if one.found and one.ear != "meant" and one.id in asking
                  and any(a < end and start < b for a, b in one.spans))[:1]
-
-
-def _by_form(how: Manner, sentence: str) -> Question:
-    """A question that is about nothing that the call knows of, by its form."""
-    for kind in ("repeat", "waits", "right", "clear", "gladly", "fine", "offer", "none", "either"):
-        if getattr(how, kind).search(sentence):
-            waits = kind == "waits" or (kind == "fine" and how.hold.search(sentence))
-            both = kind == "either" and how.wish.search(sentence)
-            return Question("wait" if waits else "both" if both else kind)
-    if not how.yes_no.search(sentence) or how.inside.search(sentence):
-        return Question("open")
-    return Question("yes_no", guessing=bool(how.expects.search(sentence)))
 
 
 def _closes(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: int, end: int) -> bool:

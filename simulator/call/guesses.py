@@ -32,6 +32,11 @@ _TAG = re.compile(r"^(?:对|是|没错|没问题)?(?:吗|吧|么|不对|不是)[
                   r"^(?:is that|am i|have i got that)?\s*(?:right|correct|ok|yes)\?$", re.I)
 _ENDS_IN = re.compile(r"尾号|末尾|结尾|后[三四]位|最后[三四]位|"
                       r"\b(?:ending|ends|end|last (?:three|four)|finishing|finishes)\b", re.I)
+_EXCEPT: dict[Lang, re.Pattern[str]] = {
+    "zh": re.compile(r"除了?[^，,？?]{1,14}?(?:以外|之外|外头?|(?=[，,还]))"),
+    "en": re.compile(r"\b(?:apart from|besides|other than|except(?: for)?|as well as) [^,?]{1,40}?"
+                     r"(?=,|\?| (?:is|are|was|were|do|did|have|has)\b)", re.I)}
+"""what a question leaves out, so that it guesses at nothing of it: 除了账本，包里还有啥"""
 _TAIL_FIRST = re.compile(r"(?<!\d)(\d{3,4})(?:结尾|那个|这个|的那个|的)?(?:号码?|电话|尾号)(?!\d)")
 """a number named by its last digits: 0164那个号"""
 _PLAIN = frozenset(("the", "a", "an", "on", "at", "near", "by", "in", "and", "of", "to", "from", "just", "past", "your",
@@ -61,6 +66,9 @@ def guesses(desk: Desk, call: Call, text: str) -> dict[str, dict[str, bool]]:
     how, guessed = manner(desk.lang), {}
     for question in _questions(text, desk.lang):
         last = question.rsplit(". ", 1)[-1]
+        question = _EXCEPT[desk.lang].sub("", question)
+        last_part = how.pieces.split(question)[-1]  # 下车，站到护栏外头，双闪开了没？
+        question = last_part if not how.whole_words and how.state.search(last_part) else question
         if how.fine.search(last) or how.clear.search(last) or how.closing.search(last) or how.offer.search(last) \
                 or how.repeat.search(last):
             continue

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from scoring.standard import Text
 from simulator.call.desk import Desk
@@ -17,6 +18,9 @@ from simulator.call.telling import told
 from simulator.call.timing import sentences
 from simulator.content.talk import Instruction
 
+_NAMED = re.compile(r"\b(?:your|the) ((?:\w+ ){0,2}\w+) (on|out|off)\b")
+_THEM = re.compile(r"\b(pop|put|get|switch|turn|stick|flick|bung|leave) (?:them|it|those) (on|out|off)\b")
+"""what a sentence names, and how the next one speaks of it: are your hazard lights on? Pop them on"""
 MOST = 2
 """instructions of one reply that he says he follows; one where he says something else as well"""
 
@@ -26,11 +30,23 @@ def instructed(desk: Desk, text: str) -> list[str]:
     in the form of a question: would you put your hazards on?"""
     how = manner(desk.lang)
     at_once = (how.contingent.split(text[start:end].strip().lower())[0] for start, end in sentences(text))
-    told = [part for sentence in at_once for part in _telling(how, sentence) if not how.others.search(part)]
+    told = [part for sentence in _named(at_once) for part in _telling(how, sentence) if not how.others.search(part)]
     whole = "\n".join(told)
     return [id for id, words in desk.instructing.items()
             if any(how.find(word, sentence, 0) >= 0
                    for word in [one for one in words if one in whole] for sentence in told)]
+
+
+def _named(said: Iterable[str]) -> Iterator[str]:
+    """Sentences with the name of what they call them or it, as the sentence before does."""
+    named = None
+    for sentence in said:
+        them = _THEM.search(sentence)
+        if named and them and named[2] == them[2]:
+            yield f"{sentence[:them.start()]}{them[1]} the {named[1]} {them[2]}{sentence[them.end():]}"
+        else:
+            yield sentence
+        named = _NAMED.search(sentence)
 
 
 def _telling(how: Manner, sentence: str) -> list[str]:

@@ -67,6 +67,8 @@ class Manner:
     """a farewell; good wishes alone are none"""
     hold: re.Pattern[str]
     """words for waiting on the line"""
+    moment: re.Pattern[str]
+    """a sentence that bids him wait on the line a moment"""
     waits: re.Pattern[str]
     """a question by which he is asked to wait on the line, whatever else stands before it"""
     repeat: re.Pattern[str]

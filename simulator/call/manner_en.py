@@ -102,6 +102,8 @@ EN = Manner(
     nor_more=re.compile(r",? (?:and )?(?:that's (?:all|everything)|nothing else)\b[^,.]*", re.I),
     leave=re.compile(r"\b(?:good)?bye\b", re.I),
     hold=re.compile(r"\b(?:hold|holding|wait|waiting|moment|minute|second|bear with|hang on|hanging on)\b", re.I),
+    moment=re.compile(rf"{_LEAD}(?:(?:just )?(?:one|a|half a) (?:moment|second|sec|minute|mo|tick)|"
+                      r"bear with me|hang on|hold (?:on|the line)|wait a (?:moment|second|minute))\b[^?]{0,40}$", re.I),
     waits=re.compile(r"\b(?:can|could|may) i (?:just )?(?:hold|keep) you\b|"
                      r"\b(?:put|pop|plac|stick|leav|keep|hav)\w* you (?:back )?on (?:a )?(?:quick |brief |short )?"
                      r"hold\b[^.!]*\?|"

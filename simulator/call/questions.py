@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from scoring.standard import Text
-from simulator.call.asking import AGAIN
+from scoring.standard import Lang, Text
+from simulator.call.asking import AGAIN, statements
+from simulator.call.denials import denied
 from simulator.call.desk import Desk, joined
 from simulator.call.guesses import misheard
 from simulator.call.line import Line
@@ -21,6 +23,11 @@ AFTERTHOUGHTS = {"right": "right", "name": "right", "clear": "clear", "fine": "f
                  "none": "none", "wait": "agrees", "expects": "hedges", "yes_no": "unsure", "open": "unknown",
                  "either": "unknown", "both": "both", "rest": "unknown"}
 """kind of a question that asks for nothing the call knows of -> the lines of `Talk` that answer it"""
+SAYS_NOTHING: dict[Lang, int] = {"zh": 12, "en": 40}
+"""letters up to which what a reply says beside its questions is only civil"""
+_MISHEARD = re.compile(r"没[听记看]|怕.{0,3}[记听写]|再.{0,4}[说报讲念]|麻烦|劳驾|对不起|不好意思|抱歉|"
+                       r"\b(?:sorry|again|miss(?:ed)?|catch|caught|repeat|please|(?:could|would|can) you)\b", re.I)
+"""by which who asks for something once more shows that she has not heard it, or is civil at least"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +53,9 @@ def answer(desk: Desk, call: Call, line: Line) -> Answer:
     confirms = right or checks or ((line.quoted or line.echoes) and _asks(line, "right")) or _checks_first(said, line)
     if confirms and not wrong:
         said.add(*said.once("right"))
+    reads_back = bool(manner(desk.lang).reads_back.search(line.text.in_(desk.lang)))
     for fact in (*wrong, *right):
-        silent = fact in wrong or is_told(desk, line, fact) or _is_late(desk, call, fact)
+        silent = fact in wrong or reads_back or is_told(desk, line, fact) or _is_late(desk, call, fact)
         said.told(fact, unless_known=True, silent=silent)
     if _asks(line, "misnamed") and "ask_name" not in _topics(desk, line):
         name = desk.scenario.caller.name
@@ -59,7 +67,7 @@ def answer(desk: Desk, call: Call, line: Line) -> Answer:
     said.later = _later(desk, call, topics)
     for topic in topics:
         said.about(topic, line, topic in supposed, topic in other)
-    said.repeat()
+    said.repeat(bool(_MISHEARD.search(line.text.in_(desk.lang))))
     return Answer(tuple(said.facts), tuple(said.texts), _asides(said, line, bool(confirms)), said.again)
 
 
@@ -94,14 +102,32 @@ def wants_a_word(line: Line) -> bool:
     return bool(line.questions) and line.questions[-1].kind in ("right", "clear")
 
 
+def only_asks(desk: Desk, line: Line) -> bool:
+    """Whether a reply hardly says anything but what it asks for."""
+    return len(letters(statements(desk, line.text.in_(desk.lang)))) <= SAYS_NOTHING[desk.lang]
+
+
+def asks_to_wait(line: Line) -> bool:
+    """Whether the last thing that a reply asks is whether he will wait on the line."""
+    return bool(line.questions) and line.questions[-1].kind == "wait"
+
+
+def bids_wait(desk: Desk, line: Line) -> bool:
+    """Whether the last thing that a reply says is that he should wait on the line a moment: 等一下，我记一下。"""
+    text = line.text.in_(desk.lang)
+    said = [text[start:end].strip() for start, end in sentences(text) if text[start:end].strip()]
+    return bool(said and not line.interrupts and manner(desk.lang).moment.search(said[-1]))
+
+
 def _asks(line: Line, kind: str) -> bool:
     return any(one.kind == kind for one in line.questions)
 
 
 def _checks_first(said: Saying, line: Line) -> bool:
     """Whether a reply asks first whether it has understood what he has told, and then something else."""
-    return len(line.questions) > 1 and line.questions[0].kind == "right" and (
-        _repeats(said.call, line, said.desk.lang) and said.call.visit.turn != said.desk.scenario.opening)
+    asked = [one.kind for one in line.questions if one.kind != "repeat"]
+    return len(asked) > 1 and asked[0] == "right" and said.call.visit.turn != said.desk.scenario.opening and (
+        _repeats(said.call, line, said.desk.lang) or _restates(said.desk, line))
 
 
 def _asks_nothing_else(line: Line) -> bool:
@@ -160,15 +186,28 @@ def _repeats(call: Call, line: Line, lang: str) -> bool:
     return any(share_run(said, one, AGAIN[lang]) for one in told)
 
 
+def _denied(said: Saying, line: Line) -> Text | None:
+    """No to what a reply asks, by its words, where it is not the only answer."""
+    asked = next((one.words for one in line.questions if one.kind == "none"), "")
+    word = denied(asked) if len(line.questions) > 1 else None
+    return fresh(said.desk, said.call, (word,)) if word else None
+
+
+def _restates(desk: Desk, line: Line) -> bool:
+    """Whether a reply puts in other words what he has said: 您是说……，对吗？"""
+    text = line.text.in_(desk.lang)
+    return any(manner(desk.lang).restates.search(text[start:end].strip()) for start, end in sentences(text))
+
+
 def _asides(said: Saying, line: Line, confirmed: bool) -> dict[str, Text]:
     """Answers to what is about nothing that the call knows of, one a kind. Nothing that he has not told is right."""
     outbound = said.desk.scenario.direction == "outbound"  # then it is the trainee who has told what she repeats
     read_back = line.echoes or outbound or any(one.quoted for one in said.call.lines) \
-        or _repeats(said.call, line, said.desk.lang)
+        or _repeats(said.call, line, said.desk.lang) or _restates(said.desk, line)
     expects = [one for one in line.questions if (one.kind == "right" and not read_back)
                or (one.kind == "yes_no" and one.guessing)]
     kinds = dict.fromkeys("expects" if one in expects else one.kind for one in line.questions)
-    kinds |= {"open": None} if said.unknown else {}
+    kinds |= {"open": None} if said.unknown and not confirmed else {}
     if line.misquoted or False in line.guesses.values():
         kinds.pop("right", None)
     asides: dict[str, Text] = {}
@@ -179,6 +218,7 @@ def _asides(said: Saying, line: Line, confirmed: bool) -> dict[str, Text]:
         if kind == "repeat" and (word := own(said.desk, said.call, "again")):
             asides[kind] = joined((word, said.desk.here(said.call).says))
         wanted = kind in AFTERTHOUGHTS and not (kind == "right" and confirmed)
-        if wanted and (word := own(said.desk, said.call, AFTERTHOUGHTS[kind])):
+        word = _denied(said, line) if kind == "none" else None
+        if wanted and (word := word or own(said.desk, said.call, AFTERTHOUGHTS[kind])):
             asides[kind] = word
     return asides

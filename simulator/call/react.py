@@ -17,7 +17,7 @@ from simulator.call.line import Line
 from simulator.call.memory import ahead, answered_in_all, arrival, does_later, replies, tells_part, with_late
 from simulator.call.move import Move
 from simulator.call.opening import opens
-from simulator.call.questions import answer, answers, asks_something, wants_a_word
+from simulator.call.questions import answer, answers, asks_something, asks_to_wait, bids_wait, only_asks, wants_a_word
 from simulator.call.speech import CALMER, fresh, noted, says
 from simulator.call.state import Call, Visit
 from simulator.call.telling import done_here
@@ -84,7 +84,8 @@ def react(desk: Desk, call: Call, line: Line, verdict: Verdict, at: float) -> Ca
     words = (*_rushed(desk, call, line), *told.texts, *thanks)
     call = noted(desk, call, words)
     answered = bool(words or line.quoted or (told.asides and answers(line)) or (line.echoes and turn.gathers))
-    waits = only_waits(desk, call, turn, line, bool(told.texts))
+    only_again = told.again and not (told.facts or moved or told.asides or later) and only_asks(desk, line)
+    waits = only_waits(desk, call, turn, line, bool(told.texts), only_again)
     move = Move(None) if waits else _move(desk, call, turn, line, moved, later, answered)
     move = replace(move, patient=bool(moved or words))
     done = takes_up(desk, call, line, (*words, *move.words), move.done)
@@ -166,6 +167,8 @@ def _move(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later: bo
         return word_given
     if gone_on(desk, call, turn, line, later) or parts(desk, call, turn, line):
         return Move(turn.routes[-1], parting=parts(desk, call, turn, line))
+    if patient and not moved and (asks_to_wait(line) or bids_wait(desk, line)):
+        return Move(None)
     waits = asks_for(desk, call, turn, line, moved, later, answered) if patient else None
     if waits is not None:
         return Move(None, *waits)

@@ -22,7 +22,7 @@ _ASKING = re.compile(r"[?？吗呢么]|多少|什么|哪|几|再|报|说一下|�
                      r"(?:^|[.!] )(?:tell|give|say|repeat|can|could|would|what|where)", re.I)
 """what shows that a fact told before is asked for again"""
 _PLAINLY = re.compile(r"多少|什么|啥|哪|几|"
-                      r"怎么称呼|怎么回事|咋回事|贵姓|再[说报讲念]|报一?下|报给|说一?下|告诉|重复|没[听记]|"
+                      r"怎么称呼|怎么回事|咋回事|贵姓|再.{0,3}[说报讲念]|[说报讲念]一?遍|报一?下|报给|说一?下|告诉|重复|没[听记]|"
                       r"留[一个]{0,2}下|是不是|\b(?:what|where|whereabouts|which|who|how|again|repeat|remind|catch|caught|missed|"
                       r"(?:tell|give|spell|confirm|have|take|need) (?:me )?(?:your|the|a))\b|"
                       r"^(?:and )?your [\w ]+\?", re.I)
@@ -80,8 +80,9 @@ class Saying:
         elif not unless_known:
             self.asked_again.append(fact)
 
-    def repeat(self) -> None:
-        """He tells again what he has told before: that he has, only where nothing else was asked."""
+    def repeat(self, civil: bool) -> None:
+        """He tells again what he has told before: that he has, only where nothing else was asked; without a reproach
+        where it is said that he was not heard (`civil`)."""
         new = bool(self.texts)
         for fact in dict.fromkeys(self.asked_again):
             one = self.desk.scenario.facts[fact]
@@ -90,12 +91,12 @@ class Saying:
             if first := fresh(self.desk, self.call, filter(None, (_value(self, fact), *others))):
                 self.add(first)
             elif not new:
-                self.add(*_again(self, fact))
+                self.add(*_again(self, fact, civil))
             self.again = True
         for topic, text in self.answered_before:
             self.again = True
             if not self.texts:
-                self.add(*((word, text) if (word := own(self.desk, self.call, "again")) else ()))
+                self.add(*((word, text) if (word := _once_more(self, civil)) else ()))
             elif topic in self.desk.every_act:  # his plate, his name
                 self.add(_first_of(self.desk, text))
 
@@ -157,12 +158,17 @@ def corrected(said: Saying, fact: str) -> Iterable[Text]:
     return _with(own(said.desk, said.call, "wrong"), said, fact)
 
 
-def _again(said: Saying, fact: str) -> Iterable[Text]:
+def _again(said: Saying, fact: str, civil: bool) -> Iterable[Text]:
     """A fact that was told before, in other words."""
     one = said.desk.scenario.facts[fact]
     if said.call.facts[fact] == one.value and one.again and fresh(said.desk, said.call, (one.again,)):
         return [one.again]
-    return [_value(said, fact)] if said.has("again") else _with(own(said.desk, said.call, "again"), said, fact)
+    return [_value(said, fact)] if said.has("again") else _with(_once_more(said, civil), said, fact)
+
+
+def _once_more(said: Saying, civil: bool) -> Text | None:
+    """That he has said it before; by the words of any mood where that is no reproach."""
+    return fresh(said.desk, said.call, said.desk.scenario.talk.lines("again", "neutral" if civil else said.call.mood))
 
 
 def _with(word: Text | None, said: Saying, fact: str) -> Iterable[Text]:

@@ -49,7 +49,9 @@ def _goes_before(desk: Desk, one: Cue, other: Cue) -> bool:
         return of_one > of_other
     own = one[2] not in desk.every_act and other[2] in desk.every_act
     longer = own and one[1] - one[0] > other[1] - other[0]
-    return (one[0] <= other[0] and other[1] <= one[1]) or (longer and one[0] < other[1] and other[0] < one[1])
+    first = one[2] in desk.every_act and other[2] in desk.every_act and one[0] < other[0]  # 往哪|儿, 伤了几|个人
+    overlap = one[0] < other[1] and other[0] < one[1]
+    return (one[0] <= other[0] and other[1] <= one[1]) or ((longer or first) and overlap)
 
 
 def knows(desk: Desk, topic: str) -> bool:

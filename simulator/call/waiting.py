@@ -131,7 +131,7 @@ def asks_for(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later:
     heard = bool(line.verdict.heard)
     unhurried = closes(turn) and heard
     open_ = turn.gathers and any(fact not in call.facts for fact in turn.gathers)
-    if answered and (open_ or not moved):
+    if answered and (open_ or not moved) and (closes(turn) or not asks_closing(line)):
         return (), ()
     for role, variants in wanted(desk, call, turn):
         if word := fresh(desk, call, variants):

@@ -25,11 +25,13 @@ GIVING_UP = ("angry", "furious")
 """moods, grown by what was said, in which a second violation makes him hang up"""
 
 
-def only_waits(desk: Desk, call: Call, turn: Turn, line: Line, answers_it: bool) -> bool:
-    """Whether it is the trainee's turn again whatever was done: he has put something right, or said at the end of the
-    call that there is nothing else."""
+def only_waits(desk: Desk, call: Call, turn: Turn, line: Line, answers_it: bool, only_again: bool) -> bool:
+    """Whether it is the trainee's turn again whatever was done: he has put something right, only said once more what he
+    had told (`only_again`), or said at the end of the call that there is nothing else."""
     if line.verdict.violations:
         return False
+    if only_again:
+        return True
     if answers_it and (line.misquoted or False in line.guesses.values()):
         return True
     return (closes(turn) and ends_on_closing(desk, line) and wants_nothing(desk, call)

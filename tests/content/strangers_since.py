@@ -179,5 +179,28 @@ SINCE = (
     ("elderly-lost", (HALLO, "大爷您别急，千万别倒车。", "您现在在哪条路上，看见什么牌子没有？"), ("612",), ("小轿车",)),
     ("free-toll-plea", (HALLO, "您别急，老人家多大岁数，以前心脏有毛病没有？"), (), ("不好听",)),
     ("service-area-food", (HALLO, "有没有人受伤？站上那位叫什么您知道不？"), ("叫啥我没问",), ("麻丽萍",)),
+    # what is asked once more, with or without a number beside it
+    ("rescue-night", (HALLO, "您贵姓，车牌和电话告诉我。", "车牌跟电话您再给我念一遍，我怕记岔了。"), ("7K063", "5518"), ("说过了",)),
+    ("boiling-engine", (HALLO, "您车牌多少？", "我没太听清车牌，您再说一遍好吗？"), ("92H5T",), ("说过了",)),
+    # parts that ask without a mark of their own, and what hangs in the air beside them
+    ("elderly-lost", (HALLO, "大爷您贵姓？路边那个小绿牌上写的啥数，您瞅瞅，叫大娘也帮着瞅瞅，别下车到车道上去看啊。"), ("兀", "612"), ()),
+    ("elderly-lost", (HALLO, "兀老师，您先把双闪按着，就是那个红三角的钮儿。按了没？然后您系好安全带。"), ("双闪", "系"), ("没有",)),
+    ("abusive-jam", (HALLO, "车里空调开着没，热不热？"), ("受得住",), ()),
+    ("accident-injured", (HALLO, "桩号能看清不，雾里头？"), ("K718", "雾"), ()),
+    ("accident-injured", (HALLO, "您手机还有电没，别挂行不？"), ("有电", "不挂"), ()),
+    ("anxious-child", (HALLO, "您往哪儿开呢，是往忻州去的吧？"), ("忻州",), ("豆罗",)),
+    ("off-topic-chat", (HALLO, "车上有没有灭火器？您贵姓？"), ("冀",), ("没有。",)),
+    ("refund-query", (HALLO, "是上礼拜几停的，车牌号是多少，交了多少钱？"), ("礼拜三", "6T083", "五百二"), ()),
+    # what a question leaves out, reads back or puts in other words is no guess of its own
+    ("lost-bag", (HALLO, "兰先生，联系电话是多少？包里除了账本，还有别的东西吗？"), ("7206",), ("对。",)),
+    ("lost-bag", (HALLO, "您是说，有个包忘在什么地方了，对吗？麻烦您再说一遍好吗？"), ("对", "罗城"), ("应该是吧",)),
+    ("holiday-toll", (HALLO, "我给您念一遍：十月八号零点十分小店站出，收了七十八，对吧？"), ("对",), ("超了十分钟", "临汾")),
+    ("holiday-toll", (HALLO, "您姓秦是吧？"), ("对",), ("应该",)),
+    ("corrected-direction", (HALLO, "停车带也不保险，下车站到护栏外头去，双闪打开没？"), ("还没开",), ("对。",)),
+    # who is asked to wait waits; who is asked for anything else while he waits for an answer asks for that
+    ("lost-bag", (HALLO, "请问包是什么样的？", "等一下，我记。"), (), ("你不问问", "听着没有")),
+    ("enquiry-unknown", (HALLO, "我没有记错吧？还有别的想问的吗？"), ("什么时候",), ("没有。",)),
+    ("cargo-spill", (HALLO, "您头磕没磕着？恶心不恶心？"), (), ("态度",)),
+    ("bad-line", (HELLO, "Have you got your hazard lights on? Pop them on, then get out by the left-hand door."), ("hazards are on",), ()),
 )
 """call, replies, what his last line holds, what it does not"""
