@@ -213,7 +213,7 @@ def _closes(desk: Desk, verdict: Verdict, how: Manner, sentence: str, start: int
     heard = [span for one in verdict.evidence if one.found and one.ear != "meant"
              and one.id in desk.scenario.talk.closing for span in one.spans]
     return any(start <= a and b <= end and (b - a) >= MOSTLY * len(sentence) for a, b in heard) \
-        and not how.clear.search(sentence)
+        and not (how.clear.search(sentence) or how.retells.search(sentence))
 
 
 def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:

@@ -73,6 +73,8 @@ class Manner:
     """a question by which he is asked to wait on the line, whatever else stands before it"""
     repeat: re.Pattern[str]
     """one that wants something said once more"""
+    retells: re.Pattern[str]
+    """one that offers to say something once more"""
     gladly: re.Pattern[str]
     """one that offers him something to be done"""
     none: re.Pattern[str]

@@ -79,7 +79,8 @@ EN = Manner(
                           r"anything (?:happens|goes wrong))\b", re.I),
     reported=re.compile(r"(?!)"),
     state=re.compile(r"\b(?:are|were|is|have|has|did) (?:you|he|she|they|everyone|everybody|the \w+)\b", re.I),
-    fine=re.compile(r"\bis that (?:ok|okay|all right|alright|fine) (?:with|by|for) you\?\s*$|"
+    fine=re.compile(r",\s*(?:won't|will|can|could|would) you\?\s*$|"
+                    r"\bis that (?:ok|okay|all right|alright|fine) (?:with|by|for) you\?\s*$|"
                     r"\b(?:ok|okay|all right|alright|fine|suit you|work for you|sound good|be best|"
                     r"do you)\?\s*$|"
                     rf"{_LEAD}(?:is it (?:ok|okay|all right|alright|fine)|is that|would that|will that|does that|"
@@ -115,6 +116,7 @@ EN = Manner(
                       r"(?:could|can|would|will) you (?:please )?(?:repeat|say) (?:that|it)|pardon|come again|"
                       r"(?:didn't|did not|couldn't) (?:quite )?(?:catch|get|hear) (?:that|you|all|any)|"
                       r"missed (?:that|what))\b", re.I),
+    retells=re.compile(r"\b(?:say|go over|read|repeat|run through) (?:it|that|them|all that)?\b.*\bagain\b", re.I),
     gladly=re.compile(rf"(?:{_LEAD}|, )(?:would you like|do you want|do you need|should i|shall i)\b|"
                       r"^(?!.*\b(?:what|which|where|who|when|how|is there|anything|something|particular)\b).*"
                       r"\b(?:want me to|like me to)\b", re.I),
@@ -151,7 +153,7 @@ EN = Manner(
     yes_no=re.compile(rf"{_LEAD}{_AUX}\b|, {_AUX} (?:you|he|she|it|they|there|that)\b", re.I),
     noun=re.compile(r"^(?:a|an|the|any|or|like|maybe|perhaps)\b[^?]*\?$", re.I),
     name=r"\b(?:is (?:that|this)|am i (?:speaking|talking) (?:to|with)|are you)\b.*\b{last}\b",
-    misnamed=r"\b(?:is|was) (?:it|that|this) {first}\w+ (?!{last}\b)[a-z'-]+\?",
+    misnamed=r"\b(?:is|was) (?:it|that|this) (?-i:{first}[a-z]+ (?!{last}\b)[A-Z][a-z'-]+)\?",
     titled=re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mister)\.? ([A-Z][a-z'’]+)"),
     common=re.compile(r"(?!)"),
     whole_words=True)
