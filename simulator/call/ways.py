@@ -90,7 +90,8 @@ def offends(desk: Desk, line: Line) -> bool:
     if not (verdict.violations and verdict.sure) or verdict.critical:
         return bool(verdict.violations and verdict.sure)
     owed = any(one.found and one.role for one in verdict.evidence)
-    if (owed or line.questions) and set(verdict.violations) <= set(desk.scenario.talk.inoffensive):
+    cares = any(question.kind in ("fine", "closing") for question in line.questions)
+    if (owed or cares) and set(verdict.violations) <= set(desk.scenario.talk.inoffensive):
         return False
     if _only_asks(how, line, text):
         return False
