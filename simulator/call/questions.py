@@ -193,6 +193,13 @@ def _denied(said: Saying, line: Line) -> Text | None:
     return fresh(said.desk, said.call, (word,)) if word else None
 
 
+def _last_line(said: Saying) -> Text | None:
+    """What he says at this turn, once more; it is no reproach, for he is asked to say it again."""
+    here = said.desk.here(said.call).says
+    words = said.desk.scenario.talk.lines("again", "neutral")
+    return fresh(said.desk, said.call, (joined((word, here)) for word in words))
+
+
 def _restates(desk: Desk, line: Line) -> bool:
     """Whether a reply puts in other words what he has said: 您是说……，对吗？"""
     text = line.text.in_(desk.lang)
@@ -215,8 +222,8 @@ def _asides(said: Saying, line: Line, confirmed: bool) -> dict[str, Text]:
         kinds.pop("expects")
         asides["right"] = word
     for kind in kinds:
-        if kind == "repeat" and (word := own(said.desk, said.call, "again")):
-            asides[kind] = joined((word, said.desk.here(said.call).says))
+        if kind == "repeat" and (word := _last_line(said)):
+            asides[kind] = word
         wanted = kind in AFTERTHOUGHTS and not (kind == "right" and confirmed)
         word = _denied(said, line) if kind == "none" else None
         if wanted and (word := word or own(said.desk, said.call, AFTERTHOUGHTS[kind])):

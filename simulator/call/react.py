@@ -84,7 +84,8 @@ def react(desk: Desk, call: Call, line: Line, verdict: Verdict, at: float) -> Ca
     words = (*_rushed(desk, call, line), *told.texts, *thanks)
     call = noted(desk, call, words)
     answered = bool(words or line.quoted or (told.asides and answers(line)) or (line.echoes and turn.gathers))
-    only_again = told.again and not (told.facts or moved or told.asides or later) and only_asks(desk, line)
+    only_again = told.again and not (told.facts or moved or told.asides or later) and (
+        only_asks(desk, line) and visit.tries < patience(desk, turn))
     waits = only_waits(desk, call, turn, line, bool(told.texts), only_again)
     move = Move(None) if waits else _move(desk, call, turn, line, moved, later, answered)
     move = replace(move, patient=bool(moved or words))

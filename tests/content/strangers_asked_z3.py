@@ -53,7 +53,7 @@ ASKED_Z3 = (
     # a hole in a street
     ("wrong-department-street", (HALLO, CITY, "您现在还在坑那儿吗？能不能在旁边放个啥提醒一下？"), ("跟前", "树枝"), ("说不好",)),
     ("wrong-department-street", (HALLO, CITY, RELAYED, "是机动车道还是非机动车道？离路边多远？"), ("机动车道", "一米"), ()),
-    ("wrong-department-street", (HALLO, CITY, "号码好记，0351-0001234，您记住了没有？"), ("记不住",), ("现在打的",)),
+    ("wrong-department-street", (HALLO, CITY, "号码好记，0351-0001234，您记住了没有？"), ("记下了",), ("现在打的",)),
     ("wrong-department-street", (HALLO, "您这车上保险了吧？联系保险公司没有？"), ("有保险", "没给保险公司"), ()),
     ("wrong-department-street", (HALLO, "您的车能走吗？用不用叫拖车？"), ("能开", "不用"), ("麻烦您",)),
 )

@@ -185,7 +185,7 @@ SINCE = (
     # parts that ask without a mark of their own, and what hangs in the air beside them
     ("elderly-lost", (HALLO, "大爷您贵姓？路边那个小绿牌上写的啥数，您瞅瞅，叫大娘也帮着瞅瞅，别下车到车道上去看啊。"), ("兀", "612"), ()),
     ("elderly-lost", (HALLO, "兀老师，您先把双闪按着，就是那个红三角的钮儿。按了没？然后您系好安全带。"), ("双闪", "系"), ("没有",)),
-    ("abusive-jam", (HALLO, "车里空调开着没，热不热？"), ("受得住",), ()),
+    ("abusive-jam", (HALLO, "车里空调开着没，热不热？"), ("空调",), ()),
     ("accident-injured", (HALLO, "桩号能看清不，雾里头？"), ("K718", "雾"), ()),
     ("accident-injured", (HALLO, "您手机还有电没，别挂行不？"), ("有电", "不挂"), ()),
     ("anxious-child", (HALLO, "您往哪儿开呢，是往忻州去的吧？"), ("忻州",), ("豆罗",)),
@@ -201,6 +201,9 @@ SINCE = (
     ("lost-bag", (HALLO, "请问包是什么样的？", "等一下，我记。"), (), ("你不问问", "听着没有")),
     ("enquiry-unknown", (HALLO, "我没有记错吧？还有别的想问的吗？"), ("什么时候",), ("没有。",)),
     ("cargo-spill", (HALLO, "您头磕没磕着？恶心不恶心？"), (), ("态度",)),
+    ("cargo-spill", (HALLO, "苹果都是一筐一筐的吗，有没有全滚出来？"), (), ("态度",)),
+    ("service-area-food", (HALLO, "娃发烧没？以前嗓子有毛病没？"), (), ("再说一遍试试",)),
+    ("anxious-child", (HALLO, "孩子奶奶知道不，要不要我打电话？"), (), ("态度",)),
     ("bad-line", (HELLO, "Have you got your hazard lights on? Pop them on, then get out by the left-hand door."), ("hazards are on",), ()),
 )
 """call, replies, what his last line holds, what it does not"""
