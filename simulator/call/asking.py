@@ -6,6 +6,7 @@ words: a sentence asks by its form, and it is about a topic by the words that `T
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from scoring.standard import Lang
@@ -25,6 +26,8 @@ from simulator.call.timing import sentences
 from simulator.call.topics import NOTHING, beside, besides, cues, knows, listed
 from values import find, letters
 
+_SILENT = re.compile(r"（[^（）]*）|\([^()]*\)")
+"""what is told of a caller who says nothing yet: (noise)"""
 UNDECIDED = ("yes_no", "none", "open", "either", "both")
 """kinds of a question that may be about something though no word says so"""
 IN_PART = 60
@@ -46,7 +49,8 @@ PART: dict[Lang, int] = {"zh": 2, "en": 6}
 def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = (),
               told: Iterable[str] = ()) -> tuple[Question, ...]:
     """The questions of a reply, in order. `guessed`: the sentences that guess at a fact; `told`: what he has said."""
-    how, guessed, story = manner(desk.lang), set(guessed), [letters(line) for line in told]
+    how, guessed, told = manner(desk.lang), set(guessed), list(told)
+    story = [letters(line) for line in told]
     found: list[Question] = []
     before = ""
     for start, end in sentences(text):
@@ -59,6 +63,9 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         asks, closes = is_marked(how, sentence), _closes(desk, verdict, how, sentence, start, end)
         waits = bool(how.waits.search(sentence) or (how.fine.search(sentence) and how.hold.search(sentence)))
         plainly = asks and not (closes or waits or tells)
+        if how.offer.search(sentence) and not any(letters(_SILENT.sub("", line)) for line in told):
+            found.append(Question("offer"))  # who has not spoken yet tells his story now
+            continue
         about = _about(desk, how, sentence, bidding, tells, closes, plainly and sentence not in guessed)
         about = about or (_besides_bidding(desk, how, sentence) if waits or bidding else ())
         if about:
@@ -246,8 +253,8 @@ def _meant(desk: Desk, part: str, topics: list[str]) -> list[str]:
 
 def _only_names(desk: Desk, how: Manner, sentence: str) -> bool:
     """Whether a sentence says little but what it wants: 车牌和车型。"""
-    return sum(end - start for start, end, topic in cues(desk, how, sentence) if topic != NOTHING) >= (
-        MOSTLY * len(sentence.strip()))
+    named = sum(end - start for start, end, topic in cues(desk, how, sentence) if topic != NOTHING)
+    return named >= MOSTLY * len(sentence.strip()) and not instructed(desk, sentence)
 
 
 def about_else(desk: Desk, sentence: str) -> bool:

@@ -44,7 +44,8 @@ EN = Manner(
     bare=re.compile(r"(?!)"),
     purpose=re.compile(r"(?<=\w),?\s+so (?:that )?(?:you|i|we|he|she|they|the [\w ]{1,20}?)\b"
                        r"(?! will| are| were| is| was| have| had|(?: just| only| still| also)* (?:need|want)\b|'\w)"
-                       r"[^?.!,]*|,\s*if (?:you don't mind|i may ask|i might ask|you could|possible)\b[^?.!]*", re.I),
+                       r"[^?.!,]*|,\s*if (?:you don't mind|i may ask|i might ask|you could|possible)\b[^?.!]*|"
+                       r"(?<=\w),?\s+in case (?:you|it|we|i|this|that|the|they|he|she|any\w+)\b[^?.!,:;]*", re.I),
     parts=re.compile(r"[;\n]|"
                      r",? (?:and then|and|then) (?=(?:tell|give|let) me\b)"),
     pieces=re.compile(rf"[,;\n](?!\s*{_AUX} (?:you|he|she|it|they)\?)|\band\b|\bor\b|\bplus\b|\bas well as\b",
