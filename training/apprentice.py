@@ -1,8 +1,9 @@
 """A first start learns in two processes: in one, threads would wait for each other, for half of learning is Python.
 
 The other one is begun before the content is read. It learns everything but what the standard that teaches most teaches
-the meant ear, which takes about as long as all the rest, and keeps it where it is found by its digest. Nothing but time
-is lost where it cannot be begun or dies: what is not kept is made here.
+the meant ear, which takes about as long as all the rest, and keeps it where it is found by its digest. What callers are
+asked it learns last, while the server serves already: until then a call learns its own when it is begun. Nothing but
+time is lost where it cannot be begun or dies: what is not kept is made here.
 """
 
 from __future__ import annotations
@@ -29,10 +30,15 @@ class Apprentice:
                                          stdout=subprocess.PIPE)
 
     def learn_beside(self, judges: Sequence[Judge]) -> None:
-        """Learn what it does not, and wait until it has learned the rest; it begins with unpacking the encoder."""
+        """Learn what it does not, and wait until it has learned the rest but what callers are asked; it begins with
+        unpacking the encoder."""
         self._process.stdout.readline()
         _hardest(judges).meaning.learned()
-        self._process.communicate()
+        self._process.stdout.readline()
+
+    def is_done(self) -> bool:
+        """Whether it has learned all, or is no more."""
+        return self._process.poll() is not None
 
 
 def apprentice() -> Apprentice | None:
@@ -61,6 +67,7 @@ def _learn() -> None:
     for judge in judges:
         if judge is not _hardest(judges):
             judge.warm_up()
+    print(flush=True)
     alike.learn(library)
 
 

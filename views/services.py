@@ -13,7 +13,7 @@ from scoring.judge import Judge
 from simulator.call.ready import make_ready
 from storage.store import Store
 from training.adherence import Adherences
-from training.apprentice import apprentice
+from training.apprentice import Apprentice, apprentice
 from training.classroom import Classroom
 from training.clock import Clock, system_clock
 from training.comments import Comments
@@ -114,6 +114,10 @@ def services_of(store: Store, clock: Clock, accounts: bool = False, asked: Provi
         store=store)
 
 
+_learning: list[Apprentice] = []
+"""the other process of a first start, while it learns what the server does without"""
+
+
 def warm_up() -> None:
     """Read all content and be ready to judge by every standard, so that no trainee waits for it."""
     other, shelf = apprentice(), services().shelf
@@ -122,12 +126,22 @@ def warm_up() -> None:
         other.learn_beside(judges)
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(Judge.warm_up, judges))
-    make_ready(shelf.library())
+    if other is None or other.is_done():
+        make_ready(shelf.library())
+    else:
+        _learning.append(other)
+
+
+def is_learning() -> bool:
+    """Whether another process still learns, at a first start, what callers are asked."""
+    return bool(_learning and not _learning[0].is_done())
 
 
 def settle() -> Iterator[None]:
     """Make, step by step, the rest of what is made when it is first needed: for times in which nobody waits."""
     house = services()
+    if _learning:
+        make_ready(house.shelf.library())
     for standard in house.shelf.library().standards.values():
         yield from house.shelf.judge(standard.digest).settle()
     yield from house.practice.settle()

@@ -38,6 +38,8 @@ MEANING = "mean_it"
 """the topic of words by which somebody makes sure what he means, unless they ask for it: 您是说哪个出口"""
 AGAIN: dict[Lang, int] = {"zh": 4, "en": 16}
 """letters in a row by which a reply says again what he has said"""
+EMERGENCY = 5
+"""digits up to which a telephone number is nobody's own: 120, 12345"""
 SHORT = 12
 """letters up to which a sentence asks for nothing but what the one before it asked for"""
 DONE: dict[Lang, int] = {"zh": 5, "en": 14}
@@ -118,7 +120,9 @@ def _about(desk: Desk, how: Manner, sentence: str, bids: bool, tells: bool, clos
 def _reconsidered(desk: Desk, found: list[Question], sentence: str, story: Iterable[str]) -> list[Question]:
     """The questions up to a sentence, its own seen beside what was asked before and what he has told."""
     *before, last = found or [None]
-    if last and last.kind == "yes_no" and not manner(desk.lang).inside.search(sentence) and any(
+    how = manner(desk.lang)
+    if last and last.kind == "yes_no" and not (how.inside.search(sentence) or how.either.search(sentence)
+                                               or how.or_not.search(sentence)) and any(
             share_run(letters(sentence), line, AGAIN[desk.lang]) for line in story):
         last = Question("right")  # whether it is as he has said
     if last and before and last.kind in ("yes_no", "open", "either") and before[-1].kind == "about" and (
@@ -254,7 +258,7 @@ def _meant(desk: Desk, part: str, topics: list[str]) -> list[str]:
 def _only_names(desk: Desk, how: Manner, sentence: str) -> bool:
     """Whether a sentence says little but what it wants: 车牌和车型。"""
     named = sum(end - start for start, end, topic in cues(desk, how, sentence) if topic != NOTHING)
-    return named >= MOSTLY * len(sentence.strip()) and not instructed(desk, sentence)
+    return named >= MOSTLY * len(sentence.strip()) and not (how.approves.search(sentence) or instructed(desk, sentence))
 
 
 def about_else(desk: Desk, sentence: str) -> bool:
@@ -268,4 +272,4 @@ def _said_with(desk: Desk, topic: str, sentence: str) -> bool:
     """Whether a sentence names the value itself: then it reads it back and does not ask for it."""
     facts, kinds = desk.scenario.facts, watched(desk)
     wanted = {kinds[fact] for fact, one in facts.items() if fact in kinds and topic in (one.asked_by, *one.also_by)}
-    return any(find(kind, sentence) for kind in wanted)
+    return any(len(value.value) > EMERGENCY for kind in wanted for value in find(kind, sentence))

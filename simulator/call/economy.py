@@ -124,9 +124,11 @@ def _once_acknowledged(desk: Desk, said: list[Text]) -> tuple[Text, ...]:
     for text in said:
         whole = text.in_(desk.lang)
         head = _HEAD[desk.lang].match(f"{whole} ")
-        if head and acknowledged and head.end() > len(whole) and desk.kind(text) not in ("right", "clear"):
+        agrees = desk.kind(text) == "fine" and all(desk.kind(word) == "right" for word in words)  # 对。行。
+        agrees |= desk.kind(text) in ("right", "clear")
+        if head and acknowledged and head.end() > len(whole) and not agrees:
             continue
-        if head and acknowledged and whole[head.end():].strip():
+        if head and acknowledged and not agrees and whole[head.end():].strip():
             text = text.model_copy(update={lang: _beheaded(getattr(text, lang), lang) for lang in _HEAD})
         acknowledged |= _acknowledges(desk, text) or bool(head)
         words.append(text)

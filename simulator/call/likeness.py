@@ -6,7 +6,7 @@ What callers are asked about is much the same in every call, so each question is
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from threading import Lock
@@ -23,6 +23,8 @@ MOST = 50_000
 KEPT = f"questions-{WEIGHTS.replace('/', '-')}"
 LATELY = 16
 """sentences of a call whose likeness is remembered: one is asked for several times while a reply is understood"""
+LONG, COMMON = 900, 4
+"""questions in a row that many calls know, and how many such stretches are kept ready to be multiplied"""
 GAP = 100
 """questions that are sooner passed over than read, where they stand between some that a call knows"""
 
@@ -32,26 +34,36 @@ class Questions:
 
     def __init__(self) -> None:
         self._places: dict[str, int] = {}
-        self._rows, self._squares = np.zeros((0, SIZE), np.float32), np.zeros(0)
+        self._rows, self._squares = np.zeros((0, SIZE), np.int16), np.zeros(0)
         self._adding = Lock()
+        self._common = lru_cache(maxsize=COMMON)(self._ready)
 
     def places(self, texts: Sequence[str]) -> np.ndarray:
         """The rows of some questions, which are encoded where they are new; many are kept between starts."""
         with self._adding:
             new = [text for text in dict.fromkeys(texts) if text not in self._places]
             if new:
-                more = _encoded(new) if len(new) >= MANY else encode(new)
-                self._squares = np.append(self._squares, (more * more).sum(axis=1))  # before the rows that it is for
-                self._rows = np.vstack([self._rows, more.astype(np.float32)])
+                more = _encoded(new) if len(new) >= MANY else encode(new).astype(np.int16)
+                squares = np.einsum("ij,ij->i", more, more, dtype=np.float64)
+                self._squares = np.append(self._squares, squares)  # before the rows that it is for
+                self._rows = np.vstack([self._rows, more])
                 self._places.update(zip(new, range(len(self._places), len(self._rows)), strict=True))
             return np.array([self._places[text] for text in texts], np.int64)
 
     def near(self, sentence: str, stretches: Iterable[slice]) -> np.ndarray:
         """How like a sentence is to the questions in some stretches of rows, one after the other, -1 to 1."""
         said = encode([sentence])[0]
-        rows, squares, size = self._rows, self._squares, said @ said
-        return np.concatenate([(rows[some] @ said.astype(np.float32)).astype(np.float64) / np.sqrt(squares[some] * size)
+        squares, size, one = self._squares, said @ said, said.astype(np.float32)
+        return np.concatenate([(self._stretch(some) @ one).astype(np.float64) / np.sqrt(squares[some] * size)
                                for some in stretches])  # products of integers, and below 2**24: exact
+
+    def _stretch(self, some: slice) -> np.ndarray:
+        start, stop, _ = some.indices(len(self._rows))
+        return (self._common if stop - start >= LONG else self._ready)(start, stop)
+
+    def _ready(self, start: int, stop: int) -> np.ndarray:
+        """Rows as they are multiplied; small numbers take half the room until then."""
+        return self._rows[start:stop].astype(np.float32)
 
 
 QUESTIONS = Questions()
@@ -100,8 +112,10 @@ class Known:
 
 
 def learn(calls: Iterable[Known]) -> None:
-    """Encode what several calls know all at once, so that no reply has to wait for it."""
-    QUESTIONS.places(list(dict.fromkeys(text for call in calls for text in call.texts)))
+    """Encode what several calls know all at once, so that no reply has to wait for it: what most of them know first, so
+    that it stands together."""
+    known = Counter(text for call in calls for text in call.texts)
+    QUESTIONS.places([text for text, _ in known.most_common()])
 
 
 def _encoded(texts: list[str]) -> np.ndarray:
@@ -114,7 +128,7 @@ def _encoded(texts: list[str]) -> np.ndarray:
         known |= zip(new, range(len(known), len(known) + len(new)), strict=True)
         rows = np.vstack([rows, encode(new).astype(np.int16)])
         kept.keep(KEPT, {"texts": np.frombuffer(json.dumps(list(known)).encode(), np.uint8), "rows": rows})
-    return rows[[known[text] for text in texts]].astype(np.float64)
+    return rows[[known[text] for text in texts]]
 
 
 def _kept() -> tuple[dict[str, int], np.ndarray]:

@@ -27,6 +27,8 @@ class Manner:
     """a part that says what somebody will find out or tell him: 我去看看救援走到哪儿了"""
     plainly: re.Pattern[str]
     """a part that asks for something beyond doubt, whatever stands before it"""
+    approves: re.Pattern[str]
+    """a sentence that is glad of what it names: 人没伤着就好"""
     bare: re.Pattern[str]
     """a part that asks by itself: 贵姓"""
     parts: re.Pattern[str]
@@ -99,6 +101,8 @@ class Manner:
     """one that says something kind: praise, sympathy, good wishes"""
     either: re.Pattern[str]
     """one that leaves a choice, which nothing but his own story answers"""
+    or_not: re.Pattern[str]
+    """one that leaves a choice between a thing and its contrary"""
     yes_no: re.Pattern[str]
     noun: re.Pattern[str]
     """one that only names something: 大罗服务区吗"""

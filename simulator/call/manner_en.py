@@ -28,7 +28,7 @@ EN = Manner(
                       r"\bi(?:'m| am)(?: still| just)? missing\b|\bi(?: still)? (?:haven't got|don't have) your\b|"
                       r"\bplease (?:give|tell|say|confirm|state|provide|let me have)\b|"
                       r"\bwhat i(?:'ll| will|'d| also| still)* (?:need|want|like)\b[^.?]*\bis\b|"
-                      rf"{_LEAD}your (?:\w+ )?"
+                      rf"{_LEAD}(?:your|a) (?:\w+ )?"
                       r"(?:name|number|mobile|phone|reg|registration|plate|location|surname|make)\b|"
                       r"\b(?:you could|you can|you) give me (?:your|the|a)\b|"
                       r"\b(?:didn't|did not) (?:catch|get|hear) (?:your|the)\b|"
@@ -41,6 +41,7 @@ EN = Manner(
     interrogative=re.compile(r"(?!)"),
     finds_out=re.compile(r"(?!)"),
     plainly=re.compile(rf"{_LEAD}(?:what|who|which|how|when|have you|has any|did any|do you know)\b", re.I),
+    approves=re.compile(r"(?!)"),
     bare=re.compile(r"(?!)"),
     purpose=re.compile(r"(?<=\w),?\s+so (?:that )?(?:you|i|we|he|she|they|the [\w ]{1,20}?)\b"
                        r"(?! will| are| were| is| was| have| had|(?: just| only| still| also)* (?:need|want)\b|'\w)"
@@ -148,6 +149,7 @@ EN = Manner(
                     r"doing (?:\w+ )?(?:well|fine|brilliantly|splendidly|great)|no need to apologise|"
                     r"not at all)\b", re.I),
     either=re.compile(r"\bor (?!something|anything|so\b|not\b)", re.I),
+    or_not=re.compile(r"\bor not\b", re.I),
     expects=re.compile(r"\b(?:right|correct|isn't it|aren't you|haven't you|don't you|is it|won't you)\?\s*$", re.I),
     inside=re.compile(r"\b(?:know|remember|recall|tell|say|idea|sure|notice) (?:\w+ ){0,2}"
                       r"(?:what|which|where|who|how|when|why)\b", re.I),

@@ -59,7 +59,7 @@ def _only_like_closing(desk: Desk, line: Line) -> set[str]:
     """The acts that ask whether there is anything else, where they are heard by their likeness only and no question of
     the reply asks that by its form, but one asks whether something is right or clear."""
     kinds = {question.kind for question in line.questions}
-    if "closing" in kinds or not kinds & {"right", "clear", "guess", "about", "wait"}:
+    if "closing" in kinds or not kinds:
         return set()
     return {one.id for one in line.verdict.evidence
             if one.found and one.ear == "meant" and one.id in desk.scenario.talk.closing}

@@ -9,6 +9,8 @@ from simulator.call.manner import Manner
 
 NOTHING = "nothing"
 """the topic of words that only look as if they asked for something: 打我们电话"""
+ORDERING = frozenset(("first", "you", "next", "now", "then", "second", "third", "last", "it", "that", "me"))
+"""words that list nothing: First, you: are you safe?"""
 BESIDE = 1
 """letters between words of the call's own and common ones beside them, which ask for nothing else: 啥时候路过太谷"""
 Cue = tuple[int, int, str]
@@ -82,7 +84,7 @@ def listed(desk: Desk, how: Manner, sentence: str) -> list[str]:
     if ":" in sentence and (about := [topic for side in sentence.split(":") for topic in listed(desk, how, side)]):
         return about  # Location, reg, phone: fire away
     parts = [part.strip(" ?.!").lower() for part in how.pieces.split(sentence) if part.strip(" ?.!")]
-    if not how.whole_words or not parts or any(len(part.split()) > 1 for part in parts):
+    if not how.whole_words or not parts or any(len(part.split()) > 1 or part in ORDERING for part in parts):
         return []
     words = [(topic, word.lower()) for topic, some in desk.scenario.talk.topics.items() if topic in desk.every_act
              for word in some]

@@ -86,10 +86,12 @@ def _compress() -> None:
 
 async def _settle() -> None:
     """Make little by little what no visitor should wait for, and leave that too to no collector."""
-    from views.services import settle
+    from views.services import is_learning, settle
 
     steps = settle()
     await asyncio.sleep(FIRST_REST)
+    while is_learning():
+        await asyncio.sleep(FIRST_REST)
     while await asyncio.to_thread(_worked, steps):
         await asyncio.sleep(REST)
     gc.collect()
