@@ -31,7 +31,9 @@ def aside(desk: Desk, call: Call, told: Answer, line: Line, move: Move, spoken: 
     he shows that he listens."""
     no_more = _nothing_more(desk, call, line, move)
     spoken |= bool(no_more)
-    words = tuple(word for kind, word in told.asides.items() if _is_wanted(desk, call, kind, move, spoken)
+    leave = told.facts and not move.words and line.questions[-1:] and line.questions[-1].kind == "fine"
+    words = tuple(word for kind, word in told.asides.items()
+                  if _is_wanted(desk, call, kind, move, spoken) or (kind == "fine" and leave)
                   or (kind == "expects" and len(call.visits) > 1 and not spoken)) + no_more
     leads_on = move.route and (move.route.to or move.route.ends)
     return words if words or spoken or leads_on else _listens(desk, call, line, bool(move.words))

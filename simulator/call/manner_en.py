@@ -155,7 +155,8 @@ EN = Manner(
                       r"(?:what|which|where|who|how|when|why)\b", re.I),
     yes_no=re.compile(rf"{_LEAD}{_AUX}\b|, {_AUX} (?:you|he|she|it|they|there|that)\b", re.I),
     noun=re.compile(r"^(?:a|an|the|any|or|like|maybe|perhaps)\b[^?]*\?$", re.I),
-    name=r"\b(?:is (?:that|this)|am i (?:speaking|talking) (?:to|with)|are you)\b.*\b{last}\b",
+    name=r"\b(?:is (?:that|this)(?! (?:all |quite )?(?:right|ok|okay|clear|fine|correct|everything|good)\b)|"
+         r"am i (?:speaking|talking) (?:to|with)|are you)\b.*\b{last}\b",
     misnamed=r"\b(?:is|was) (?:it|that|this) (?-i:{first}[a-z]+ (?!{last}\b)[A-Z][a-z'-]+)\?",
     titled=re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mister)\.? ([A-Z][a-z'’]+)"),
     common=re.compile(r"(?!)"),

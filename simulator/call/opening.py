@@ -28,6 +28,8 @@ def opens(desk: Desk, call: Call, turn: Turn, told: dict[str, str]) -> tuple[Tex
     has told some of it; where he is being handed over he waits; a story he tells all the same, without what he has
     told before."""
     visit = call.visit
+    if len(call.visits) == 2 and desk.scenario.direction == "inbound":  # he has not told yet why he rings
+        return (_untold(desk, turn.says, call.facts),)
     if turn.transfers and _handed_over(desk, call) and visit.elsewhere and not visit.missing \
             and (waits := own(desk, call, "agrees")):
         return (waits,)

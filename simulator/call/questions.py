@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from scoring.standard import Lang, Text
 from simulator.call.asking import AGAIN, statements
-from simulator.call.denials import denied
+from simulator.call.denials import denied, named
 from simulator.call.desk import Desk, joined
 from simulator.call.guesses import misheard
 from simulator.call.line import Line
@@ -49,11 +49,12 @@ def answer(desk: Desk, call: Call, line: Line) -> Answer:
     right = [fact for fact, rightly in line.guesses.items() if rightly]
     for fact in wrong:
         said.add(*corrected(said, fact))
+    reads_back = bool(manner(desk.lang).reads_back.search(line.text.in_(desk.lang)))
     checks = line.quoted and line.asks and _asks_nothing_else(line) and not _asks_how_it_is(desk, line)
+    checks = checks or (line.quoted and reads_back and line.questions[-1:] and line.questions[-1].kind == "fine")
     confirms = right or checks or ((line.quoted or line.echoes) and _asks(line, "right")) or _checks_first(said, line)
     if confirms and not wrong:
         said.add(*said.once("right"))
-    reads_back = bool(manner(desk.lang).reads_back.search(line.text.in_(desk.lang)))
     for fact in (*wrong, *right):
         silent = fact in wrong or reads_back or is_told(desk, line, fact) or _is_late(desk, call, fact)
         said.told(fact, unless_known=True, silent=silent)
@@ -189,6 +190,10 @@ def _repeats(call: Call, line: Line, lang: str) -> bool:
 def _denied(said: Saying, line: Line) -> Text | None:
     """No to what a reply asks, by its words, where it is not the only answer."""
     asked = next((one.words for one in line.questions if one.kind == "none"), "")
+    what = named(asked) if said.desk.lang == "zh" else ""
+    told = (one.text.zh for one in said.call.lines if one.who == "caller")
+    if what and any(what in text for text in (*told, *(fact.says.zh for fact in said.desk.scenario.facts.values()))):
+        return own(said.desk, said.call, "right")  # nobody denies what he has told
     word = denied(asked) if len(line.questions) > 1 else None
     return fresh(said.desk, said.call, (word,)) if word else None
 

@@ -51,7 +51,8 @@ def _goes_before(desk: Desk, one: Cue, other: Cue) -> bool:
         return of_one > of_other
     own = one[2] not in desk.every_act and other[2] in desk.every_act
     longer = own and one[1] - one[0] > other[1] - other[0]
-    first = one[2] in desk.every_act and other[2] in desk.every_act and one[0] < other[0]  # 往哪|儿, 伤了几|个人
+    size, other_size = one[1] - one[0], other[1] - other[0]  # 往哪|儿, 伤了几|个人, 在哪|个方向
+    first = desk.lang == "zh" and one[2] in desk.every_act and other[2] in desk.every_act and (size, -one[0]) > (other_size, -other[0])
     overlap = one[0] < other[1] and other[0] < one[1]
     return (one[0] <= other[0] and other[1] <= one[1]) or ((longer or first) and overlap)
 

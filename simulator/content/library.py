@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from simulator.content.files import (
     kind_by_sign,
     kind_of,
 )
+from simulator.content.newest import Newest
 from simulator.content.parsed import read
 from simulator.content.place import Place
 from simulator.content.problems import Code, Problem, did_you_mean
@@ -63,6 +64,9 @@ class Part:
     @property
     def sound(self) -> bool:
         return not any(problem.severity == "error" for problem in self.problems)
+
+
+_read, _spoken = Newest[Part](MOST), Newest[Part](MOST // 2)  # as they were read last; with what all callers say
 
 
 @dataclass
@@ -142,11 +146,12 @@ def _talked(parts: list[Part]) -> list[Part]:
     return [_with_talk(part, talks) if part.kind == "Scenario" and part.content else part for part in parts]
 
 
-@lru_cache(maxsize=MOST // 2)
 def _with_talk(part: Part, talks: tuple[Part, ...]) -> Part:
     """The same call when none of its files was read again."""
-    talk = talk_of(part.content, [one.content for one in talks])
-    return replace(part, content=part.content.model_copy(update={"talk": talk}))
+    def made() -> Part:
+        talk = talk_of(part.content, [one.content for one in talks])
+        return replace(part, content=part.content.model_copy(update={"talk": talk}))
+    return _spoken.of(part.place.tree.file, (part, *talks), made)
 
 
 def load_around(files: Iterable[Path], root: Path = ROOT) -> Library:
@@ -204,12 +209,7 @@ def _part(path: Path, root: Path) -> Part:
         now = path.stat()
     except OSError:
         return _part_read(path, root)
-    return _part_of(path, root, now.st_mtime_ns, now.st_ctime_ns, now.st_size)
-
-
-@lru_cache(maxsize=MOST)
-def _part_of(path: Path, root: Path, *_as_it_is: int) -> Part:
-    return _part_read(path, root)
+    return _read.of((path, root), (now.st_mtime_ns, now.st_ctime_ns, now.st_size), lambda: _part_read(path, root))
 
 
 def _part_read(path: Path, root: Path) -> Part:
