@@ -49,12 +49,12 @@ def _goes_before(desk: Desk, one: Cue, other: Cue) -> bool:
     if (one[0], one[1]) == (other[0], other[1]):
         of_one, of_other = ((knows(desk, topic), topic != NOTHING, topic) for topic in (one[2], other[2]))
         return of_one > of_other
-    own = one[2] not in desk.every_act and other[2] in desk.every_act
-    longer = own and one[1] - one[0] > other[1] - other[0]
-    size, other_size = one[1] - one[0], other[1] - other[0]  # 往哪|儿, 伤了几|个人, 在哪|个方向
-    first = desk.lang == "zh" and one[2] in desk.every_act and other[2] in desk.every_act and (size, -one[0]) > (other_size, -other[0])
-    overlap = one[0] < other[1] and other[0] < one[1]
-    return (one[0] <= other[0] and other[1] <= one[1]) or ((longer or first) and overlap)
+    size, other_size = one[1] - one[0], other[1] - other[0]
+    if one[2] in desk.every_act:  # of two acts the longer words, else the first ones: 往哪|儿, 伤了几|个人, 在哪|个方向
+        longer = desk.lang == "zh" and other[2] in desk.every_act and (size, -one[0]) > (other_size, -other[0])
+    else:
+        longer = other[2] in desk.every_act and size > other_size
+    return (one[0] <= other[0] and other[1] <= one[1]) or (longer and one[0] < other[1] and other[0] < one[1])
 
 
 def knows(desk: Desk, topic: str) -> bool:
