@@ -36,6 +36,8 @@ MOSTLY = 0.6
 """share of a sentence that the words of an act take up by which the sentence says nothing else"""
 MEANING = "mean_it"
 """the topic of words by which somebody makes sure what he means, unless they ask for it: 您是说哪个出口"""
+NAME = "ask_name"
+"""the act that asks for his own name"""
 AGAIN: dict[Lang, int] = {"zh": 4, "en": 16}
 """letters in a row by which a reply says again what he has said"""
 EMERGENCY = 5
@@ -247,6 +249,7 @@ def _topics(desk: Desk, how: Manner, sentence: str) -> tuple[str, ...]:
             wanted = _meant(desk, part, wanted) if doubtful else wanted
             by_word = how.whole_words or how.interrogative.search(part)
             topics += wanted if by_word else rather(desk, part, wanted)
+    topics = [topic for topic in topics if topic != NAME or not how.anothers.search(sentence)]
     return tuple(dict.fromkeys(topic for topic in topics if not _said_with(desk, topic, sentence)))
 
 

@@ -23,8 +23,11 @@ MOST = 50_000
 KEPT = f"questions-{WEIGHTS.replace('/', '-')}"
 LATELY = 16
 """sentences of a call whose likeness is remembered: one is asked for several times while a reply is understood"""
-LONG, COMMON = 900, 4
-"""questions in a row that many calls know, and how many such stretches are kept ready to be multiplied"""
+MOST_OF_A_BYTE = 127
+AT_ONCE = 1_000
+"""questions that are encoded at once, so that a first start needs no more room than later ones"""
+SHARED = 4
+"""calls by which a question is known that many ask"""
 GAP = 100
 """questions that are sooner passed over than read, where they stand between some that a call knows"""
 
@@ -34,9 +37,10 @@ class Questions:
 
     def __init__(self) -> None:
         self._places: dict[str, int] = {}
-        self._rows, self._squares = np.zeros((0, SIZE), np.int16), np.zeros(0)
+        self._rows, self._squares = np.zeros((0, SIZE), np.int8), np.zeros(0)
+        self._beyond, self._beyond_at = np.zeros(0, np.int16), np.zeros(0, np.int64)  # what a byte does not hold
+        self._ready = np.zeros((0, SIZE), np.float32)
         self._adding = Lock()
-        self._common = lru_cache(maxsize=COMMON)(self._ready)
 
     def places(self, texts: Sequence[str]) -> np.ndarray:
         """The rows of some questions, which are encoded where they are new; many are kept between starts."""
@@ -46,7 +50,10 @@ class Questions:
                 more = _encoded(new) if len(new) >= MANY else encode(new).astype(np.int16)
                 squares = np.einsum("ij,ij->i", more, more, dtype=np.float64)
                 self._squares = np.append(self._squares, squares)  # before the rows that it is for
-                self._rows = np.vstack([self._rows, more])
+                beyond = np.flatnonzero(np.abs(more) > MOST_OF_A_BYTE)
+                self._beyond = np.append(self._beyond, more.ravel()[beyond])
+                self._beyond_at = np.append(self._beyond_at, beyond + self._rows.size)
+                self._rows = np.vstack([self._rows, more.astype(np.int8)])
                 self._places.update(zip(new, range(len(self._places), len(self._rows)), strict=True))
             return np.array([self._places[text] for text in texts], np.int64)
 
@@ -54,16 +61,22 @@ class Questions:
         """How like a sentence is to the questions in some stretches of rows, one after the other, -1 to 1."""
         said = encode([sentence])[0]
         squares, size, one = self._squares, said @ said, said.astype(np.float32)
-        return np.concatenate([(self._stretch(some) @ one).astype(np.float64) / np.sqrt(squares[some] * size)
+        return np.concatenate([(self._multiplied(some) @ one).astype(np.float64) / np.sqrt(squares[some] * size)
                                for some in stretches])  # products of integers, and below 2**24: exact
 
-    def _stretch(self, some: slice) -> np.ndarray:
-        start, stop, _ = some.indices(len(self._rows))
-        return (self._common if stop - start >= LONG else self._ready)(start, stop)
+    def keep_ready(self, many: int) -> None:
+        """Keep the first rows as they are multiplied, for which they take twice the room."""
+        self._ready = self._made_ready(0, many)
 
-    def _ready(self, start: int, stop: int) -> np.ndarray:
-        """Rows as they are multiplied; small numbers take half the room until then."""
-        return self._rows[start:stop].astype(np.float32)
+    def _multiplied(self, some: slice) -> np.ndarray:
+        start, stop, _ = some.indices(len(self._rows))
+        return self._ready[start:stop] if stop <= len(self._ready) else self._made_ready(start, stop)
+
+    def _made_ready(self, start: int, stop: int) -> np.ndarray:
+        rows = self._rows[start:stop].astype(np.float32)
+        first, last = np.searchsorted(self._beyond_at, [start * SIZE, stop * SIZE])
+        rows.ravel()[self._beyond_at[first:last] - start * SIZE] = self._beyond[first:last]
+        return rows
 
 
 QUESTIONS = Questions()
@@ -116,6 +129,7 @@ def learn(calls: Iterable[Known]) -> None:
     that it stands together."""
     known = Counter(text for call in calls for text in call.texts)
     QUESTIONS.places([text for text, _ in known.most_common()])
+    QUESTIONS.keep_ready(sum(calls >= SHARED for calls in known.values()))
 
 
 def _encoded(texts: list[str]) -> np.ndarray:
@@ -126,7 +140,8 @@ def _encoded(texts: list[str]) -> np.ndarray:
         if len(known) + len(new) > MOST:
             known, rows, new = {}, rows[:0], texts
         known |= zip(new, range(len(known), len(known) + len(new)), strict=True)
-        rows = np.vstack([rows, encode(new).astype(np.int16)])
+        some = (new[at : at + AT_ONCE] for at in range(0, len(new), AT_ONCE))
+        rows = np.vstack([rows, *(encode(texts).astype(np.int16) for texts in some)])
         kept.keep(KEPT, {"texts": np.frombuffer(json.dumps(list(known)).encode(), np.uint8), "rows": rows})
     return rows[[known[text] for text in texts]]
 

@@ -114,6 +114,8 @@ class Manner:
     """pattern of a question that calls the caller by his name, with {whole}, its {first} character and {last} word"""
     misnamed: str
     """the same for another name; empty where it cannot be told from other words"""
+    anothers: re.Pattern[str]
+    """a question for somebody else's name"""
     titled: re.Pattern[str]
     """a name with its title, as somebody is called by it: the name, and in Chinese the title after it"""
     common: re.Pattern[str]

@@ -21,6 +21,7 @@ _MY = r"\b(?:your|the|a|where|whereabouts|which|what)\b"
 EN = Manner(
     asking=re.compile(rf"\?\s*$|{_ASKS}|"
                       r"\b(?:tell|give|read|spell) me (?:your|the|what|where|whereabouts|which|who|a)\b|"
+                      r"\b(?:give|tell) it (?:to )?me\b|"
                       r"\blet me (?:have|take|get|know) (?:your|the|what|where|which|a|it)\b|"
                       r"\bi(?:'ll|'d| will| would)?(?: also| just| still| like to| only)* (?:need|take|have|like)\b"
                       rf".{{0,6}}{_MY}|"
@@ -158,6 +159,7 @@ EN = Manner(
     name=r"\b(?:is (?:that|this)(?! (?:all |quite )?(?:right|ok|okay|clear|fine|correct|everything|good)\b)|"
          r"am i (?:speaking|talking) (?:to|with)|are you)\b.*\b{last}\b",
     misnamed=r"\b(?:is|was) (?:it|that|this) (?-i:{first}[a-z]+ (?!{last}\b)[A-Z][a-z'-]+)\?",
+    anothers=re.compile(r"(?!)"),
     titled=re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mister)\.? ([A-Z][a-z'’]+)"),
     common=re.compile(r"(?!)"),
     whole_words=True)

@@ -117,7 +117,8 @@ def bids_wait(desk: Desk, line: Line) -> bool:
     """Whether the last thing that a reply says is that he should wait on the line a moment: 等一下，我记一下。"""
     text = line.text.in_(desk.lang)
     said = [text[start:end].strip() for start, end in sentences(text) if text[start:end].strip()]
-    return bool(said and not line.interrupts and manner(desk.lang).moment.search(said[-1]))
+    how = manner(desk.lang)
+    return bool(said and not line.interrupts and (how.moment.search(said[-1]) or how.waits.search(said[-1])))
 
 
 def _asks(line: Line, kind: str) -> bool:
