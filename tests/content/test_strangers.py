@@ -10,18 +10,18 @@ import pytest
 from simulator.content.scenario import Step
 from tests.content.conftest import last
 from tests.content.strangers_asked_calls1 import ASKED_CALLS1
-from tests.content.strangers_asked_e1 import ASKED_E1
-from tests.content.strangers_asked_z1 import ASKED_Z1
-from tests.content.strangers_asked_z2 import ASKED_Z2
-from tests.content.strangers_asked_z3 import ASKED_Z3
-from tests.content.strangers_asked_z4 import ASKED_Z4
+from tests.content.strangers_asked_calls2 import ASKED_CALLS2
+from tests.content.strangers_asked_calls3 import ASKED_CALLS3
+from tests.content.strangers_asked_calls4 import ASKED_CALLS4
+from tests.content.strangers_asked_calls5 import ASKED_CALLS5
+from tests.content.strangers_asked_motorway import ASKED_MOTORWAY
 from tests.content.strangers_said import BATTERY, HALLO, HELLO, SAID
 from tests.content.strangers_since import SINCE
 
 PLAYS = Path(__file__).parents[1] / "replies" / "strangers" / "plays" / "after.jsonl"
 
 
-@pytest.mark.parametrize(("call", "replies", "says", "never"), SAID + SINCE + ASKED_CALLS1 + ASKED_E1 + ASKED_Z1 + ASKED_Z2 + ASKED_Z3 + ASKED_Z4)
+@pytest.mark.parametrize(("call", "replies", "says", "never"), SAID + SINCE + ASKED_CALLS1 + ASKED_MOTORWAY + ASKED_CALLS2 + ASKED_CALLS3 + ASKED_CALLS4 + ASKED_CALLS5)
 def test_a_caller_answers_all_that_is_asked_and_nothing_else(play, call, replies, says, never):
     line = last(play(call, *replies))
     assert [word for word in says if word not in line] + [word for word in never if word in line] == []

@@ -13,7 +13,7 @@ NUISANCE = "Sorry to hear that, it's a nuisance. I'll do my best to help."
 OUT = "Please put your hazards on and get out on the left, and wait behind the barrier."
 CHECK = "I don't know for certain, I'll have to check that with the control room."
 
-ASKED_E1 = (
+ASKED_MOTORWAY = (
     # a caller who is angry still answers what she is asked of her texts, her coat and her way home
     ("angry-wait", (HELLO, EMPATHY, "I'm noting all of it down. Did the texts give you a time? When was the last one?"),
      ("No time in them", "forty minutes ago"), ("Nothing like that",)),
