@@ -10,7 +10,7 @@ from simulator.call.farewell import asks_closing, ends_on_closing
 from simulator.call.leaving import wants_nothing
 from simulator.call.line import Line
 from simulator.call.move import Move
-from simulator.call.questions import Answer
+from simulator.call.questions import Answer, asks_last
 from simulator.call.remarks import advises, is_kind
 from simulator.call.speech import own
 from simulator.call.state import Call
@@ -31,7 +31,7 @@ def aside(desk: Desk, call: Call, told: Answer, line: Line, move: Move, spoken: 
     he shows that he listens."""
     no_more = _nothing_more(desk, call, line, move)
     spoken |= bool(no_more)
-    leave = told.facts and not move.words and line.questions[-1:] and line.questions[-1].kind == "fine"
+    leave = told.facts and not move.words and asks_last(line, "fine")
     words = tuple(word for kind, word in told.asides.items()
                   if _is_wanted(desk, call, kind, move, spoken) or (kind == "fine" and leave)
                   or (kind == "expects" and len(call.visits) > 1 and not spoken)) + no_more

@@ -54,7 +54,7 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
               told: Iterable[str] = ()) -> tuple[Question, ...]:
     """The questions of a reply, in order. `guessed`: the sentences that guess at a fact; `told`: what he has said."""
     how, guessed, told = manner(desk.lang), set(guessed), list(told)
-    story = [letters(line) for line in told]
+    silent, story = not any(letters(_SILENT.sub("", line)) for line in told), [letters(line) for line in told]
     found: list[Question] = []
     before = ""
     for start, end in sentences(text):
@@ -62,35 +62,41 @@ def questions(desk: Desk, verdict: Verdict, text: str, guessed: Iterable[str] = 
         if not sentence or _asks_whether_done(desk, how, sentence, before):
             continue
         before = sentence
-        bidding = bids(how, sentence) and bool(instructed(desk, sentence))
-        tells = bidding or bool(how.restates.search(sentence)) or only_reads_back(how, sentence)
-        asks, closes = is_marked(how, sentence), _closes(desk, verdict, how, sentence, start, end)
-        waits = bool(how.waits.search(sentence) or (how.fine.search(sentence) and how.hold.search(sentence)))
-        plainly = asks and not (closes or waits or tells)
-        if how.offer.search(sentence) and not any(letters(_SILENT.sub("", line)) for line in told):
-            found.append(Question("offer"))  # who has not spoken yet tells his story now
-            continue
-        about = _about(desk, how, sentence, bidding, tells, closes, plainly and sentence not in guessed)
-        about = about or (_besides_bidding(desk, how, sentence) if waits or bidding else ())
-        if about:
-            other = len(about) == 1 and asks and asks_other(desk, sentence, about[0])
-            found.append(Question("about", about, bool(how.supposes.search(sentence)), other))
-            found += _unknown(desk, how, sentence) if plainly else []
-        if about and how.waits.search(sentence):
-            found.append(Question("wait"))
-        if closes:
-            found += [Question(kind) for kind in _asked_before(how, sentence)]
-            found.append(Question("closing"))
-        elif sentence in guessed:
-            found.append(Question("guess"))
-        elif bidding:
-            found += [Question("fine")] if how.fine.search(sentence) else []
-        elif not about and (asks or how.repeat.search(sentence)) and not reads_on(how, sentence):
-            found.append(_of_name(desk, sentence) or _of_itself(desk, verdict, how, sentence, start, end))
-        found = _reconsidered(desk, found, sentence, story)
+        if silent and how.offer.search(sentence):  # who has not spoken yet tells his story now
+            found.append(Question("offer"))
+        else:
+            found += _asked(desk, verdict, how, sentence, (start, end), sentence in guessed)
+            found = _reconsidered(desk, found, sentence, story)
     if len(found) > 1 and found[-1].kind == "open" and asks_plainly(how, sentence):
         found[-1] = Question("rest")
     return tuple(found)
+
+
+def _asked(desk: Desk, verdict: Verdict, how: Manner, sentence: str, span: tuple[int, int], guessed: bool
+           ) -> list[Question]:
+    """The questions of a sentence that stands in a reply at a span. `guessed`: it guesses at a fact."""
+    bidding = bids(how, sentence) and bool(instructed(desk, sentence))
+    tells = bidding or bool(how.restates.search(sentence)) or only_reads_back(how, sentence)
+    asks, closes = is_marked(how, sentence), _closes(desk, verdict, how, sentence, *span)
+    waits = bool(how.waits.search(sentence) or (how.fine.search(sentence) and how.hold.search(sentence)))
+    plainly = asks and not (closes or waits or tells)
+    about = _about(desk, how, sentence, bidding, tells, closes, plainly and not guessed)
+    about = about or (_besides_bidding(desk, how, sentence) if waits or bidding else ())
+    found: list[Question] = []
+    if about:
+        other = len(about) == 1 and asks and asks_other(desk, sentence, about[0])
+        found.append(Question("about", about, bool(how.supposes.search(sentence)), other))
+        found += _unknown(desk, how, sentence) if plainly else []
+        found += [Question("wait")] if how.waits.search(sentence) else []
+    if closes:
+        found += [*(Question(kind) for kind in _asked_before(how, sentence)), Question("closing")]
+    elif guessed:
+        found.append(Question("guess"))
+    elif bidding:
+        found += [Question("fine")] if how.fine.search(sentence) else []
+    elif not about and (asks or how.repeat.search(sentence)) and not reads_on(how, sentence):
+        found.append(_of_name(desk, sentence) or _of_itself(desk, verdict, how, sentence, *span))
+    return found
 
 
 def _asks_whether_done(desk: Desk, how: Manner, sentence: str, before: str) -> bool:

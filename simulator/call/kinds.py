@@ -46,7 +46,7 @@ def by_form(how: Manner, sentence: str) -> Question:
         if getattr(how, kind).search(sentence):
             waits = kind == "waits" or (kind == "fine" and how.hold.search(sentence))
             both = kind == "either" and how.wish.search(sentence)
-            return Question("wait" if waits else "both" if both else kind, words=sentence if kind == "none" else "")
+            return Question("wait" if waits else "both" if both else kind)
     if not how.yes_no.search(sentence) or how.inside.search(sentence):
         return Question("open")
     return Question("yes_no", guessing=bool(how.expects.search(sentence)))

@@ -38,8 +38,6 @@ class Question:
     """it is answered by yes or no: there are two of you, aren't there?"""
     other: bool = False
     """it asks for something else of what it is about: which model is it?"""
-    words: str = ""
-    """of a question whether there is something: how it is asked"""
 
 
 @dataclass(frozen=True, slots=True)

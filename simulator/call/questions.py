@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from scoring.standard import Lang, Text
 from simulator.call.asking import AGAIN, statements
-from simulator.call.denials import denied, named
+from simulator.call.denials import denied, sought
 from simulator.call.desk import Desk, joined
 from simulator.call.guesses import misheard
-from simulator.call.line import Line
+from simulator.call.line import Asking, Line
 from simulator.call.manner_of import manner
 from simulator.call.runs import share_run
 from simulator.call.saying import Saying, corrected, is_told
@@ -50,8 +50,8 @@ def answer(desk: Desk, call: Call, line: Line) -> Answer:
     for fact in wrong:
         said.add(*corrected(said, fact))
     reads_back = bool(manner(desk.lang).reads_back.search(line.text.in_(desk.lang)))
-    checks = line.quoted and line.asks and _asks_nothing_else(line) and not _asks_how_it_is(desk, line)
-    checks = checks or (line.quoted and reads_back and line.questions[-1:] and line.questions[-1].kind == "fine")
+    checks = line.quoted and ((line.asks and _asks_nothing_else(line) and not _asks_how_it_is(desk, line))
+                              or (reads_back and asks_last(line, "fine")))
     confirms = right or checks or ((line.quoted or line.echoes) and _asks(line, "right")) or _checks_first(said, line)
     if confirms and not wrong:
         said.add(*said.once("right"))
@@ -108,9 +108,9 @@ def only_asks(desk: Desk, line: Line) -> bool:
     return len(letters(statements(desk, line.text.in_(desk.lang)))) <= SAYS_NOTHING[desk.lang]
 
 
-def asks_to_wait(line: Line) -> bool:
-    """Whether the last thing that a reply asks is whether he will wait on the line."""
-    return bool(line.questions) and line.questions[-1].kind == "wait"
+def asks_last(line: Line, kind: Asking) -> bool:
+    """Whether the last question of a reply is of a kind."""
+    return bool(line.questions) and line.questions[-1].kind == kind
 
 
 def bids_wait(desk: Desk, line: Line) -> bool:
@@ -189,14 +189,22 @@ def _repeats(call: Call, line: Line, lang: str) -> bool:
 
 
 def _denied(said: Saying, line: Line) -> Text | None:
-    """No to what a reply asks, by its words, where it is not the only answer."""
-    asked = next((one.words for one in line.questions if one.kind == "none"), "")
-    what = named(asked) if said.desk.lang == "zh" else ""
-    told = (one.text.zh for one in said.call.lines if one.who == "caller")
-    if what and any(what in text for text in (*told, *(fact.says.zh for fact in said.desk.scenario.facts.values()))):
-        return own(said.desk, said.call, "right")  # nobody denies what he has told
+    """No to a reply that asks whether there is something, by its words, where it is not his only answer; yes where he
+    has told that there is."""
+    text, how = line.text.in_(said.desk.lang), manner(said.desk.lang)
+    each = (how.plain(text[start:end].strip()) for start, end in sentences(text))
+    asked = next((sentence for sentence in each if how.none.search(sentence)), "")
+    if (what := sought(asked)) and _has_told(said, what):
+        return own(said.desk, said.call, "right")
     word = denied(asked) if len(line.questions) > 1 else None
     return fresh(said.desk, said.call, (word,)) if word else None
+
+
+def _has_told(said: Saying, what: str) -> bool:
+    """Whether he has told, or would tell, in Chinese that there is such a thing: 有个脸盆大的坑."""
+    there = re.compile(f"[有个][^，,。！!？?]{{0,8}}{re.escape(what)}")
+    told = (one.text.zh for one in said.call.lines if one.who == "caller")
+    return any(there.search(text) for text in (*told, *(fact.says.zh for fact in said.desk.scenario.facts.values())))
 
 
 def _last_line(said: Saying) -> Text | None:

@@ -17,7 +17,7 @@ from simulator.call.line import Line
 from simulator.call.memory import ahead, answered_in_all, arrival, does_later, replies, tells_part, with_late
 from simulator.call.move import Move
 from simulator.call.opening import opens
-from simulator.call.questions import answer, answers, asks_something, asks_to_wait, bids_wait, only_asks, wants_a_word
+from simulator.call.questions import answer, answers, asks_last, asks_something, bids_wait, only_asks, wants_a_word
 from simulator.call.speech import CALMER, fresh, noted, says
 from simulator.call.state import Call, Visit
 from simulator.call.telling import done_here
@@ -168,7 +168,7 @@ def _move(desk: Desk, call: Call, turn: Turn, line: Line, moved: bool, later: bo
         return word_given
     if gone_on(desk, call, turn, line, later) or parts(desk, call, turn, line):
         return Move(turn.routes[-1], parting=parts(desk, call, turn, line))
-    if patient and not moved and (asks_to_wait(line) or bids_wait(desk, line)):
+    if patient and not moved and (asks_last(line, "wait") or bids_wait(desk, line)):
         return Move(None)
     waits = asks_for(desk, call, turn, line, moved, later, answered) if patient else None
     if waits is not None:

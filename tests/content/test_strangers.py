@@ -9,19 +9,19 @@ import pytest
 
 from simulator.content.scenario import Step
 from tests.content.conftest import last
-from tests.content.strangers_asked_calls1 import ASKED_CALLS1
-from tests.content.strangers_asked_calls2 import ASKED_CALLS2
-from tests.content.strangers_asked_calls3 import ASKED_CALLS3
-from tests.content.strangers_asked_calls4 import ASKED_CALLS4
-from tests.content.strangers_asked_calls5 import ASKED_CALLS5
+from tests.content.strangers_asked_friends_and_officials import ASKED_FRIENDS_AND_OFFICIALS
+from tests.content.strangers_asked_in_danger import ASKED_IN_DANGER
+from tests.content.strangers_asked_lost_and_delayed import ASKED_LOST_AND_DELAYED
+from tests.content.strangers_asked_money_and_people import ASKED_MONEY_AND_PEOPLE
 from tests.content.strangers_asked_motorway import ASKED_MOTORWAY
+from tests.content.strangers_asked_rung_back import ASKED_RUNG_BACK
 from tests.content.strangers_said import BATTERY, HALLO, HELLO, SAID
 from tests.content.strangers_since import SINCE
 
 PLAYS = Path(__file__).parents[1] / "replies" / "strangers" / "plays" / "after.jsonl"
 
 
-@pytest.mark.parametrize(("call", "replies", "says", "never"), SAID + SINCE + ASKED_CALLS1 + ASKED_MOTORWAY + ASKED_CALLS2 + ASKED_CALLS3 + ASKED_CALLS4 + ASKED_CALLS5)
+@pytest.mark.parametrize(("call", "replies", "says", "never"), SAID + SINCE + ASKED_MONEY_AND_PEOPLE + ASKED_MOTORWAY + ASKED_IN_DANGER + ASKED_LOST_AND_DELAYED + ASKED_RUNG_BACK + ASKED_FRIENDS_AND_OFFICIALS)
 def test_a_caller_answers_all_that_is_asked_and_nothing_else(play, call, replies, says, never):
     line = last(play(call, *replies))
     assert [word for word in says if word not in line] + [word for word in never if word in line] == []

@@ -13,7 +13,7 @@ VAN = "二广高速K182+400往太原方向，灰色面包车，晋B7K063，打�
 CITY = "您说的滨河东路属于城市道路，不归高速公路系统管，是市政部门在养护。他们电话是0351-0001234。"
 RELAYED = "您开着车不方便，我帮您联系市政那边，把情况转告给他们，您看行吗？"
 
-ASKED_CALLS4 = (
+ASKED_RUNG_BACK = (
     # the driver who was charged too much: what he paid, to whom, and by what card
     ("complaint-answer", (HALLO, XUE, "您那天一共被扣了多少钱？是手机短信看到的吗？"), ("四十五", "短信"), ("翻不了",)),
     ("complaint-answer", (HALLO, XUE, "那天收费员是男的还是女的，您还有印象吗？"), ("男的",), ("没有",)),

@@ -12,7 +12,7 @@ FEVER = "您别慌，一个人带俩孩子我理解，我马上帮您想办法�
 FLAT = "一家人困在路上，您一定很着急，我马上帮您安排救援。"
 ROOF = "对不起，新车被砸了谁都心疼，您消消气，慢慢说，我一定尽力帮您解决。"
 
-ASKED_CALLS2 = (
+ASKED_IN_DANGER = (
     # the woman in the car behind is not he, nor is her car his, nor the consignee's name his name
     ("abusive-jam", (HALLO, JAM, "四百箱鸡蛋，那得值多少钱啊？货主姓啥？"), ("七八万", "姓高"), ("胡彦青",)),
     ("abusive-jam", (HALLO, JAM, "那个大姐的车是啥颜色的，车牌能瞅见不？"), ("白小车",), ("83K20",)),

@@ -13,7 +13,7 @@ TANKER = (HALLO, "对不起，这个活动期限我这边暂时没法确定，�
           "今天下午四点之前给您回复。", "跟您核对一下，您的电话是136-0000-9032，对吗？")
 BANNER = (HALLO, "您太客气了，这都是我们应该做的。", "好的大姐，我记下来，一定把您的谢意转达给清障队，也向领导汇报。")
 
-ASKED_CALLS5 = (
+ASKED_FRIENDS_AND_OFFICIALS = (
     # her own car is not her husband's, nor her trip his
     ("enquiry-unknown", (HALLO, "您那电车是啥牌子的，几座的？"), ("比亚迪", "五座"), ("油罐车",)),
     ("enquiry-unknown", (HALLO, "稍等，我看下系统。您当时看到牌子是什么时候？"), ("上礼拜",), ("二十八号",)),

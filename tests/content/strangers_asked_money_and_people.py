@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.content.strangers_said import HALLO
 
-ASKED_CALLS1 = (
+ASKED_MONEY_AND_PEOPLE = (
     # where he joined and left the road, who drove, and when: of two things offered, too
     ("angry-toll", (HALLO, "您从哪个口上、哪个口下的？"), ("武宿上的",), ("最右边",)),
     ("angry-toll", (HALLO, "您是本人开的车吗？"), ("我开的",), ("薛建军",)),

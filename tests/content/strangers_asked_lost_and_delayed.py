@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.content.strangers_said import HALLO
 
-ASKED_CALLS3 = (
+ASKED_LOST_AND_DELAYED = (
     # money, the jam, and what was said at the booth
     ("holiday-toll", (HALLO, "您是在哪一段堵的，当时是事故还是车太多？"), ("平遥", "后头全堵死"), ("小店站下",)),
     ("holiday-toll", (HALLO, "您几号出发的，去的时候收费了没？"), ("三号去的", "一分没收"), ("零点十分",)),
