@@ -34,6 +34,7 @@ from simulator.check import (
     scenario,
     shifts,
     talk,
+    topics,
     wording,
 )
 from simulator.check.ground import Ground, ground_of
@@ -49,7 +50,8 @@ REFER: dict[str, tuple[Check, ...]] = {
              glosses.check),
     "Replies": (replies.check,),
     "Scenario": (references.named_once, references.standard, scenario.check, languages.check, flow.check, routes.check,
-                 wording.contents, samples.trainees, talk.check, claims.check, hours.of_call, glosses.check),
+                 wording.contents, samples.trainees, talk.check, claims.check, topics.check, hours.of_call,
+                 glosses.check),
     "Quiz": (references.named_once, references.standard, items.check, exams.asked_elsewhere,
              languages.check, bank.check, glosses.check),
     "Exam": (references.named_once, references.standard, exams.check, languages.check, glosses.check),
